@@ -166,7 +166,7 @@ let package = Package(
       swiftSettings: tested),
     .testTarget(
       name: "ValuesTests",
-      dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
+      dependencies: ["CaseMaking", "Casework", "ReferenceData", "Values", "Vocabulary"],
       swiftSettings: tested),
     .testTarget(
       name: "ReferenceDataTests",

@@ -18,7 +18,7 @@ enum CommandSampling {
       "SELECT number FROM case_row WHERE number LIKE 'TS-%' LIMIT 1 OFFSET \(cases / 4)",
       in: bench.folder)
     func timed(_ arguments: String...) -> () throws -> Double {
-      { try bench.desk(store.path, arguments).passed }
+      { () throws -> Double in try bench.desk(store.path, arguments).passed }
     }
     return try Sampled.inTurn(
       rounds: 25,

@@ -22,8 +22,10 @@ extension CaseStore {
     if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
     try listWhatIsPending()
     try NewFile.make(partial, as: target) {
-      try connection.copy(to: partial)
-      try verifyCopy(partial)
+      try StoreError.naming(newFile: target) {
+        try connection.copy(to: partial)
+        try verifyCopy(partial)
+      }
     }
   }
 
@@ -34,13 +36,14 @@ extension CaseStore {
     if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
   }
 
-  /// What can be put off while somebody types: merging the search table's parts. Call it when
-  /// nothing else is to do; each call is a few milliseconds of work.
+  /// What can be put off while somebody types: merging the search table's parts, and taking forms that were thrown
+  /// away out of the write-ahead log. Call it when nothing else is to do; each call is a few milliseconds of work.
   public func optimizeWhenIdle() throws {
     guard canWrite else { return }
     try write { db in
       try db.run("INSERT INTO search_index (search_index, rank) VALUES ('merge', 64)")
     }
+    try connection.clearThrownAway()
   }
 }
 

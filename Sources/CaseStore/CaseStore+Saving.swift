@@ -31,6 +31,7 @@ extension CaseStore {
       return (save, result)
     }
     // Only now is it on the disk.
+    if draft != nil { connection.noteTraces() }
     answered = max(answered, result.events.map(\.sequence).max() ?? 0)
     if leads {
       ended.addPending(result, to: &pending)
@@ -123,27 +124,61 @@ extension CaseStore {
   /// Erases the persons and free texts of a case, now and for good. The case stays with its
   /// number, its steps and its figures.
   public func erase(_ id: CaseID, why: String, by author: Author) throws -> Erasure {
-    try erase(why, author) { db in [try CaseLookup(context: context, db: db).load(id)] }
-  }
-
-  /// Erases each case that was closed before a day and was not erased yet.
-  public func purge(before day: Day, why: String, by author: Author) throws -> Erasure {
-    try erase(why, author) { db in
-      try db.caseIDs("SELECT id FROM case_row WHERE closed_on < ? ORDER BY tick, id", [day.number])
-        .map(CaseLookup(context: context, db: db).load)
-        .filter { !$0.isErased && $0.status == .closed }
+    try erasing(author) { db, eraser in
+      let subject = try CaseLookup(context: context, db: db).load(id)
+      return Erasure(
+        cases: [subject.number], stillNaming: try eraser.erase([subject], why: why))
     }
   }
 
-  private func erase(
-    _ why: String, _ author: Author, _ chosen: (Database) throws -> [Case]
+  /// Erases each case that ended before a day, closed, void or taken back, and the words of the ledger's entries of
+  /// earlier days. What it leaves is told.
+  public func purge(before day: Day, why: String, by author: Author) throws -> Erasure {
+    try erasing(author) { db, eraser in
+      let purge = try Purge(before: day, context, db)
+      let entries = EntryEraser(db: db, zone: zone)
+      let words = try entries.withWords(before: day)
+      var erasure = Erasure(cases: purge.subjects.map(\.number), left: purge.left)
+      erasure.wordsInTheLog =
+        try purge.subjects.flatMap { try db.sealedEvents(of: $0.id).wordsInTheLog }
+        + entries.wordsInTheLog(before: day)
+      erasure.entries = words.count
+      erasure.stillNaming = try eraser.erase(
+        purge.subjects, try entries.erasures(of: words), why: why)
+      return erasure
+    }
+  }
+
+  /// Erases the words of an entry of the ledger, now and for good. The entry stays with its figures.
+  ///
+  /// - Parameter name: the number that exports give it, or the name of its event.
+  public func eraseEntry(_ name: String, why: String, by author: Author) throws -> Erasure {
+    try erasing(author) { db, eraser in
+      let entries = EntryEraser(db: db, zone: zone)
+      let tally = try entries.entry(name)
+      var erasure = Erasure(cases: [], entries: 1)
+      erasure.wordsInTheLog = try db.sealedEvents(
+        where: "e.desk = ? AND e.sequence = ?", [tally.id.desk.text, tally.id.sequence]
+      ).wordsInTheLog
+      _ = try eraser.erase([], try entries.erasures(of: [tally]), why: why)
+      return erasure
+    }
+  }
+
+  /// The entries of the ledger that have words which can be erased.
+  public func entriesWithWords() throws -> [RecordedTally] {
+    try read { db in try EntryEraser(db: db, zone: zone).withWords() }
+  }
+
+  private func erasing(
+    _ author: Author, _ work: (Database, inout Eraser) throws -> Erasure
   ) throws -> Erasure {
     try requireWholeLists()
-    let (cases, naming) = try write { db -> ([CaseNumber], [CaseNumber]) in
+    var erasure = try write { db in
       var eraser = Eraser(save: try save(in: db, by: author))
-      let subjects = try chosen(db)
-      return (subjects.map(\.number), try eraser.erase(subjects, why: why))
+      return try work(db, &eraser)
     }
-    return Erasure(cases: cases, stillNaming: naming, isCleared: try connection.clearLog())
+    erasure.clearing = try connection.clearTraces()
+    return erasure
   }
 }

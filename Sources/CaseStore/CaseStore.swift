@@ -22,6 +22,10 @@ public final class CaseStore {
   /// How far lists have come that are being made anew; nil where they are whole. A reader knows what was so when
   /// it opened the store.
   var remaking: Remaking?
+  /// Whether others than the owner could read one of the store's files until it was opened.
+  public internal(set) var wasReadableByOthers = false
+  /// Whether an empty file was found under the name, and a new store made in it.
+  public internal(set) var wasEmptyFile = false
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
 

@@ -71,9 +71,10 @@ public struct Drafts {
     return draft
   }
 
-  /// Throws a half-typed form away.
+  /// Throws a half-typed form away. What it was goes from the disk when the desk is idle, or is left.
   public func drop(_ id: Draft.ID) throws {
     try connection.write { db in try db.run("DELETE FROM draft WHERE id = ?", [id]) }
+    connection.noteTraces()
   }
 
   /// A number that no draft has.

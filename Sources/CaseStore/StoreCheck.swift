@@ -30,7 +30,8 @@ struct StoreCheck {
   private func chainDamage() throws -> [Damage] {
     let erased = try db.caseIDs(
       "SELECT case_id FROM event WHERE \(Schema.rareKinds) AND \(EventKind.sql(.erased))")
-    var walk = ChainWalk(erased: Set(erased))
+    let entries = try db.erasedEntries().map(\.id)
+    var walk = ChainWalk(erased: Set(erased), entries: Set(entries))
     let rows = try Row.fetchCursor(
       db, sql: SealedEvent.selection + " ORDER BY e.desk, e.sequence")
     var met = 0

@@ -6,6 +6,8 @@ import Vocabulary
 public indirect enum StoreError: Error, Hashable, Sendable {
   /// Another process writes to the store.
   case held(path: String, by: Holder?)
+  /// The file has another name, and beside that lies a log with saves that the file does not have yet.
+  case otherName(path: String, other: String)
   /// The file is no SQLite file at all.
   case notAStore(path: String)
   /// A SQLite file that another program made.
@@ -34,6 +36,8 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case copyDamaged(path: String, damage: [Damage])
   /// A file could not be written, synced or renamed.
   case notWritten(path: String, errno: Int32)
+  /// A file is whole and has its name, and the disk did not confirm that: a power cut may take it.
+  case notConfirmed(path: String, errno: Int32)
   /// The store was opened for reading only.
   case openedForReading
   case diskFull(code: Int)

@@ -43,13 +43,21 @@ enum CommandChoice {
     _ only: any ParsableCommand.Type, _ words: [String]
   ) -> (any DeskCommand)? {
     do throws(NotPlain) {
-      if only == ListCommand.self { return try ListCommand(plainly: words) }
-      if only == ShowCommand.self { return try ShowCommand(plainly: words) }
-      if only == TotalsCommand.self { return try TotalsCommand(plainly: words) }
+      if only == ListCommand.self { return try plainly(ListCommand.self, words) }
+      if only == ShowCommand.self { return try plainly(ShowCommand.self, words) }
+      if only == TotalsCommand.self { return try plainly(TotalsCommand.self, words) }
       return nil
     } catch {
       return nil
     }
+  }
+
+  private static func plainly<Command: PlainlyRead>(
+    _ command: Command.Type, _ words: [String]
+  ) throws(NotPlain) -> Command {
+    var command = command.init()
+    try command.take(plainly: words)
+    return command
   }
 
   private static func alone<Command: PlainCommand>(

@@ -55,6 +55,9 @@ extension DeskEnvironment {
     let store = try CaseStore.open(
       path: storePath, access: access, making: lists, reference: reference, zone: zone,
       watch: watch)
+    for note in StoreNotes.of(store) {
+      remark(Phrase("\(storePath)：\(note.zh)", "\(storePath): \(note.en)"))
+    }
     if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
     let result = try work(OpenDesk(store, self))
     try store.close()
@@ -70,6 +73,9 @@ extension DeskEnvironment {
 extension DeskEnvironment {
   /// The store's files, which nothing else may be written to.
   package var storeFiles: StoreFiles { StoreFiles(store: storePath) }
+
+  /// Refuses to go on where there is no store, and makes none.
+  package func requireStore() throws { try storeFiles.checkAreThere() }
 
   /// Refuses a path that is about to be written to: a file of the store, or any other database.
   package func spare(_ path: String) throws { try storeFiles.spare(path) }

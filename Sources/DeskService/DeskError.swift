@@ -1,14 +1,28 @@
 import Casework
 import Reports
+import Values
+import Vocabulary
 
 /// Why the desk could not do what it was asked for, where neither the rules nor the store were against
 /// it. It carries the facts; words are made elsewhere.
 package enum DeskError: Error, Sendable {
   case inputNotFound(String, Int32)
   case notWritten(String, Int32 = 0)
+  /// A file or folder that is whole and has its name; the disk did not confirm that.
+  case notConfirmed(String, Int32)
+  /// The same of a hand-over, which is recorded.
+  case handOverNotConfirmed(String, Int32)
+  /// A hand-over that is recorded, and its folder could not be given its name.
+  case handOverStands(String, revision: Int, why: Phrase)
+  /// The folder of temporary files takes none.
+  case noTemporaryFile(folder: String, Int32)
+  /// What was to be erased is, and the last traces on the disk are not.
+  case tracesLeft(why: Phrase)
   case notRead(String, Int32)
   /// A file that this user may not read.
   case notAllowed(String)
+  /// A pipe or a device where a file was named.
+  case noFile(String)
   /// A file that holds no text, such as a document of Word.
   case noText(String)
   /// The case has no such paper.

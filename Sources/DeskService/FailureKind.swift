@@ -40,10 +40,10 @@ extension FailureKind {
   private init(_ error: DeskError) {
     self =
       switch error {
-      case .template, .noText: .badData
+      case .template, .noText, .noFile: .badData
       case .inputNotFound: .noInput
-      case .notWritten: .notWritten
-      case .notRead: .readOrWrite
+      case .notWritten, .handOverStands, .noTemporaryFile: .notWritten
+      case .notRead, .notConfirmed, .handOverNotConfirmed, .tracesLeft: .readOrWrite
       case .notAllowed: .notAllowed
       case .noPaper: .notSo
       case .noWorkbooks, .noSheetLibrary: .usage

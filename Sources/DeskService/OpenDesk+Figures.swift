@@ -31,14 +31,25 @@ extension OpenDesk {
     let source = try store.figures.input(
       from: day, to: day, venues: [venue], asOf: environment.clock.now)
     let last = try store.log.reportsSent(on: day).filter { $0.venue == venue }.map(\.revision).max()
+    let settings = try store.settings()
     guard
       let report = VenueReport(
-        source, of: venue, by: try store.sender(), settings: try store.settings(),
+        source, of: venue, by: try store.sender(), settings: settings,
         revision: (last ?? 0) + 1, zone: environment.zone, openCases: openCases,
-        digest: Digest.hexadecimal)
+        isListed: environment.isListed(settings), digest: Digest.hexadecimal)
     else {
       throw DocumentProblem(field: "day", value: "\(day)", reason: .notADay)
     }
     return report
+  }
+}
+
+extension DeskEnvironment {
+  /// Whether a department is one that the office has listed, for the programme or in its data.
+  fileprivate func isListed(_ settings: DeskSettings) -> (String) -> Bool {
+    let catalogue = reference.catalogue
+    let names = catalogue.departments.entries.map(\.label.zh) + settings.activityRecord.departments
+    let listed = Set(names + [DepartmentGroup.own.zh])
+    return { listed.contains(catalogue.departmentName($0)) }
   }
 }

@@ -31,7 +31,7 @@ extension OpenDesk {
   ) throws -> ImportFile.Content {
     let reader = EntryReader(
       environment.reference, try store.settings(), custom: try store.lists.customFields())
-    let bytes = try FileReading.pieces(file)
+    let bytes = try FileReading.pieces(file) { try format() == .jsonl }
     try ImportFile.check(bytes, file)
     let source = ImportFile(path: file, format: try format(), encoding: encoding, reader: reader)
     let beside = ImportFile.ledgerPath(beside: file)

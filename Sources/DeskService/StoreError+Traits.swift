@@ -17,7 +17,7 @@ extension StoreError {
   var traits: Traits {
     switch self {
     case .behind(let why): Traits(kind: .readOrWrite, isNameless: why.traits.isNameless)
-    case .held: Traits(kind: .busy)
+    case .held, .otherName: Traits(kind: .busy)
     case .notAStore, .otherProgram, .newerVersion: Traits(kind: .badData)
     case .notReadable(_, let number): Traits(kind: number == EACCES ? .notAllowed : .readOrWrite)
     case .notThere: Traits(kind: .noInput)
@@ -25,6 +25,8 @@ extension StoreError {
     case .ownFile, .alreadyThere: Traits(kind: .notWritten, isAboutTheNewFile: true)
     case .notWritten(_, let number):
       Traits(kind: .notWritten, isAboutTheNewFile: true, diskFault: number)
+    case .notConfirmed(_, let number):
+      Traits(kind: .readOrWrite, isAboutTheNewFile: true, diskFault: number)
     case .readOnlyPlace, .sharedDisk: Traits(kind: .notAllowed, isAboutTheNewFile: true)
     case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable:
       Traits(kind: .notSo)

@@ -6,7 +6,7 @@ import Vocabulary
 enum Words {
   static let to = Phrase("至", "to")
   static let yuan = Term.yuan.worded("yuan")
-  static let noTrade = Phrase("其他", "Others")
+  static let noTrade = Term.others
 }
 
 // MARK: - Totals

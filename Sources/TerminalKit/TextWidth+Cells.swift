@@ -1,3 +1,5 @@
+import TextLayout
+
 extension TextWidth {
   /// The cells one character takes.
   ///
@@ -60,9 +62,7 @@ extension TextWidth {
   }
 
   private static func named(_ scalar: Unicode.Scalar) -> [Drawn] {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let padding = String(repeating: "0", count: max(0, 4 - digits.count))
-    return "<U+\(padding)\(digits)>".map { Drawn(text: String($0), columns: 1) }
+    HiddenCharacters.name(of: scalar).map { Drawn(text: String($0), columns: 1) }
   }
 
   private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -1,18 +1,25 @@
 /// Reads JSON from bytes, and can say where each value begins.
 package struct JSONParser {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let comments: Bool
   /// Whether the bytes are known to be UTF-8, so that no text in them need be looked at by itself.
-  private let isUTF8: Bool
-  private var offset = 0
+  let isUTF8: Bool
+  /// The members that are passed over unread.
+  private let leftOut: [String]
+  var offset = 0
   private var depth = 0
   private var path: [String]?
   private var offsets: [String: Int] = [:]
 
-  /// - Parameter isUTF8: whether the bytes are known to be.
-  package init(_ bytes: [UInt8], comments: Bool, isUTF8: Bool = false) {
+  /// - Parameters:
+  ///   - isUTF8: whether the bytes are known to be.
+  ///   - leftOut: the members of objects that are passed over unread, and are as if they were not there.
+  package init(
+    _ bytes: [UInt8], comments: Bool, isUTF8: Bool = false, leavingOut leftOut: [String] = []
+  ) {
     self.bytes = bytes
     self.comments = comments
+    self.leftOut = leftOut
     self.isUTF8 = isUTF8 || String(validating: bytes, as: UTF8.self) != nil
   }
 
@@ -33,7 +40,7 @@ package struct JSONParser {
     return value
   }
 
-  private func error(_ reason: JSONError.Reason, at place: Int? = nil) -> JSONError {
+  func error(_ reason: JSONError.Reason, at place: Int? = nil) -> JSONError {
     JSONError(reason, at: place ?? offset, of: bytes)
   }
 
@@ -81,14 +88,21 @@ extension JSONParser {
   private mutating func object() throws(JSONError) -> JSON {
     var members: [JSONMember] = []
     var names = SeenNames()
+    var isFirst = true
     try enter()
-    while try !leaves(UInt8(ascii: "}"), first: members.isEmpty) {
+    while try !leaves(UInt8(ascii: "}"), first: isFirst) {
+      if isFirst { members.reserveCapacity(JSONParser.usual) }
+      isFirst = false
       let start = offset
       guard bytes[offset] == UInt8(ascii: "\"") else { throw surprise() }
       let key = try string()
       guard names.isNew(key, behind: members) else { throw error(.duplicateKey(key), at: start) }
       try skipSpace()
       guard take(UInt8(ascii: ":")) else { throw surprise() }
+      if leftOut.contains(key) {
+        try passOver()
+        continue
+      }
       path?.append(key)
       members.append(JSONMember(key: key, value: try value()))
       path?.removeLast()
@@ -113,11 +127,43 @@ extension JSONParser {
     var elements: [JSON] = []
     try enter()
     while try !leaves(UInt8(ascii: "]"), first: elements.isEmpty) {
+      if elements.isEmpty { elements.reserveCapacity(JSONParser.usual) }
       path?.append(String(elements.count))
       elements.append(try value())
       path?.removeLast()
     }
     return .array(elements)
+  }
+
+  /// So many values most lists and objects have at least: room for them is made at once.
+  private static let usual = 4
+
+  /// Passes over a value whose words nobody asks for.
+  private mutating func passOver() throws(JSONError) {
+    var open = 0
+    repeat {
+      try skipSpace()
+      guard offset < bytes.count else { throw error(.endOfText) }
+      switch bytes[offset] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+      case UInt8(ascii: "\""): try passOverText()
+      case UInt8(ascii: ","), UInt8(ascii: ":"): break
+      default:
+        _ = try value()
+        continue
+      }
+      offset += 1
+    } while open > 0
+  }
+
+  /// Stands on the sign that ends a text.
+  private mutating func passOverText() throws(JSONError) {
+    offset += 1
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+      offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard offset < bytes.count else { throw error(.endOfText, at: bytes.count) }
   }
 
   private mutating func enter() throws(JSONError) {
@@ -180,89 +226,11 @@ extension JSONParser {
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private mutating func digits(from start: Int) throws(JSONError) {
     let first = offset
     while offset < bytes.count, isDigit(bytes[offset]) { offset += 1 }
     guard offset > first else { throw error(.badNumber, at: start) }
-  }
-
-  private mutating func string() throws(JSONError) -> String {
-    offset += 1
-    let start = offset
-    // Nearly all texts have no escape in them.
-    while offset < bytes.count, JSONParser.isPlain(bytes[offset]) { offset += 1 }
-    var unescaped: [UInt8]?
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
-      let byte = bytes[offset]
-      guard byte >= 0x20 else { throw error(.controlCharacter(byte)) }
-      if byte == UInt8(ascii: "\\") {
-        var soFar = unescaped ?? Array(bytes[start..<offset])
-        soFar.append(contentsOf: String(try escape()).utf8)
-        unescaped = soFar
-      } else {
-        unescaped?.append(byte)
-        offset += 1
-      }
-    }
-    guard offset < bytes.count else { throw error(.endOfText) }
-    defer { offset += 1 }
-    if let unescaped { return try text(unescaped[...], at: start) }
-    return try text(bytes[start..<offset], at: start)
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-  }
-
-  private func text(_ slice: ArraySlice<UInt8>, at start: Int) throws(JSONError) -> String {
-    if isUTF8 { return String(decoding: slice, as: UTF8.self) }
-    guard let text = String(validating: slice, as: UTF8.self) else {
-      throw error(.notUTF8, at: start)
-    }
-    return text
-  }
-
-  private mutating func escape() throws(JSONError) -> Character {
-    guard offset + 1 < bytes.count else { throw error(.endOfText, at: bytes.count) }
-    let letter = bytes[offset + 1]
-    if letter == UInt8(ascii: "u") { return Character(try scalar()) }
-    guard let plain = JSONParser.escapes[letter] else { throw error(.badEscape) }
-    offset += 2
-    return plain
-  }
-
-  private static let escapes: [UInt8: Character] = [
-    UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
-    UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
-    UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
-  ]
-
-  /// `\uXXXX`, or a surrogate pair of two of them.
-  private mutating func scalar() throws(JSONError) -> Unicode.Scalar {
-    let start = offset
-    let high = try unit(start)
-    if let scalar = Unicode.Scalar(high) { return scalar }
-    guard UTF16.isLeadSurrogate(high), bytes[offset...].starts(with: "\\u".utf8) else {
-      throw error(.badEscape, at: start)
-    }
-    let low = try unit(start)
-    guard UTF16.isTrailSurrogate(low) else { throw error(.badEscape, at: start) }
-    let pair = 0x10000 + (UInt32(high) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
-    return Unicode.Scalar(pair) ?? "\u{FFFD}"
-  }
-
-  private mutating func unit(_ start: Int) throws(JSONError) -> UInt16 {
-    let digits = bytes[min(offset + 2, bytes.count)...].prefix(4)
-    guard digits.count == 4, digits.allSatisfy({ isHexDigit($0) }),
-      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw error(.badEscape, at: start) }
-    offset += 6
-    return unit
-  }
-
-  private func isHexDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
   }
 }

@@ -12,7 +12,39 @@ public struct WorkCalendar: Hashable, Sendable {
     }
   }
 
-  private let exceptions: [Day: Exception]
+  private let exceptions: Exceptions
+  /// The days that are no ordinary ones, one place for each day from the first to the last: they are few years, and
+  /// each command reads them at its start.
+  private struct Exceptions: Hashable, Sendable {
+    private let first: Day
+    private var places: [Exception?]
+
+    /// Room for the days of some years.
+    init(_ years: [CalendarYear]) {
+      let days = years.flatMap(\.festivals).flatMap { $0.off + $0.worked }
+      let (first, last) = (days.min() ?? Day(number: 0), days.max() ?? Day(number: -1))
+      self.first = first
+      places = Array(repeating: nil, count: last - first + 1)
+    }
+
+    subscript(day: Day) -> Exception? {
+      get {
+        let place = day - first
+        return places.indices.contains(place) ? places[place] : nil
+      }
+      set { places[day - first] = newValue }
+    }
+
+    /// All of them in their order.
+    var all: [(day: Day, exception: Exception)] {
+      var all: [(day: Day, exception: Exception)] = []
+      for (place, exception) in places.enumerated() {
+        if let exception { all.append((first.adding(place), exception)) }
+      }
+      return all
+    }
+  }
+
   /// The years for which there is a table, and those for which there are only windows.
   public let years: Set<Int>
   /// The years for which there are only windows, because their notices are not here.
@@ -23,7 +55,7 @@ public struct WorkCalendar: Hashable, Sendable {
   /// A calendar of some years; a notice outranks what was foreseen for its year.
   public init(years: [CalendarYear]) {
     let known = Set(years.filter { !$0.isProvisional }.map(\.year))
-    var exceptions: [Day: Exception] = [:]
+    var exceptions = Exceptions(years)
     for year in years where year.isProvisional && !known.contains(year.year) {
       WorkCalendar.add(year, off: .maybeOff, worked: .maybeWorked, to: &exceptions)
     }
@@ -32,12 +64,14 @@ public struct WorkCalendar: Hashable, Sendable {
     }
     self.exceptions = exceptions
     self.years = Set(years.map(\.year))
-    provisionalYears = self.years.subtracting(known)
+    var provisional = self.years
+    for year in known { provisional.remove(year) }
+    provisionalYears = provisional
     digest = WorkCalendar.digest(exceptions, self.years)
   }
 
   private static func add(
-    _ year: CalendarYear, off: Exception, worked: Exception, to exceptions: inout [Day: Exception]
+    _ year: CalendarYear, off: Exception, worked: Exception, to exceptions: inout Exceptions
   ) {
     for festival in year.festivals {
       for day in festival.worked { exceptions[day] = worked }
@@ -46,8 +80,8 @@ public struct WorkCalendar: Hashable, Sendable {
   }
 
   /// FNV-1a over the exceptions by day: it must be the same on every laptop and every run.
-  private static func digest(_ exceptions: [Day: Exception], _ years: Set<Int>) -> String {
-    let days = exceptions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.rawValue)" }
+  private static func digest(_ exceptions: Exceptions, _ years: Set<Int>) -> String {
+    let days = exceptions.all.map { "\($0.day) \($0.exception.rawValue)" }
     let contents = (years.sorted().map(String.init) + days).joined(separator: "\n")
     let hash = contents.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01b3

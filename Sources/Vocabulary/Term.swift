@@ -125,6 +125,7 @@ package enum Term {
   package static let anonymous = Phrase("匿名", "Anonymous")
   package static let named = Phrase("实名", "Named")
   package static let notGiven = Phrase("未填", "Not given")
+  package static let others = Phrase("其他", "Others")
   package static let andMore = Phrase("等", " and more")
   /// What is asked for, as forms of the law call it.
   package static let requests = Phrase("投诉请求", "Requests")

@@ -37,7 +37,7 @@ struct CareTests {
     _ = try store.opened()
     #expect(try traces(folder) == Self.planted)
     let erasure = try store.erase(id, why: "本人要求", by: Ground.author("11:00"))
-    #expect(erasure.isCleared)
+    #expect(erasure.clearing == .done)
     #expect(erasure.cases.map(\.counter) == [1])
     #expect(try traces(folder).isEmpty)
     #expect(try store.check(deep: true).isEmpty)
@@ -82,7 +82,7 @@ struct CareTests {
       try db.commit()
       return erasure
     }
-    #expect(!erasure.isCleared)
+    #expect(erasure.clearing == .keptByReader)
     try reader.close()
     try store.close()
     let again = try Ground.open(folder.store)
@@ -103,6 +103,98 @@ struct CareTests {
     #expect(try store.purge(before: day, why: "满期", by: Ground.author()).cases.isEmpty)
     #expect(try [old, young, open].map { try store.load($0).isErased } == [true, false, false])
     #expect(try store.check(deep: true).isEmpty)
+  }
+
+  /// Void cases and intakes that were taken back hold persons as well; what is left is told with the reason.
+  @Test func purgingTakesWhatIsVoidOrWasTakenBackAndTellsTheRest() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    func planted(_ name: String, _ at: String) throws -> CaseID {
+      try store.opened(
+        Ground.intake(.complaint, [.consumerName: .text(name)]), by: Ground.author(at))
+    }
+    let void = try planted("孙作废", "2027-03-10T09:00")
+    try store.take(.void, [.why: .text("重复")], on: void, by: Ground.author("2027-03-11T09:00"))
+    let undone = try planted("李撤销", "2027-03-10T09:10")
+    try store.recordAndList(.undo, by: Ground.author("2027-03-11T09:10"))
+    let later = try planted("周后来", "2027-03-10T09:20")
+    try store.take(.void, [.why: .text("重复")], on: later, by: Ground.author("2027-03-12T09:00"))
+    _ = try planted("吴在办", "2027-03-10T09:30")
+    let day = Given.day("2027-03-12")
+    let erasure = try store.purge(before: day, why: "满期", by: Ground.author())
+    #expect(erasure.cases.map(\.counter) == [1, 2])
+    #expect(erasure.left.mapValues { $0.map(\.counter) } == [.open: [4], .later: [3]])
+    #expect(try [void, undone].map { try store.load($0).isErased } == [true, true])
+    for name in ["孙作废", "李撤销"] {
+      #expect(
+        try folder.names.filter { folder.bytes($0)?.range(of: Data(name.utf8)) != nil } == [])
+    }
+    #expect(try store.check(deep: true).isEmpty)
+    let again = try store.purge(before: day, why: "满期", by: Ground.author())
+    #expect(again.cases.isEmpty)
+    #expect(
+      again.left.mapValues { $0.map(\.counter) } == [
+        .open: [4], .later: [3], .erasedBefore: [1, 2],
+      ])
+    #expect(throws: Refusal.self) { try store.recordAndList(.redo, by: Ground.author()) }
+    try store.close()
+  }
+
+  /// Words that a program of format 1 put into the log itself stay there, and are named.
+  @Test func wordsOfFormat1ThatStayAreNamed() throws {
+    let folder = try Folder()
+    try FileManager.default.copyItem(
+      atPath: FixtureTests.folder.appendingPathComponent("store-v3.db").path,
+      toPath: folder.store)
+    let store = try Ground.open(folder.store)
+    let erasure = try store.purge(
+      before: Given.day("2030-01-01"), why: "满期", by: Ground.author("2030-02-01T09:00"))
+    #expect(!erasure.wordsInTheLog.isEmpty)
+    let named = try store.connection.read { db in
+      try erasure.wordsInTheLog.map { id in
+        try db.sealedEvents(
+          where: "e.desk = ? AND e.sequence = ?", [id.desk.text, id.sequence]
+        ).map(\.format)
+      }
+    }
+    #expect(named.allSatisfy { $0 == [1] })
+    try store.close()
+  }
+
+  /// A form that was thrown away, or became a case, is gone from the write-ahead log when the desk is idle.
+  @Test(arguments: [true, false]) func aDraftThatIsGoneLeavesNoTrace(isThrown: Bool) throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    var draft = Ground.draft(1)
+    draft.entries = ["consumer_name": "郑草稿"]
+    try store.drafts.save(draft)
+    func isThere() throws -> Bool {
+      try folder.names.contains { folder.bytes($0)?.range(of: Data("郑草稿".utf8)) != nil }
+    }
+    #expect(try isThere())
+    if isThrown {
+      try store.drafts.drop(draft.id)
+    } else {
+      try store.recordAndList(.open(Ground.intake()), by: Ground.author(), dropping: draft.id)
+    }
+    try store.optimizeWhenIdle()
+    #expect(try !isThere())
+    // Somebody who reads is not waited for; it is done when the desk is idle again, or is left.
+    try store.drafts.save(draft)
+    let reader = try Ground.open(folder.store, .reading)
+    try reader.connection.queue.inDatabase { db in
+      try db.beginTransaction(.deferred)
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM event")
+      try store.drafts.drop(draft.id)
+      let start = ContinuousClock.now
+      try store.optimizeWhenIdle()
+      #expect(ContinuousClock.now - start < .seconds(1))
+      try db.commit()
+    }
+    #expect(try isThere())
+    try store.close()
+    #expect(try !isThere())
+    try reader.close()
   }
 
   @Test func anErasureReachesTheOtherDesk() throws {

@@ -47,7 +47,7 @@ struct DemonstrationTests {
     #expect(try store.invented.remaining(records).entries == 2)
     let before = try store.log.versionVector()[store.desk] ?? 0
     let taken = try store.invented.takeOut(records, why: "演示", by: Ground.author("11:00"))
-    #expect(taken.cases.count == 2 && taken.entries == 2 && taken.isCleared)
+    #expect(taken.cases.count == 2 && taken.entries == 2 && taken.clearing == .done)
     #expect(try store.invented.remaining(records).records.isEmpty)
     for id in invented {
       let subject = try store.load(id)

@@ -106,21 +106,22 @@ extension CaseStore {
   }
 }
 
-/// A folder for one test.
+/// A folder for one test, in one that goes with all that the test has put beside it.
 final class Folder {
+  private let outer = NSTemporaryDirectory() + "desk315-\(UUID().uuidString)"
   let path: String
 
   init() throws {
-    path = NSTemporaryDirectory() + "desk315-\(UUID().uuidString)"
+    path = outer + "/box"
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   deinit {
     do {
-      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.removeItem(atPath: outer)
     } catch {
-      print("\(path) stays: \(error)")
+      print("\(outer) stays: \(error)")
     }
   }
 

@@ -68,7 +68,7 @@ struct ImportFillingTests {
     let store = try Ground.memory()
     _ = try store.importing(try Self.records(Array(Self.many.prefix(200))), by: author)
     let before = try Self.indexes(of: store)
-    try store.rebuild(sortingAtMost: most)
+    try store.upkeep.rebuild(sortingAtMost: most)
     #expect(try Self.indexes(of: store) == before)
     #expect(try store.check(deep: true) == [])
   }

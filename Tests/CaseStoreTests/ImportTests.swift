@@ -56,6 +56,19 @@ struct ImportTests {
     "count":"5500","approx":"at_least"}
     """
 
+  /// A case of thousands of notes is judged as it grows, not anew for each of them.
+  @Test func aLongHistoryIsReadInOneGo() throws {
+    let growth = try Growth.ofEightTimes(250) { count in
+      let store = try Ground.memory()
+      let notes = (0..<count).map { #"{"step":"note","text":"第\#($0)次"}"# }
+      let line =
+        #"{"kind":"complaint","facts":"样","history":["#
+        + notes.joined(separator: ",") + "]}"
+      #expect(try read([line], into: store) == [1, 0, 0])
+    }
+    #expect(growth < Growth.limit, "\(growth)")
+  }
+
   @Test func recordsComeInWithNewNumbersAndTheirHistory() throws {
     let store = try Ground.memory()
     #expect(try read([Self.settled, Self.tally], into: store) == [2, 0, 0])

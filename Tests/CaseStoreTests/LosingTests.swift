@@ -148,6 +148,23 @@ import Vocabulary
     #expect(folder.bytes("desk.db") == folder.bytes("old.db"))
   }
 
+  /// As long as the desk may write, nobody else writes to its file by the name it was given; when it knows that it was
+  /// lost, somebody may.
+  @Test func whatWasMovedIsLeftToOthersWhenThatIsKnown() throws {
+    let store = try Ground.open(folder.store)
+    _ = try store.opened()
+    try shell("mv desk.db away.db")
+    let away = folder.file("away.db")
+    #expect(throws: StoreError.held(path: away, by: nil)) {
+      try Ground.open(away, .writing(wait: .zero))
+    }
+    #expect(throws: StoreError.lost(path: folder.store, .gone)) { try store.checkIsStillThere() }
+    let other = try Ground.open(away, .writing(wait: .zero))
+    #expect(try other.check().isEmpty)
+    try other.close()
+    try store.close()
+  }
+
   /// A write of its own, a copying back and another reader are no loss.
   @Test func whatTheDeskDoesItselfIsNoLoss() throws {
     let store = try Ground.open(folder.store)

@@ -90,7 +90,11 @@ struct RecordFixtures {
 
   /// Further examples of kinds that grew.
   private func later() throws -> [String: EventPayload] {
-    try [
+    let (entry, other) = (
+      EventID(desk: DeskID(random: 0xA), sequence: 3),
+      EventID(desk: DeskID(random: 0xA), sequence: 5)
+    )
+    return try [
       "tallied-occasion": .tallied(occasion),
       "configured-activity": .configured(activity.settings.filter { $0.value != nil }),
       "opened-2": openedRoughly(), "opened-said-2": openedAsSaid(), "amend-2": amendedFromBases(),
@@ -98,6 +102,7 @@ struct RecordFixtures {
       "dispatch-2": step(.dispatch), "notify-2": step(.notify, [.whom: .text("both")]),
       "terminate-2": step(.terminate, [.toldMerchant: .text("letter")]),
       "accept-2": toldToBoth(), "reported-2": confirmedReport(),
+      "erased-2": .erased(why: "本人要求", entry: ErasedEntry(entry, like: [entry, other])),
     ]
   }
 

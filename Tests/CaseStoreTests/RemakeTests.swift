@@ -53,7 +53,7 @@ struct RemakeTests {
       var known = Remaker.Known()
       let pace = Remaker.Pace(
         events: Int64.random(in: 1...9, using: &random), sorted: 0, small: 0)
-      for _ in 0..<Int.random(in: 1...4, using: &random) { try store.makePart(pace, &known) }
+      for _ in 0..<Int.random(in: 1...4, using: &random) { try store.upkeep.makePart(pace, &known) }
       guard saves < 20 else { continue }
       saves += 1
       try save(in: store, saves, &random)
@@ -106,7 +106,7 @@ struct RemakeTests {
       let id = try store.opened()
       given.append(try store.load(id).number.counter)
       var known = Remaker.Known()
-      try store.makePart(Self.part, &known)
+      try store.upkeep.makePart(Self.part, &known)
     }
     // Seventeen were there: five of the first and twelve after them.
     #expect(given == Array(18..<(18 + given.count)))
@@ -164,7 +164,7 @@ struct RemakeTests {
     while store.listsStand != nil {
       rounds += 1
       var known = Remaker.Known()
-      for _ in 0..<3 { try store.makePart(Self.part, &known) }
+      for _ in 0..<3 { try store.upkeep.makePart(Self.part, &known) }
       try store.record(.open(Ground.intake()), by: Ground.author())
       if store.listsStand != nil { try look(folder) }
       // The last save is not in the lists when the desk ends.
@@ -175,7 +175,7 @@ struct RemakeTests {
         zone: .shanghai)
     }
     #expect(rounds >= 1)
-    try store.finishLists()
+    try store.upkeep.finish()
     #expect(try store.check(deep: true) == [])
     #expect(try store.lists.count(CaseQuery(), today: Ground.today) == 35 + rounds)
     try store.close()
@@ -196,15 +196,15 @@ struct RemakeTests {
   @Test func anotherVersionBeginsAnew() throws {
     let store = try begun(trusting: true)
     var known = Remaker.Known()
-    while store.remaking?.stage != .filling { try store.makePart(Self.part, &known) }
-    try store.makePart(Self.part, &known)
+    while store.remaking?.stage != .filling { try store.upkeep.makePart(Self.part, &known) }
+    try store.upkeep.makePart(Self.part, &known)
     let new = try store.opened()
     try store.write { db in
       var other = try #require(try db.remaking())
       other = Remaking(stage: other.stage, place: 2, total: other.total, ingredients: "26 other")
       try db.setRemaking(other)
     }
-    try store.remakeIfStale(.whole)
+    try store.upkeep.remakeIfStale(.whole)
     #expect(try store.check(deep: true) == [])
     #expect(try store.load(new).number.counter == 18)
     #expect(try store.load(try store.opened()).number.counter == 19)
@@ -220,7 +220,7 @@ struct RemakeTests {
     let store = try CaseStore.open(
       path: folder.store, access: .writing(), making: .inParts, reference: Shipped.reference,
       zone: .shanghai)
-    try store.finishLists()
+    try store.upkeep.finish()
     #expect(try store.check(deep: true) == [])
     try store.close()
   }
@@ -230,8 +230,8 @@ extension CaseStore {
   /// Puts the lists aside, and looks for links first where nothing is taken over.
   fileprivate func begin(trusting: Bool) throws {
     try write { db in try db.setMeta(.madeWith, "26 another zone") }
-    try beginRemaking(trusting: trusting)
+    try upkeep.begin(trusting: trusting)
     #expect((remaking?.stage == .clearing) == trusting)
-    try linkFirst()
+    try upkeep.linkFirst()
   }
 }

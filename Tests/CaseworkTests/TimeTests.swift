@@ -9,8 +9,7 @@ import Vocabulary
 @Suite("Times and earlier values")
 struct TimeTests {
   private func doubts(_ scene: Scene) -> [[TimeDoubt]] {
-    let subject = scene.subject
-    return subject.timeline.map { subject.doubts(about: $0) }
+    StoryEntry.all(of: scene.subject).map(\.doubts)
   }
 
   @Test func anOrdinaryCaseHasNone() throws {
@@ -75,12 +74,31 @@ struct TimeTests {
     #expect(doubts(scene) == [[], [], []])
   }
 
+  /// A case of thousands of entries is told in one walk.
+  @Test func aLongStoryIsToldInOneGo() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.note, [.text: .text("回访")])
+    let growth = Growth.ofEightTimes(400) { count in
+      var subject = scene.subject
+      let note = scene.events[1]
+      for place in 3..<(count + 3) {
+        var event = note
+        event.id = EventID(desk: note.id.desk, sequence: place)
+        event.tick = Tick(note.tick.value + Int64(place))
+        let follows = subject.follow(event)
+        #expect(follows)
+      }
+      #expect(StoryEntry.all(of: subject).count == count + 2)
+    }
+    #expect(growth < Growth.limit, "\(growth)")
+  }
+
   @Test func aCorrectionKeepsTheOldValue() throws {
     var scene = try Scene(.complaint)
     try scene.take(.amend, changes: [.merchantName: .text("乙店"), .product: .text("电饭锅")])
     try scene.take(.amend, changes: [.merchantName: nil])
     let subject = scene.subject
-    let before = subject.timeline.map { subject.fields(before: $0.event.id) }
+    let before = StoryEntry.all(of: subject).map(\.before)
     #expect(before[0].isEmpty)
     #expect(before[1][text: .merchantName] == "样品商店")
     #expect(before[1][.product] == nil)
@@ -88,6 +106,6 @@ struct TimeTests {
     let save = scene.events[1].save
     scene.append(.undone(save: save), at: Given.instant("2027-03-15T12:00"))
     let undone = scene.subject
-    #expect(undone.fields(before: scene.events[2].id)[text: .merchantName] == "样品商店")
+    #expect(undone.story[2].before[text: .merchantName] == "样品商店")
   }
 }

@@ -28,7 +28,9 @@ import Vocabulary
 
   // MARK: Help
 
-  @Test(arguments: all) func helpIsEnglishWhereverThatIsSaid(named: Named) throws {
+  /// Each command is asked for its help in two of the ways, and each way is taken with many commands.
+  @Test(arguments: zip(all, all.indices))
+  func helpIsEnglishWhereverThatIsSaid(named: Named, turn: Int) throws {
     let booth = try Booth()
     let made = Speech.$language.withValue(.english) {
       RootCommand.helpMessage(for: named.command, columns: HelpScreen.unbroken)
@@ -40,7 +42,7 @@ import Vocabulary
       ["help"] + named.path + ["--lang=en", "--clerk", "王芳"],
       named.path + ["--help", "--lang", "en"], ["--lang", "en"] + named.path + ["--help"],
     ]
-    for words in ways {
+    for words in [ways[turn % 4], ways[4 + turn % 2]] {
       let outcome = try booth.run(words)
       #expect(outcome.code == ExitStatus.done && outcome.errors == "", "\(words)")
       #expect(outcome.output == told, "\(words)")
@@ -131,14 +133,16 @@ import Vocabulary
     let options = CommandPath(named.path).options
     #expect(Set(options).isSuperset(of: ["--store", "--lang", "--clerk", "--color"]))
     let call = named.path + needed(named)
-    for option in options where option.hasPrefix("--") && option.count > 4 {
-      for word in Self.misspelt(String(option.dropFirst(2))).map({ "--" + $0 })
-      where !options.contains(word) {
-        let said = fault(call + [word])
-        #expect(said?.zh.hasPrefix("没有 \(word) 这个选项，你是不是要：") == true, "\(call): \(said?.zh ?? "")")
-        #expect(said?.zh.contains(option) == true, "\(call): \(said?.zh ?? "")")
-        #expect(said?.en.contains("\"\(option)\"") == true, "\(call): \(said?.en ?? "")")
-      }
+    let long = options.filter { $0.hasPrefix("--") && $0.count > 4 }
+    // Both ways of misspelling in turn: most options stand in many commands.
+    for (turn, option) in long.enumerated() {
+      let misspelt = Self.misspelt(String(option.dropFirst(2))).map { "--" + $0 }
+        .filter { !options.contains($0) }
+      guard let word = turn.isMultiple(of: 2) ? misspelt.first : misspelt.last else { continue }
+      let said = fault(call + [word])
+      #expect(said?.zh.hasPrefix("没有 \(word) 这个选项，你是不是要：") == true, "\(call): \(said?.zh ?? "")")
+      #expect(said?.zh.contains(option) == true, "\(call): \(said?.zh ?? "")")
+      #expect(said?.en.contains("\"\(option)\"") == true, "\(call): \(said?.en ?? "")")
     }
   }
 

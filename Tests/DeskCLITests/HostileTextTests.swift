@@ -1,5 +1,7 @@
+import DeskService
 import Foundation
 import LineFinding
+import Reports
 import Testing
 import Values
 import Vocabulary
@@ -48,13 +50,75 @@ import Vocabulary
     #expect(!(outcome.output + outcome.errors).isEmpty)
   }
 
-  private func expectHarmless(_ text: String) {
+  private func expectHarmless(_ text: String, _ name: String = "") {
     for scalar in text.unicodeScalars where scalar != "\n" {
       let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
       let isHidden = (0x202A...0x202E).contains(scalar.value) || scalar.value == 0x200B
       #expect(
-        !isControl && !isHidden, "U+\(String(scalar.value, radix: 16)) in \(text.debugDescription)")
+        !isControl && !isHidden,
+        "\(name) U+\(String(scalar.value, radix: 16)) in \(text.prefix(3_000).debugDescription)")
     }
+  }
+
+  /// How somebody comes to read what a writer has written, by the end of its file's name.
+  private enum Reader {
+    /// It is read as it is: what is hidden must be named.
+    case person
+    /// A program reads it, and the words are data.
+    case program
+
+    init?(_ name: String) {
+      switch name.split(separator: ".").last {
+      case "txt", "md", "html": self = .person
+      case "csv", "json", "jsonl", "xlsx", "db", "pdf", "escpos": self = .program
+      default: return nil
+      }
+    }
+  }
+
+  /// Every writer there is: of figures, summaries, papers and the hand-over folder. One whose files nobody has said
+  /// how to read fails here.
+  @Test func noPageHidesACharacter() throws {
+    let booth = try hostile()
+    let refer = [
+      "refer", "1", "--to", HostileTextTests.bidi, "--received-by", HostileTextTests.bidi,
+    ]
+    #expect(try booth.run(refer).code == 0)
+    for format in TotalsFormat.built {
+      let name = format == .table ? "figures.txt" : "figures.\(format.rawValue)"
+      #expect(try booth.run("totals", "-o", name, "--format", format.rawValue).code == 0, "\(name)")
+    }
+    for format in SummaryFormat.allCases {
+      #expect(try booth.run("summary", "-o", "summary.\(format.rawValue)").code == 0)
+    }
+    for (paper, number) in [
+      (Paper.registration, "1"), (.slip, "1"), (.referral, "1"), (.mediation, "3"),
+    ] {
+      for format in PaperFormat.allCases where format != .pdf {
+        let name = "\(paper.rawValue).\(format.rawValue)"
+        let outcome = try booth.run(
+          "print", number, "--form", paper.rawValue, "--format", format.rawValue, "-o", name)
+        #expect(outcome.code == 0, "\(name): \(outcome)")
+      }
+    }
+    #expect(try booth.run("close-day", "-o", "pack", "--unmask").code == 0)
+    let names = try booth.shell("find . -type f ! -name 'desk.db*' ! -path './.temporary/*'").output
+      .split(separator: "\n").map(String.init)
+    var pages = 0
+    for name in names where !name.hasSuffix("SHA256SUMS.txt") {
+      guard let reader = Reader(name) else {
+        Issue.record("nobody says who reads \(name)")
+        continue
+      }
+      guard reader == .person else { continue }
+      pages += 1
+      expectHarmless(try booth.text(name), name)
+    }
+    #expect(pages >= Paper.allCases.count * 2 + SummaryFormat.allCases.count + 12, "\(names)")
+    for page in ["pack/index.html", "figures.html", "figures.md"] {
+      #expect(names.contains("./" + page))
+    }
+    #expect(try booth.text("pack/留本单位/待录12315.html").contains("&lt;U+202E&gt;"))
   }
 
   @Test func markersAreShown() throws {

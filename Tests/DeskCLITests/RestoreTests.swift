@@ -16,7 +16,7 @@ import Vocabulary
     call in
     // Nothing; an empty store; one whose making was cut short; a log without its store.
     [
-      [], ["desk315 --store new/desk.db check"], ["mkdir new; : > new/desk.db"],
+      [], ["desk315 --store new/desk.db list"], ["mkdir new; : > new/desk.db"],
       ["mkdir new; printf stray > new/desk.db-wal"],
     ].prefix(["pwrite64", "rename"].contains(call) ? 4 : 2).map { Course(call: call, before: $0) }
   }

@@ -75,6 +75,31 @@ import Vocabulary
       "201 个会场，含主会场；没报的 1 个：分会场201\n")
   }
 
+  /// What somebody has typed behind an item or as an office may name a person: it stays at the desk, the sums go up.
+  @Test(arguments: ["rollup write a.json", "close-day -o pack"])
+  func whatWasTypedIsNotSentUp(command: String) throws {
+    let booth = try Booth(now: "2027-03-15T18:00:00+08:00")
+    try booth.run("setup", "--office", "样区局", "--venue", "东门")
+    for (detail, count) in [("台账秘密", "100份"), ("台账又一", "20份")] {
+      try booth.run("tally", "leaflets", count, "--detail", detail)
+    }
+    for department in ["住建", "秘密部门张三", "秘密部门李四"] {
+      let number = try booth.run("add", "complaint", "--facts", "一件").lastWord
+      #expect(try booth.run("refer", number, "--to", department).code == 0)
+    }
+    #expect(try booth.shell("desk315 " + command).code == 0)
+    let file = command.hasPrefix("rollup") ? "a.json" : "pack/给上级/报数-东门-2027-03-15-1.json"
+    let text = try booth.text(file)
+    #expect(!text.contains("秘密") && !text.contains("台账") && text.contains("住建"))
+    let json = try JSON.parse(text)
+    let sent = (json["cases"]?.array ?? []).filter { $0["by"] == "department" }
+    let counts = Dictionary(
+      sent.map { ($0["value"]?.string ?? "", $0["count"]?.int ?? 0) }, uniquingKeysWith: +)
+    #expect(counts == ["住建": 1, "其他": 2])
+    #expect(json["ledger"]?.array?.map { $0["count"]?.string } == ["120"])
+    #expect(try booth.run("rollup", "read", file).output == "new 1 known 0 differs 0\n")
+  }
+
   /// Whoever opens the file alone sees which venues are in it.
   @Test func everyFormatNamesWhoIsMissing() throws {
     let booth = try Booth(now: "2027-03-15T18:00:00+08:00")

@@ -9,6 +9,20 @@ struct CatalogueTests {
 
   private func catalogue() throws -> Catalogue { try Catalogue(data.bytes) }
 
+  /// They are read by themselves, since most ask for nothing else.
+  @Test func theNamesOfClassesAreThoseOfTheClasses() throws {
+    let late = try Catalogue(data.bytes, isLate: { _ in true })
+    let (names, classes) = (late.classNames, late.classes)
+    #expect(names.entries.count == classes.entries.count && classes.entries.count > 80)
+    for (name, entry) in zip(names.entries, classes.entries) {
+      var bare = entry
+      (bare.words, bare.endings, bare.shops, bare.weak) = ([], [], [], [])
+      #expect(name == bare)
+      #expect(names.root(of: entry.id) == classes.root(of: entry.id))
+    }
+    #expect(try catalogue().classNames == catalogue().classes)
+  }
+
   @Test func theListsHaveTheirFixedIds() throws {
     let catalogue = try catalogue()
     #expect(

@@ -77,13 +77,16 @@ import Vocabulary
     if words != "被别的程序改动了" { #expect(found.cases == ["先前的一件", "关掉之前存上的一件"].sorted()) }
   }
 
-  /// A command that has the store open while it waits for its file.
+  /// A command that has the store open while it waits for its records.
   @Test(arguments: deeds.map(\.line)) func aCommandDoesNotSayThatItSaved(line: String) throws {
     let words = try #require(LostStoreTests.deeds.first { $0.line == line }).words
     let stage = try stage()
     let outcome = try stage.shell(
       """
-      cd \(stage.folder)/box; mkfifo ../in.jsonl; "$DESK" import ../in.jsonl & exec 3> ../in.jsonl
+      cd \(stage.folder)/box; mkfifo ../in
+      "$DESK" import - --format jsonl < ../in & exec 3> ../in
+      until ls -l /proc/$!/fd | grep -q desk.db-wal && \
+        [ "$(cut -d' ' -f3 /proc/$!/stat)" = S ]; do :; done
       \(line); echo '{"kind":"report","facts":"又一件"}' >&3; exec 3>&-; wait $!
       """)
     #expect(outcome.code == 74 && outcome.output == "", "\(outcome)")

@@ -159,6 +159,17 @@ import Vocabulary
     #expect(outcome.code == 75, "\(outcome)")
   }
 
+  /// A store that others could read is its owner's alone when the desk opens, and that is said.
+  @Test func whatOthersCouldReadIsSaid() throws {
+    let stage = try stage()
+    #expect(try stage.shell("chmod 644 \(stage.store)").code == 0)
+    let desk = try stage.open()
+    try desk.waitFor("存档别人也能读，已改成只有本人可读")
+    #expect(try stage.shell("stat -c %a \(stage.store)").output == "600\n")
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+  }
+
   /// A lock file that is no lock is somebody's file and is not emptied.
   @Test func aFileInThePlaceOfTheLockIsNotEmptied() throws {
     let stage = try stage()

@@ -75,7 +75,8 @@ enum FullDay {
     let report = try #require(
       VenueReport(
         input, of: venue, by: VenueReport.Sender(letters: "A", ids: ["00000000000000a1"]),
-        settings: settings, revision: 1, zone: .shanghai, digest: Digest.hexadecimal))
+        settings: settings, revision: 1, zone: .shanghai, isListed: { _ in true },
+        digest: Digest.hexadecimal))
     return report.json
   }
 

@@ -23,7 +23,7 @@ import Vocabulary
       VenueReport(
         source, of: "东门广场", by: VenueReport.Sender(letters: "A", ids: ["00000000000000a1"]),
         settings: settings, revision: 1, zone: .shanghai, openCases: ["样局": 2],
-        digest: Digest.hexadecimal))
+        isListed: { _ in true }, digest: Digest.hexadecimal))
     whole = report.json
   }
 

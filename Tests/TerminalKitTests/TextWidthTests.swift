@@ -27,7 +27,8 @@ func countsColumns(text: String, columns: Int) {
   for one in parts {
     for other in parts {
       #expect(TextWidth.columns(of: one + other) == sum(one + other), "\(one)\(other)")
-      #expect(TextWidth.truncate(one + other, to: 8) == one + other)
+      #expect(TextWidth.truncate(one + other, to: 24) == one + other)
+      #expect(TextWidth.pad(one + other, to: 24).hasPrefix(one + other))
     }
   }
 }

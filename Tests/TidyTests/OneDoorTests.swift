@@ -20,6 +20,8 @@ struct OneDoorTests {
     // The door for files, and that for folders.
     "DeskService/Files/AtomicFile.swift": ["O_CREAT", "O_WRONLY", "ftruncate", "rename", "unlink"],
     "DeskService/Files/AtomicFolder.swift": ["mkdir", "removeItem", "rename"],
+    // What an export replaces, until both of its files have their names.
+    "DeskService/Files/FormerFile.swift": ["link", "rename", "unlink"],
     // A folder that exports go to; no file of it is touched.
     "DeskService/Files/MakeFolder.swift": ["createDirectory"],
     // A new file of its own.

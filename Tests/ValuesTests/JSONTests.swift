@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Vocabulary
@@ -16,6 +17,24 @@ struct JSONTests {
   @Test func everyEscapeMeansItsCharacter() throws {
     let text = #" "\u4f60\u597D\/\uD83D\ude00" "#
     #expect(try JSON.parse(text) == "你好/😀")
+  }
+
+  /// What nobody asks for is passed over, whatever stands in it.
+  @Test(
+    arguments: [
+      (#"{"a":1,"x":[1,{"x":"]}\"\\"},[]],"b":2}"#, #"{"a":1,"b":2}"#),
+      (#"{"x":"a\"},","b":{"x":-1.5e3,"c":[{"x":true}]}}"#, #"{"b":{"c":[{}]}}"#),
+      (#"{"x":{"y":[]} /* no */}"#, nil), (#"{"x":[1,2"#, nil), (#"{"x":"a"#, nil),
+      ("{\"x\": [ // ]\n 1 ], \"c\": {\"x\": {}}}", #"{"c":{}}"#), (#"{"x":null}"#, "{}"),
+      (#"["x",{"y":"x"}]"#, #"["x",{"y":"x"}]"#),
+    ] as [(String, String?)])
+  func membersAreLeftOut(text: String, left: String?) throws {
+    var parser = JSONParser(Array(text.utf8), comments: true, leavingOut: ["x"])
+    guard let left else {
+      #expect(throws: JSONError.self) { try parser.document() }
+      return
+    }
+    #expect(try parser.document().text == left)
   }
 
   @Test func membersAreFoundAndKeepTheirOrder() throws {
@@ -93,6 +112,17 @@ struct JSONTests {
     #expect(throws: JSONError(line: 1, column: 65, reason: .tooDeep)) { try JSON.parse(nested(65)) }
     // A sibling does not count as depth.
     #expect(throws: Never.self) { try JSON.parse("[" + nested(63) + "," + nested(63) + "]") }
+  }
+
+  /// Six megabytes of escapes once took more than a minute.
+  @Test func aTextOfEscapesIsReadInOneGo() throws {
+    let growth = try Growth.ofEightTimes(20_000) { count in
+      let text = "\"" + String(repeating: "\\u9762\\n包", count: count) + "\""
+      let read = try JSON.parse(Array(text.utf8)).string
+      #expect(read?.unicodeScalars.count == 3 * count)
+    }
+    #expect(growth < Growth.limit, "\(growth)")
+    #expect(try JSON.parse(#""好\u9762\t\ud83d\ude00包""#) == "好面\t😀包")
   }
 
   @Test func commentsAreReadOnlyWhereAskedFor() throws {

@@ -46,16 +46,23 @@ extension MountTable {
   private static func mount(_ line: Substring.UTF8View) -> Mount? {
     // What lies behind a mount may have no name: two blanks stand there, and the words behind keep their place.
     let words = line.split(separator: 0x20, omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
-    guard words.count > 9, let dash = words.dropFirst(6).firstIndex(of: "-"),
+    func word(_ place: Int) -> String { String(Substring(words[place])) }
+    guard words.count > 9,
+      let dash = words.indices.dropFirst(6).first(where: { words[$0].elementsEqual("-".utf8) }),
       words.count > dash + 2
     else { return nil }
-    let (type, source) = (words[dash + 1], unescaped(words[dash + 2]))
-    let own = words.count > dash + 3 ? words[dash + 3] : ""
-    let isReadOnly = [words[5], own].contains { $0.split(separator: ",").contains("ro") }
+    let (type, source) = (word(dash + 1), unescaped(word(dash + 2)))
+    let hasOwn = words.count > dash + 3
+    let isReadOnly = says(words[5], "ro") || hasOwn && says(words[dash + 3], "ro")
     return Mount(
-      folder: unescaped(words[4]), source: source, type: type, isReadOnly: isReadOnly,
-      isWindowsDrive: isWindowsDrive(type, source: source, options: own))
+      folder: unescaped(word(4)), source: source, type: type, isReadOnly: isReadOnly,
+      isWindowsDrive: isWindowsDrive(
+        type, source: source, options: hasOwn ? word(dash + 3) : ""))
+  }
+
+  /// Whether a word stands among options.
+  private static func says(_ options: Substring.UTF8View, _ word: String) -> Bool {
+    options.split(separator: UInt8(ascii: ",")).contains { $0.elementsEqual(word.utf8) }
   }
 
   /// WSL 1 has a file system of its own for drives of Windows; WSL 2 reaches them by one for virtual

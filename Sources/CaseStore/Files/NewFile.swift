@@ -26,12 +26,18 @@ enum NewFile {
   }
 
   /// Puts a file on the disk and gives it the name that people know.
+  ///
+  /// - Throws: ``StoreError/notConfirmed(path:errno:)`` where it has the name already.
   static func finish(_ partial: String, as target: String) throws {
     try sync(partial, target)
     guard rename(partial, target) == 0 else {
       throw StoreError.notWritten(path: target, errno: errno)
     }
-    try sync(PathParts.folder(of: target), target)
+    do {
+      try sync(PathParts.folder(of: target), target)
+    } catch StoreError.notWritten(_, let number) {
+      throw StoreError.notConfirmed(path: target, errno: number)
+    }
   }
 
   private static func sync(_ path: String, _ target: String) throws {

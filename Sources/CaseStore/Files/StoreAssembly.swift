@@ -29,8 +29,10 @@ struct StoreAssembly {
     StoreAssembly.clear(for: path)
     try NewFile.make(hidden, for: path)
     do {
-      try fill(hidden)
-      try work(change)
+      try StoreError.naming(newFile: path) {
+        try fill(hidden)
+        try work(change)
+      }
       try NewFile.finish(hidden, as: path)
     } catch {
       StoreAssembly.clear(for: path)

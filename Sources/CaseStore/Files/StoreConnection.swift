@@ -6,7 +6,8 @@ import GRDBSQLite
 ///
 /// With a second one of its own it would meet the data race between writers and checkpoints that SQLite
 /// had before 3.51.3. Other processes only read and never checkpoint. Nothing but SQLite may open the
-/// file while a process has it open: closing any other descriptor of it would drop this process's locks.
+/// file while a process has it open: closing any other descriptor of it would drop this process's locks. The one
+/// exception is ``FileLock``, which is closed after it.
 final class StoreConnection {
   /// Where the file lies; `:memory:` for one that is gone when closed.
   let path: String
@@ -19,20 +20,28 @@ final class StoreConnection {
   var wantsWholeLists = false
   /// How the store was lost while it was open; nil while it is not.
   private(set) var loss: StoreLoss?
+  /// Whether something was thrown away that can still be read in the write-ahead log.
+  private var hasTraces = false
   private var watch: StoreWatch?
+  /// The right to write to the file; below the queue, which goes first.
+  private var file: FileLock?
 
-  init(path: String, queue: DatabaseQueue, canWrite: Bool) {
+  init(path: String, queue: DatabaseQueue, canWrite: Bool, file: FileLock? = nil) {
     self.path = path
     self.queue = queue
     self.canWrite = canWrite
+    self.file = file
   }
+
+  /// How long a statement waits for somebody else, in milliseconds.
+  private static let patience = 2000
 
   /// How every connection is set up. With `FULL` a save lies on the disk before it is answered; a
   /// test changes this one word in a copy of the program and sees that its judge notices.
   static func configuration(readonly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
-    configuration.busyMode = .timeout(2)
+    configuration.busyMode = .timeout(Double(StoreConnection.patience) / 1000)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // The library has itself told of every column that a statement names, for those who observe changes. Nobody does
@@ -52,7 +61,15 @@ final class StoreConnection {
   /// has the name now.
   func close() throws {
     noticeLoss()
-    if loss == nil { try StoreError.naming { try queue.close() } }
+    if loss == nil {
+      do {
+        try clearThrownAway()
+      } catch {
+        // The store is whole; what keeps it from being closed is said below.
+      }
+      try StoreError.naming { try queue.close() }
+      file = nil
+    }
     keepQueue()
   }
 
@@ -105,14 +122,39 @@ extension StoreConnection {
   /// still be read. False when a reader kept it from that for two seconds.
   func clearLog() throws -> Bool {
     if path == ":memory:" { return true }
-    return try watched(copiesBack: true) {
+    let isClear = try watched(copiesBack: true) {
+      try queue.writeWithoutTransaction { db in try db.emptyLog() }
+    }
+    if isClear { hasTraces = false }
+    return isClear
+  }
+
+  /// The same for what has been done already: what comes of it is told beside that, and takes nothing of it back.
+  ///
+  /// - Throws: only where the store was lost.
+  func clearTraces() throws -> LogClearing {
+    do {
+      return try clearLog() ? .done : .keptByReader
+    } catch StoreError.lost(let path, let loss) {
+      throw StoreError.lost(path: path, loss)
+    } catch let error as StoreError {
+      return .failed(error)
+    }
+  }
+
+  /// Notes that something was thrown away: it goes from the log when there is time.
+  func noteTraces() { hasTraces = canWrite && path != ":memory:" }
+
+  /// Takes what was thrown away out of the write-ahead log. Nobody is waited for: where a reader is in the way it is
+  /// tried again another time.
+  func clearThrownAway() throws {
+    guard hasTraces else { return }
+    hasTraces = try !watched(copiesBack: true) {
       try queue.writeWithoutTransaction { db in
-        do {
-          try db.checkpoint(.truncate)
-          return true
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-          return false
-        }
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        let isEmpty = Result { try db.emptyLog() }
+        try db.execute(sql: "PRAGMA busy_timeout = \(StoreConnection.patience)")
+        return try isEmpty.get()
       }
     }
   }
@@ -176,5 +218,18 @@ extension StoreConnection {
   private func lose(_ found: StoreLoss) {
     loss = found
     keepQueue()
+    file?.leaveOpen()
+  }
+}
+
+extension Database {
+  /// Copies the write-ahead log into the main file and empties it. False when a reader is in the way.
+  fileprivate func emptyLog() throws -> Bool {
+    do {
+      try checkpoint(.truncate)
+      return true
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      return false
+    }
   }
 }

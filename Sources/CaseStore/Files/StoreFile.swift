@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Values
 
 /// A file that may be a store: whose it is, before anything is done to it.
 struct StoreFile {
@@ -58,6 +59,46 @@ struct StoreFile {
 
   /// Whether a log beside the file holds what the main file does not have yet.
   var hasUnmergedLog: Bool { size(of: path + "-wal") ?? 0 > 0 }
+
+  /// The same of a file that may not be there yet, before anything is made beside it. What this process itself has open
+  /// was looked at when that was opened, and is not opened again.
+  func checkIfThere() throws {
+    guard size != nil, WriterLock.holder(of: path)?.process != getpid() else { return }
+    try check()
+  }
+
+  /// Takes the right to read the store's files from everybody but their owner.
+  ///
+  /// - Returns: whether somebody else could read one of them until now. A disk without owners changes nothing.
+  func narrow() -> Bool {
+    ["", "-wal", "-shm"].filter { StoreFile.narrow(path + $0) } != []
+  }
+
+  private static func narrow(_ path: String) -> Bool {
+    var status = stat()
+    let others: mode_t = 0o077
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_mode & others != 0, chmod(path, status.st_mode & 0o700) == 0
+    else { return false }
+    return lstat(path, &status) == 0 && status.st_mode & others == 0
+  }
+
+  /// Refuses a name of the file beside which no log lies, while one lies beside another name of it in the same folder:
+  /// by this name what stands there is not seen, and what is written would be lost.
+  ///
+  /// Names in other folders are not looked for.
+  func checkHasNoOtherLog() throws {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_nlink > 1, !hasUnmergedLog else { return }
+    let folder = PathParts.folder(of: path)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+      let other = "\(folder)/\(name)"
+      guard size(of: other + "-wal") ?? 0 > 0, FileIdentity(other) == FileIdentity(status) else {
+        continue
+      }
+      throw StoreError.otherName(path: path, other: other)
+    }
+  }
 
   /// Of the main file, in bytes; nil where there is none.
   var size: Int? { size(of: path) }

@@ -33,6 +33,11 @@ public struct StoreFiles: Hashable, Sendable {
     ["", "-wal"].reduce(0) { sum, ending in sum + (StoreFile(path: path + ending).size ?? 0) }
   }
 
+  /// Refuses to go on where there is no store yet, for what only looks after one.
+  public func checkAreThere() throws(StoreError) {
+    if FileIdentity(path) == nil { throw .notThere(path: path) }
+  }
+
   /// Whether a path leads to one of the files, or would make one that is not there yet.
   public func contains(_ path: String) -> Bool {
     let names = names

@@ -5,12 +5,14 @@ extension StoreOpening {
   /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:)`` says.
   func restore(from backup: String) throws {
     try place.check()
+    try StoreFile(path: path).checkIfThere()
     try StoreFiles(store: path).keepClosed(backup)
     guard access(backup, F_OK) == 0 else { throw StoreError.notThere(path: backup) }
     try StoreFile(path: backup).check()
     try NewFile.makeFolder(of: path)
     let lock = try WriterLock(store: path, purpose: .command, wait: .seconds(2))
-    try withExtendedLifetime(lock) {
+    let file = try StoreFile(path: path).size.map { _ in try FileLock(path, until: lock.end) }
+    try withExtendedLifetime((lock, file)) {
       try checkIsFree()
       try StoreAssembly(of: self).make { hidden in
         try StoreOpening(path: backup, reference: reference, zone: zone).copy(to: hidden)

@@ -32,12 +32,20 @@ struct StoreOpening {
   /// - Parameter making: how the lists are wanted where they are to be made anew.
   func open(_ access: Access, _ making: ListMaking = .whole) throws -> CaseStore {
     try place.check()
+    let wasEmpty = StoreFile(path: path).size == 0
+    let store = try opened(access, making)
+    store.wasEmptyFile = wasEmpty
+    return store
+  }
+
+  private func opened(_ access: Access, _ making: ListMaking) throws -> CaseStore {
     switch access {
     case .writing(let purpose, let wait):
+      try StoreFile(path: path).checkIfThere()
       try NewFile.makeFolder(of: path)
       return try openForWriting(try WriterLock(store: path, purpose: purpose, wait: wait), making)
     case .reading:
-      if StoreFile(path: path).isUnfinished { try open(.writing(), making).close() }
+      if StoreFile(path: path).isUnfinished { try opened(.writing(), making).close() }
       return try openForReading(making)
     }
   }
@@ -46,7 +54,7 @@ struct StoreOpening {
     let queue = try DatabaseQueue(configuration: StoreConnection.configuration(readonly: false))
     try queue.write { db in try Schema.make(db) }
     let store = try store(queue, canWrite: true)
-    try store.remakeIfStale(.whole)
+    try store.upkeep.remakeIfStale(.whole)
     return store
   }
 
@@ -59,16 +67,16 @@ struct StoreOpening {
   func openAssembled() throws -> CaseStore {
     try StoreError.naming {
       let store = try store(try writer(), canWrite: true)
-      try store.remakeIfStale(.whole)
+      try store.upkeep.remakeIfStale(.whole)
       return store
     }
   }
 
   private func store(
-    _ queue: DatabaseQueue, canWrite: Bool, lock: WriterLock? = nil
+    _ queue: DatabaseQueue, canWrite: Bool, lock: WriterLock? = nil, file: FileLock? = nil
   ) throws -> CaseStore {
     try CaseStore(
-      StoreConnection(path: path, queue: queue, canWrite: canWrite), lock: lock,
+      StoreConnection(path: path, queue: queue, canWrite: canWrite, file: file), lock: lock,
       reference: reference, zone: zone, watch: watch)
   }
 }
@@ -79,12 +87,16 @@ extension StoreOpening {
   private func openForWriting(_ lock: WriterLock, _ making: ListMaking) throws -> CaseStore {
     StoreAssembly.clear(for: path)
     try NewFile.makeStore(path)
+    let file = try FileLock(path, until: lock.end)
     try StoreFile(path: path).check()
+    try StoreFile(path: path).checkHasNoOtherLog()
+    let wasWide = StoreFile(path: path).narrow()
     return try StoreError.naming {
-      let store = try store(try writer(), canWrite: true, lock: lock)
+      let store = try store(try writer(), canWrite: true, lock: lock, file: file)
+      store.wasReadableByOthers = wasWide
       store.connection.beginWatching()
       store.making = making
-      try store.remakeIfStale(making)
+      try store.upkeep.remakeIfStale(making)
       return store
     }
   }
@@ -115,10 +127,12 @@ extension StoreOpening {
 
 extension StoreOpening {
   private func openForReading(_ making: ListMaking) throws -> CaseStore {
-    let isOurOwn = WriterLock.holder(of: path)?.process == getpid()
-    if !isOurOwn { try StoreFile(path: path).check() }
+    try StoreFile(path: path).checkIfThere()
+    try StoreFile(path: path).checkHasNoOtherLog()
+    let wasWide = StoreFile(path: path).narrow()
     var store = try store(try reader(), canWrite: false)
-    if try store.isStale { store = try refreshed(store, making) }
+    if try store.upkeep.isStale { store = try refreshed(store, making) }
+    store.wasReadableByOthers = wasWide
     // Whoever wants them whole must not meet them half made by another window.
     store.connection.wantsWholeLists = making == .whole
     return store

@@ -1,7 +1,8 @@
 import Foundation
 import Values
 
-/// The right to write to a store: an exclusive `flock` on a file beside it.
+/// The right to write to a store by its name: an exclusive `flock` on a file beside it. That to write to the file
+/// itself, by whatever name, is ``FileLock``.
 ///
 /// The lock file tells who holds it. It is taken before the store is opened and kept until the
 /// store is closed; the kernel gives it back however the process ends. It stays behind, because
@@ -9,16 +10,19 @@ import Values
 final class WriterLock {
   private let descriptor: Int32
   private var isSigned = false
+  /// Until when it is waited for what else has to be locked.
+  let end: ContinuousClock.Instant
 
   static func path(beside store: String) -> String { store + ".lock" }
 
   /// Takes the lock, or waits for a command that holds it; a screen is not waited for.
   init(store: String, purpose: Holder.Purpose, wait: Duration) throws {
     let path = WriterLock.path(beside: store)
+    end = ContinuousClock.now + wait
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw WriterLock.failure(errno, path: store) }
     try checkIsLock(path, of: store)
-    try take(store: store, until: ContinuousClock.now + wait)
+    try WriterLock.take(descriptor, of: store, until: end) { WriterLock.holder(of: store) }
     sign(purpose)
   }
 
@@ -45,12 +49,16 @@ final class WriterLock {
       ? .readOnlyPlace(path: path) : .notReadable(path: path, errno: number)
   }
 
-  private func take(store: String, until end: ContinuousClock.Instant) throws {
+  /// Takes an exclusive `flock`, or waits for whoever has it until a moment; a screen is not waited for.
+  static func take(
+    _ descriptor: Int32, of store: String, until end: ContinuousClock.Instant,
+    holder: () -> Holder?
+  ) throws {
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else {
         throw StoreError.notReadable(path: store, errno: errno)
       }
-      let holder = WriterLock.holder(of: store)
+      let holder = holder()
       if holder?.purpose == .screen || ContinuousClock.now >= end {
         throw StoreError.held(path: store, by: holder)
       }

@@ -35,24 +35,23 @@ extension Importing {
     let rules = save.reference.rules(for: save.settings, on: day)
     let number = CaseNumber(kind: intake.kind, day: day, letters: "A", counter: 1)
     let clerk = intake.clerk ?? save.author.clerk
-    var events = [
-      event(.opened(try Decision(rules: rules).registration(intake, number: number)), 1, nil, clerk)
-    ]
+    let registration = try Decision(rules: rules).registration(intake, number: number)
+    let opening = event(.opened(registration), 1, nil, clerk)
+    guard var subject = Case(replaying: [opening], zone: save.zone) else {
+      throw Refusal.nothingEntered
+    }
     for (index, step) in intake.steps.enumerated() where !step.isOfLinks {
-      guard let subject = Case(replaying: events, zone: save.zone) else { break }
       do {
         // What stands in the store was let through on its day; what is new is judged as the save will.
         let moment = stored == nil ? save.moment(of: subject, at: step.at ?? save.author.at) : nil
         let transition = try save.decision(step.rules, else: rules).transition(
           step.action, on: subject, at: moment)
         let taken = StepRecord(action: step.action, transition: transition)
-        events.append(event(.stepped(taken), events.count + 1, step.at, clerk))
+        // The case itself grows: to replay all events for each would take a time that grows with their square.
+        subject.grow(by: event(.stepped(taken), subject.timeline.count + 1, step.at, clerk))
       } catch {
         throw ImportProblem(line: line, .step(index), error)
       }
-    }
-    guard let subject = Case(replaying: events, zone: save.zone) else {
-      throw Refusal.nothingEntered
     }
     return subject
   }

@@ -5,6 +5,8 @@ import Values
 struct ChainWalk {
   /// The cases whose rows beside the log may be gone.
   private let erased: Set<CaseID>
+  /// The entries of the ledger whose words may be gone.
+  private let entries: Set<EventID>
   private(set) var damage: [Damage] = []
   private var desk: DeskID?
   private var sequence = 0
@@ -12,7 +14,10 @@ struct ChainWalk {
   private var format = 1
   private var lasts: [DeskID: Int] = [:]
 
-  init(erased: Set<CaseID>) { self.erased = erased }
+  init(erased: Set<CaseID>, entries: Set<EventID>) {
+    self.erased = erased
+    self.entries = entries
+  }
 
   /// Takes the next event.
   mutating func take(_ look: EventLook) {
@@ -55,9 +60,13 @@ struct ChainWalk {
     }
     if event.text != nil {
       if !look.isTextWhole { damage.append(.textChanged(event.id)) }
-    } else if event.textID != nil && !mayBeGone {
+    } else if event.textID != nil && !mayBeGone && !isErasedEntry(event) {
       damage.append(.rowMissing(event.id))
     }
+  }
+
+  private func isErasedEntry(_ event: SealedEvent) -> Bool {
+    event.kind == EventKind.tallied.rawValue && entries.contains(event.id)
   }
 
   /// Holds the end of a desk's log against what was last known of it.

@@ -100,6 +100,7 @@ struct EventMerge {
     let projector = Projector(context: context, db: db)
     let ids = Set(joined.compactMap(\.caseID))
     for id in ids { try db.removeErasedRows(of: id) }
+    try db.removeErasedEntries(try db.erasedEntries())
     try projector.project(ids)
     let events = joined.map { $0.event() }
     try projector.project(tallies: events)

@@ -46,7 +46,8 @@ public struct FigureLookup {
     from: Day, to: Day, venues: [String], in db: Database
   ) throws -> [RecordedTally] {
     TallyEntry.inForce(
-      try db.recordedTallies(from: from, to: to, venues: venues), in: context.zone)
+      try db.recordedTallies(from: from, to: to, venues: venues, in: context.zone),
+      in: context.zone)
   }
 
   /// The first and last day on which anything was received or counted, nil in an empty store.
@@ -80,13 +81,17 @@ public struct FigureLookup {
 
 extension Database {
   /// All ledger entries of some days that were not taken back, in the order they were made.
-  func recordedTallies(from: Day, to: Day, venues: [String]) throws -> [RecordedTally] {
+  func recordedTallies(
+    from: Day, to: Day, venues: [String], in zone: Zone
+  ) throws -> [RecordedTally] {
     let (condition, named) = Database.among(venues)
-    let events = try events(
+    let sealed = try sealedEvents(
       where: """
         (e.desk, e.sequence) IN (SELECT desk, sequence FROM tally_row
           WHERE day BETWEEN ? AND ? AND is_undone = 0\(condition))
         """, [from.number, to.number] + named)
-    return events.sorted().compactMap { RecordedTally($0) }
+    let tallies = sealed.map { $0.event() }.sorted().compactMap { RecordedTally($0) }
+    let hasErased = sealed.contains { $0.textID != nil && $0.text == nil }
+    return hasErased ? tallies.toldApart(try erasedEntries(), in: zone) : tallies
   }
 }

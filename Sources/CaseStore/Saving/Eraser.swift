@@ -12,11 +12,16 @@ struct Eraser {
   private var db: Database { save.db }
   private var cases: CaseLookup { save.cases }
 
-  /// Erases the persons and free texts of cases; the cases stay with their numbers, steps and figures.
+  /// Erases the persons and free texts of cases and the words of entries of the ledger; they stay with their
+  /// numbers, steps and figures.
   ///
   /// - Returns: the linked cases in whose texts somebody of them is still named.
-  mutating func erase(_ subjects: [Case], why: String) throws -> [CaseNumber] {
+  mutating func erase(
+    _ subjects: [Case], _ entries: [ErasedEntry] = [], why: String
+  ) throws -> [CaseNumber] {
     let naming = try linkedCases(naming: subjects)
+    for entry in entries { try save.add(.erased(why: why, entry: entry), to: .nothing) }
+    try db.removeErasedEntries(entries)
     for subject in subjects {
       if subject.isErased { throw Refusal.erased(number: subject.number) }
       try erase(subject, why: why)

@@ -41,7 +41,7 @@ public struct InventedRemoval {
     _ records: InventedRecords, why: String, by author: Author
   ) throws -> InventedTaken {
     var taken = records.isEmpty ? InventedTaken() : try takeOutAll(records, why, author)
-    taken.isCleared = try store.connection.clearLog()
+    taken.clearing = try store.connection.clearTraces()
     return taken
   }
 

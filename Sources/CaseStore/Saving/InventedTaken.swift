@@ -7,5 +7,5 @@ public struct InventedTaken: Hashable, Sendable {
   /// How many entries of the ledger.
   public var entries = 0
   /// Whether the last traces are gone from the disk too, as with ``Erasure``.
-  public var isCleared = true
+  public var clearing = LogClearing.done
 }

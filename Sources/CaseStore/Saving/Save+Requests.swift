@@ -46,7 +46,7 @@ extension Save {
   /// The entries of the day that are in force, with those of this save.
   private func inForce() throws -> [RecordedTally] {
     let day = author.at.day(in: zone)
-    let recorded = try db.recordedTallies(from: day, to: day, venues: [])
+    let recorded = try db.recordedTallies(from: day, to: day, venues: [], in: zone)
     return TallyEntry.inForce(recorded + added, in: zone)
   }
 

@@ -26,12 +26,13 @@ extension Case {
   ///   something was ever taken back.
   package mutating func follow(_ event: Event) -> Bool {
     guard let last = timeline.last?.event, last < event, event.caseID == id else { return false }
-    if event.payload.isWordOnSaves || timeline.contains(where: { $0.event.payload.isWordOnSaves }) {
-      return false
-    }
+    if event.payload.isWordOnSaves || hasWordsOnSaves { return false }
     apply(event, isUndone: false)
     return true
   }
+
+  /// Takes over an event that is known to come last in a case of which nothing was taken back.
+  package mutating func grow(by event: Event) { apply(event, isUndone: false) }
 
   private init(registration: Registration, event: Event, zone: Zone) {
     self.zone = zone
@@ -69,6 +70,7 @@ extension Case {
   /// Takes one more event over. It never fails: what happened has happened, here or elsewhere; a
   /// step that meets a status it does not follow is kept and marked as overtaken.
   mutating func apply(_ event: Event, isUndone: Bool) {
+    if event.payload.isWordOnSaves { hasWordsOnSaves = true }
     var entry = TimelineEntry(event: event)
     entry.isUndone = isUndone
     if !isUndone { entry.isOvertaken = !take(event) }

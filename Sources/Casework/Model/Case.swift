@@ -69,6 +69,8 @@ public struct Case: Hashable, Sendable, Identifiable {
   public var linked = LinkedPersons()
 
   let zone: Zone
+  /// Whether a save with something of the case was ever taken back or brought again.
+  var hasWordsOnSaves = false
   /// The fields that were filled in, erased or not.
   var present: Set<Field>
   var closing: Closing?

@@ -17,7 +17,9 @@ extension EncodedPayload {
     case .configured: return .configured(changedSettings())
     case .disclosed: return .disclosed(try disclosure())
     case .reported: return .reported(try need("venue") { _ in VenueReport(body) })
-    case .erased: return .erased(why: freeText?["why"]?.string ?? "")
+    case .erased:
+      return .erased(
+        why: freeText?["why"]?.string ?? "", entry: ErasedEntry(stored: body))
     case .attached: return .attached(try attached())
     case .keyed:
       return .keyed(

@@ -62,8 +62,8 @@ extension EncodedPayload {
     case .configured(let changes): self.init(changes)
     case .disclosed(let disclosure): self.init(disclosure)
     case .reported(let report): self.init(.reported, body: report.recorded)
-    case .erased(let why):
-      self.init(.erased, body: [:], freeText: ["why": .string(why)])
+    case .erased(let why, let entry):
+      self.init(.erased, body: entry?.json ?? [:], freeText: ["why": .string(why)])
     case .attached(let attached): self.init(attached)
     case .keyed(let key):
       self.init(

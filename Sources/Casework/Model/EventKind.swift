@@ -18,7 +18,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .undone, .redone: ["save"]
     case .configured: DeskSettings.Key.allCases.map(\.rawValue)
     case .disclosed: ["act", "detail", "figures"]
-    case .erased: []
+    case .erased: ["entry", "like"]
     case .attached: ["files"]
     case .keyed: ["use", "key"]
     case .reported: nil

@@ -14,8 +14,8 @@ public enum EventPayload: Hashable, Sendable {
   case disclosed(Disclosure)
   /// The figures that a venue sent up were read.
   case reported(VenueReport)
-  /// The personal data and free texts of the case were erased.
-  case erased(why: String)
+  /// The personal data and free texts of the case were erased, or the words of an entry of the ledger.
+  case erased(why: String, entry: ErasedEntry? = nil)
   /// Files were laid beside the case as evidence.
   case attached(Attached)
   /// The desk names a public key of its own.

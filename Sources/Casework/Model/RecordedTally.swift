@@ -11,6 +11,8 @@ public struct RecordedTally: Hashable, Sendable {
   public var at: Instant
   /// Who counted.
   public var clerk: String
+  /// What stands for its detail where that was erased, or is that of one that was; nil elsewhere.
+  var detailName: String?
 
   /// An entry with what its event says of it.
   public init(entry: TallyEntry, id: EventID, at: Instant, clerk: String) {
@@ -30,10 +32,13 @@ extension RecordedTally {
 }
 
 extension RecordedTally {
+  /// By what it is told whether two entries have one detail; nil where it has none.
+  public var detailKey: String? { detailName ?? entry.detail }
+
   func keys(in zone: Zone) -> [TotalKey] {
     entry.quantities.map { quantity in
       TotalKey(
-        desk: id.desk, item: entry.item, detail: entry.detail, trade: entry.trade,
+        desk: id.desk, item: entry.item, detail: detailKey, trade: entry.trade,
         unit: quantity.unit, scope: entry.scope, venue: entry.venue, day: at.day(in: zone))
     }
   }

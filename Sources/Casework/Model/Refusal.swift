@@ -46,6 +46,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case externalIDTaken(String)
   /// A case was erased: its persons and texts are gone for good.
   case erased(number: CaseNumber)
+  /// No entry of the ledger has that number.
+  case noSuchEntry(String)
+  /// An entry of the ledger that has no words, or none any more.
+  case noWordsInEntry(String)
   /// Only an open amount that is not negative counts.
   case badQuantity(field: String, value: String)
 }
@@ -71,7 +75,7 @@ extension Refusal {
     case .notFrom, .notForKind, .gaps, .extendedToTheEnd, .consentRefused, .groundNotYet,
       .doubledBeyondRecovered, .nothingToEnd, .linkToItself, .notLinked, .alreadyLinked,
       .noSuchCase, .ambiguousCase, .nothingToUndo, .nothingToRedo, .laterEventStands,
-      .caseHasChanged, .erased:
+      .caseHasChanged, .erased, .noSuchEntry, .noWordsInEntry:
       .forbidden
     }
   }

@@ -124,6 +124,8 @@ extension Catalogue.Entry {
     "goods", "on_goods",
   ]
   fileprivate static let keysWithSubs = keys + ["subs"]
+  /// What is said of an entry, and beside all of them, so that it is found and guessed.
+  static let wordKeys = ["words", "endings", "shops", "weak", "silent"]
 }
 
 extension Catalogue.List {
@@ -154,6 +156,11 @@ extension Catalogue.Entry {
 }
 
 extension Catalogue {
+  /// The names of what a choice field is made from.
+  public func names(_ vocabulary: Field.Vocabulary) -> List {
+    vocabulary == .classes ? classNames : list(vocabulary)
+  }
+
   /// The list that a choice field is made from.
   public func list(_ vocabulary: Field.Vocabulary) -> List {
     switch vocabulary {

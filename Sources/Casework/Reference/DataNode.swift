@@ -9,10 +9,14 @@ struct DataNode {
 
   /// The whole of a file: JSON with `//` comments.
   ///
-  /// - Parameter bytes: nil where there is no such file.
-  init(file name: String, _ bytes: [UInt8]?) throws(ReferenceError) {
+  /// - Parameters:
+  ///   - bytes: nil where there is no such file.
+  ///   - leavingOut: the members that are passed over, of a file that is known to be in order.
+  init(
+    file name: String, _ bytes: [UInt8]?, leavingOut: [String] = []
+  ) throws(ReferenceError) {
     guard let bytes else { throw ReferenceError(file: name, line: 1, reason: .missingFile) }
-    let file = try DataFile(name, bytes)
+    let file = try DataFile(name, bytes, leavingOut: leavingOut)
     json = file.root
     self.file = file
     place = .root
@@ -248,9 +252,10 @@ private final class DataFile: Sendable {
   let root: JSON
   private let bytes: [UInt8]
 
-  init(_ name: String, _ bytes: [UInt8]) throws(ReferenceError) {
+  init(_ name: String, _ bytes: [UInt8], leavingOut: [String]) throws(ReferenceError) {
     do {
-      root = try JSON.parse(bytes, comments: true)
+      var parser = JSONParser(bytes, comments: true, leavingOut: leavingOut)
+      root = try parser.document()
     } catch {
       throw ReferenceError(file: name, line: error.line, reason: .syntax(error.reason))
     }

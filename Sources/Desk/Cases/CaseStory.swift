@@ -107,11 +107,11 @@ extension CaseStory {
 extension CaseStory {
   var timeline: [[Piece]] {
     [[Piece(context.say(Term.whatHappened), .section)]]
-      + subject.timeline.flatMap { entry in lines(of: entry) }
+      + StoryEntry.all(of: subject).flatMap { told in lines(of: told) }
   }
 
-  private func lines(of entry: TimelineEntry) -> [[Piece]] {
-    let event = entry.event
+  private func lines(of told: StoryEntry) -> [[Piece]] {
+    let (entry, event) = (told.entry, told.entry.event)
     let time = TextWidth.pad(moment(event.at), to: 12)
     let clerk = TextWidth.pad(event.clerk, to: 9)
     let isOff = entry.isUndone || entry.isOvertaken
@@ -119,9 +119,8 @@ extension CaseStory {
       Piece(time, .quiet), Piece(clerk, .quiet),
       Piece(values.title(event.payload), isOff ? .disabled : .normal),
     ]
-    head += values.marks(entry, of: subject).map { Piece("  " + $0, .warning) }
-    let before = subject.fields(before: event.id)
-    let details = values.details(event.payload, before: before).map {
+    head += values.marks(told).map { Piece("  " + $0, .warning) }
+    let details = values.details(event.payload, before: told.before).map {
       $0.text(context.say(Punctuation.colon))
     }
     let indent = String(repeating: " ", count: detailIndent)

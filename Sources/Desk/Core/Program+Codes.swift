@@ -20,29 +20,22 @@ extension Program {
   /// Hears that nothing more came behind a key that waited for it, or behind the one that leaves.
   mutating func rest() -> [Effect] {
     if let verdict = fingers.codes.rest() { return act(on: verdict) }
-    guard fingers.isLeaving else { return [] }
-    fingers.isLeaving = false
-    return [.terminal(.quit)]
+    return fingers.hasLeft() ? [.terminal(.quit)] : []
   }
 
   private mutating func act(on verdict: CodeReader.Verdict) -> [Effect] {
     switch verdict {
     case .waits: return [.terminal(.listen(milliseconds: fingers.codes.listening))]
     case .number(let number): return look(for: number)
-    case .typed(let keys):
-      var effects: [Effect] = []
-      for typed in keys { effects += press(typed.key, pause: typed.pause) }
-      return effects
-    case .refused: return refuse(saying: stray)
-    case .ended: break
+    case .typed(let keys): return keys.flatMap { press($0.key, pause: $0.pause) }
+    case .refused: return refuse(saying: context.manyKeys)
+    case .ended: return []
     }
-    return []
   }
 
   private mutating func refuse(saying words: Phrase) -> [Effect] {
     fingers.isLeaving = false
-    if !context.isTooSmall { say(words) }
-    return []
+    return context.isTooSmall ? [] : say(words)
   }
 
   private mutating func press(_ key: Key, pause: Int?) -> [Effect] {
@@ -59,22 +52,19 @@ extension Program {
     (fingers.isLeaving, fingers.stray) = (false, .none)
     guard !context.isTooSmall else { return [] }
     stack.top.message = ""
-    guard let reason = stack.reasonToStay else { return [.ask(.numbered(number))] }
-    say(reason)
-    return []
+    return stack.reasonToStay.map { say($0) } ?? [.ask(.numbered(number))]
   }
 
   /// Opens the case that was found, and has what is half typed kept; says so, and why it opens none.
   mutating func show(_ found: Result<CaseID, Refusal>) -> [Effect] {
     switch found.map({ (id: $0, open: stack.openNumber(of: $0)) }) {
-    case .success((_, let number?)): say(ScreenWords.alreadyOpen(number))
+    case .success((_, let number?)): return say(ScreenWords.alreadyOpen(number))
     case .success((let id, nil)):
       let effects = goHome(then: screen(.oneCase(id)))
       if effects.contains(where: \.keepsForm) { say(ScreenWords.parked) }
       return effects
-    case .failure(let refusal): say(refusal.phrase(context.catalogue))
+    case .failure(let refusal): return say(refusal.phrase(context.catalogue))
     }
-    return []
   }
 }
 

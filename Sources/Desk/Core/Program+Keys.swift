@@ -3,87 +3,6 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// What is known of how the keys came.
-struct Fingers: Sendable {
-  /// Whether the key that leaves was pressed, and the desk waits whether more comes behind it.
-  var isLeaving = false
-  /// Which key is held.
-  var held = HeldKey()
-  /// What a reader of codes may have begun.
-  var codes = CodeReader()
-  /// What it may have read of goods.
-  var goods = GoodsCode()
-  /// What goes on of a number that was typed where it means nothing.
-  var stray = Stray.none
-
-  enum Stray: Equatable, Sendable {
-    case none
-    /// Several characters came at once: what sent them may end them with a key of its own.
-    case burst
-    /// Digits come one after the other.
-    case digits
-    /// The number of a case is typed by hand: its dash means nothing, and its digits are no commands.
-    case number
-    /// The letters of this desk are, which go on by a digit where its store was restored.
-    case letters(before: Int)
-    /// Behind a dash came a letter: that of a desk, unless the screen has a use for it.
-    case letterInNumber
-
-    /// Whether it is the number of a case.
-    var isNumber: Bool {
-      switch self {
-      case .none, .burst, .digits: false
-      case .number, .letters, .letterInNumber: true
-      }
-    }
-
-    /// What goes on behind the next key.
-    func next(behind key: Key, isMore: Bool, isSoon: Bool) -> Stray {
-      if self == .number, isSoon, key.isLetter { return .letterInNumber }
-      guard isMore else { return .none }
-      guard isNumber else { return self }
-      return key.endsCode ? .none : .number
-    }
-  }
-
-  /// Whether a key belongs to a number that is typed where digits are commands: one follows at once
-  /// on the digit that leaves, or on others that were refused for it.
-  mutating func goesAstray(_ key: Key, pause: Int?) -> Bool {
-    let wasLeaving = isLeaving
-    isLeaving = false
-    switch key {
-    case .text where wasLeaving, .paste where wasLeaving: stray = .digits
-    default: return goesOn(key, pause: pause)
-    }
-    return true
-  }
-
-  /// Whether a key goes on with what was typed where it means nothing; of people's fingers digits, of a
-  /// reader of codes the Enter or Tab at its end, of the number of a case both.
-  private mutating func goesOn(_ key: Key, pause: Int?) -> Bool {
-    let pause = pause ?? .max
-    let isMore =
-      switch stray {
-      case .none, .letterInNumber: false
-      case .digits: key.isText && pause < Fingers.longestBetweenDigits
-      case .burst: key.endsCode && pause < CodeReader.patience
-      case .number: (key.digit != nil || key.endsCode) && pause < Fingers.longestInNumber
-      case .letters(let digit): key.digit == digit && pause < Fingers.longestInNumber
-      }
-    stray = stray.next(behind: key, isMore: isMore, isSoon: pause < Fingers.longestInNumber)
-    return isMore
-  }
-
-  /// In milliseconds.
-  private static let longestBetweenDigits = 300
-  /// In milliseconds: it is read from a slip meanwhile.
-  private static let longestInNumber = 1000
-
-  /// How long nothing may come behind the key that leaves, in milliseconds: the digits of a number follow
-  /// each other faster.
-  static let leaving = 400
-}
-
 /// Several characters that came at once: a phrase of an input method, a reader of codes, a number typed
 /// before the desk could answer.
 private struct Burst {
@@ -110,8 +29,7 @@ extension Program {
     guard !context.isTooSmall || key.isHarmlessUnseen(inText: top.isTyping) else { return [] }
     let isNumber = fingers.stray.isNumber
     if fingers.goesAstray(key, pause: pause) {
-      say(isNumber ? ScreenWords.numberByHand : stray)
-      return []
+      return say(isNumber ? ScreenWords.numberByHand : context.manyKeys)
     }
     let burst = Burst(key)
     if let burst, burst.isOneKey, top.counts(burst.first) {
@@ -131,7 +49,7 @@ extension Program {
     let before = top
     let reaction = stack.top.screen.update(key, context)
     if let doubt = context.doubt(about: reaction) { return ask(doubt, key, at: before) }
-    if let unsaved = stack.unsaved(leftBy: reaction.move) { return stay(unsaved) }
+    if let unsaved = stack.unsaved(leftBy: reaction.move) { return say(unsaved) }
     if reaction.isUsed { return follow(reaction) }
     return takeUnused(key)
   }
@@ -142,24 +60,10 @@ extension Program {
     if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
     switch key {
     case .text(let text):
-      noteNumber(text)
-      say(ScreenWords.noUse(of: text))
-    case .paste: say(stray)
-    default: break
-    }
-    return []
-  }
-}
-
-// MARK: The number of a case typed by hand
-
-extension Program {
-  /// Remembers what may go on as the number of a case, of a text that has no use here.
-  private mutating func noteNumber(_ text: String) {
-    if Key.fold(text) == "-" || fingers.stray == .letterInNumber {
-      fingers.stray = .number
-    } else if let digit = context.digit(behind: text) {
-      fingers.stray = .letters(before: digit)
+      fingers.noteUnused(text, letters: context.letters)
+      return say(ScreenWords.noUse(of: text))
+    case .paste: return say(context.manyKeys)
+    default: return []
     }
   }
 }
@@ -178,15 +82,11 @@ extension Program {
     let takesRest = trial.top.isTyping || trial.top.isForm
     guard takesRest, stack.isAtHome || burst.first.digit == nil else {
       fingers.stray = .burst
-      say(stray)
-      return []
+      return say(context.manyKeys)
     }
     self = trial
     return effects + take(burst.rest, pause: 0)
   }
-
-  /// What is said of many keys that nobody has pressed one by one.
-  var stray: Phrase { ScreenWords.manyKeys(context.catalogue.states) }
 }
 
 // MARK: A held key
@@ -202,8 +102,7 @@ extension Program {
     let first = fingers.held.judge(key, pause: pause)
     let second = fingers.held.judge(key, pause: 0)
     if first != .pressed { return refuseHeld(first) }
-    let effects = second == .held ? takeAlone(key) : []
-    return effects + refuseHeld(.held)
+    return (second == .held ? takeAlone(key) : []) + refuseHeld(.held)
   }
 
   /// A held key counts once: what it counted before it could be told is taken back.
@@ -217,13 +116,7 @@ extension Program {
 extension Program {
   /// Home, and from there to a route, unless that would lose something.
   private mutating func goAway(to route: Route?) -> [Effect] {
-    if let unsaved = stack.unsaved { return stay(unsaved) }
-    return goHome(then: route.map { screen($0) })
-  }
-
-  private mutating func stay(_ unsaved: Phrase) -> [Effect] {
-    say(unsaved)
-    return []
+    stack.unsaved.map { say($0) } ?? goHome(then: route.map { screen($0) })
   }
 }
 
@@ -247,9 +140,7 @@ extension Program {
     case .undo: return open(.undo)
     case .redo: return open(.redo)
     case .redraw: return [.terminal(.redraw)]
-    case .howToLeave:
-      say(ScreenWords.howToLeave)
-      return []
+    case .howToLeave: return say(ScreenWords.howToLeave)
     }
   }
 
@@ -265,8 +156,7 @@ extension Program {
 
   private mutating func togglePersons() -> [Effect] {
     guard let screen = top as? any ShowsPersons, let subject = screen.personsOf else {
-      say(ScreenWords.openFirst)
-      return []
+      return say(ScreenWords.openFirst)
     }
     if context.showsPersons {
       context.showsPersons = false
@@ -277,25 +167,7 @@ extension Program {
   }
 }
 
-extension Context {
-  /// The digit that goes on behind the last of this desk's letters, as where its store was restored; nil behind
-  /// another letter, and where none does.
-  fileprivate func digit(behind text: String) -> Int? {
-    guard let place = letters.firstIndex(where: \.isNumber),
-      letters[..<place].last == Key.fold(text).uppercased().last
-    else { return nil }
-    return letters[place].wholeNumberValue
-  }
-}
-
 extension Key {
-  fileprivate var isText: Bool { if case .text = self { true } else { false } }
-
-  fileprivate var isLetter: Bool {
-    guard case .text(let text) = self else { return false }
-    return Key.fold(text).allSatisfy { $0.isASCII && $0.isLetter }
-  }
-
   /// In a window that shows nothing only what is typed into a text goes on, and leaving, by which
   /// nothing is lost: no key acts on what nobody sees.
   fileprivate func isHarmlessUnseen(inText isTyping: Bool) -> Bool {

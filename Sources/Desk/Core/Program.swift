@@ -157,7 +157,11 @@ public struct Program: Sendable {
   private var inSight: [any DeskScreen] { screens.suffix(top.panelRows == nil ? 1 : 2) }
 
   /// Says a word on the screen that has the keys.
-  mutating func say(_ phrase: Phrase) { stack.top.message = phrase[context.language] }
+  @discardableResult
+  mutating func say(_ phrase: Phrase) -> [Effect] {
+    stack.top.message = phrase[context.language]
+    return []
+  }
 
   /// Says a word on the screen it is meant for; of one that is gone, home keeps it.
   private mutating func say(_ phrase: Phrase, at place: PlaceID) {

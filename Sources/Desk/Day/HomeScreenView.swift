@@ -240,8 +240,8 @@ extension HomeScreen {
       column = surface.write(
         key.name[context.language], at: Position(row: at.row, column: column + 1))
       let isOpen = key.binding.action == .openCases
-      let detail =
-        isOpen ? board.map { context.lists == nil ? " \($0.open)" : "" } ?? "" : key.detail[context.language]
+      let count = board.map { context.lists == nil ? " \($0.open)" : "" } ?? ""
+      let detail = isOpen ? count : key.detail[context.language]
       let room = at.column + width - column - 2
       surface.write(
         TextWidth.truncate(detail, to: room), at: Position(row: at.row, column: column + 1), .quiet,

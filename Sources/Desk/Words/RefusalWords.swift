@@ -52,6 +52,14 @@ private struct RefusalWords {
     case .nothingToUndo: Phrase("没有可以撤销的", "There is nothing to undo")
     case .nothingToRedo: Phrase("没有可以恢复的", "There is nothing to redo")
     case .laterEventStands(let number): laterEvent(number)
+    case .noSuchEntry(let name):
+      Phrase(
+        "台账里没有编号 \(Mask.text(name)) 的一笔", "no entry of the ledger has the number \(Mask.text(name))"
+      )
+    case .noWordsInEntry(let name):
+      Phrase(
+        "台账 \(Mask.text(name)) 这一笔没有文字，或已删除",
+        "the entry \(Mask.text(name)) has no words, or they were erased")
     }
   }
 }

@@ -11,6 +11,8 @@ import Vocabulary
 struct RebuildCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
 
+  var looksAfterStore: Bool { true }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration("rebuild", "由记录重做清单和计数", "Make lists and counters anew out of the log")
   }
@@ -27,6 +29,7 @@ struct BackupCommand: PlainCommand {
   @Argument(help: help(HelpWords.copy, "FILE"), completion: .file()) var file: String
 
   var outputs: [String] { [file] }
+  var looksAfterStore: Bool { true }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration("backup", "备份存档", "Copy the store into a file")
@@ -67,21 +70,19 @@ struct EraseCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let why = try desk.checked(why, "--why") ?? ""
-    try desk.writing { open in
-      let report = try open.erase(number, why: why)
-      for number in report.cases { try Console.print(number.short) }
-      try desk.tell(report)
-    }
+    try desk.act { try $0.erase(number, why: why) }
   }
 }
 
-/// `purge`: erases each case closed before a day.
+/// `purge`: erases each case that ended before a day, and the words of the ledger before it.
 struct PurgeCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Option(help: help("这天之前办结的", "those closed before this day", "D")) var before: String
+  @Option(help: help("这天之前结束的", "what ended before this day", "D")) var before: String
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration("purge", "删除某天前办结各件的个人信息", "Erase each case closed before a day")
+    CommandConfiguration(
+      "purge", "删除某天前办结或作废各件的个人信息，和台账的文字",
+      "Erase the persons of cases closed or void before a day, and words of the ledger")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -89,18 +90,29 @@ struct PurgeCommand: PlainCommand {
     guard let day = Day(before) else {
       throw DocumentProblem(field: "--before", value: before, reason: .notADay)
     }
-    try desk.writing { open in
-      let report = try open.purge(before: day, why: "purge --before \(day)")
-      for number in report.cases { try Console.print(number.short) }
-      try desk.tell(report)
-    }
+    try desk.act { try $0.purge(before: day, why: "purge --before \(day)") }
   }
 }
 
 extension DeskEnvironment {
-  /// Says what came of an act, and on standard error what somebody is to be warned of.
-  func tell(_ report: ActReport) throws {
-    for words in report.words { try say(words) }
-    for warning in report.warnings { complain(warning) }
+  /// Does an act, names the cases that it met, and says what came of it.
+  func act(_ work: (OpenDesk) throws -> ActReport) throws {
+    try tell { open in
+      let report = try work(open)
+      for number in report.cases { try Console.print(number.short) }
+      return report
+    }
+  }
+
+  /// Does an act and says what came of it, and on standard error what somebody is to be warned of. What was left undone
+  /// is told last.
+  func tell(_ work: (OpenDesk) throws -> ActReport) throws {
+    let fault = try writing { open in
+      let report = try work(open)
+      for words in report.words { try say(words) }
+      for warning in report.warnings { complain(warning) }
+      return report.fault
+    }
+    if let fault { throw fault }
   }
 }

@@ -17,6 +17,8 @@ struct CheckCommand: PlainCommand {
   var voidInvented = false
   @Flag(help: help("不问，直接作废", "without asking")) var yes = false
 
+  var looksAfterStore: Bool { true }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "check", "查存档有没有损坏、有没有混进演示的记录", "Look for damage and for invented records in the store")
@@ -53,8 +55,7 @@ extension CheckCommand {
         return try desk.say(Term.unaltered.inside)
       }
     }
-    try desk.tell(
-      try desk.writing { try $0.takeOut(invented, why: "check --void-invented") })
+    try desk.tell { try $0.takeOut(invented, why: "check --void-invented") }
   }
 
   /// Asks whoever sits at a terminal; without one somebody has to have said it before.

@@ -22,6 +22,8 @@ protocol PlainCommand: DeskCommand {
   /// The paths that it writes to; `-` is standard output. What would be written to the store is refused before that
   /// is opened.
   var outputs: [String] { get }
+  /// Whether it only looks after a store: where there is none it makes none, and says so.
+  var looksAfterStore: Bool { get }
 
   func work(_ desk: DeskEnvironment) throws
 }
@@ -29,10 +31,13 @@ protocol PlainCommand: DeskCommand {
 extension PlainCommand {
   var outputs: [String] { [] }
 
+  var looksAfterStore: Bool { false }
+
   func choices() throws -> GlobalChoices { globals.choices }
 
   func perform(_ desk: DeskEnvironment) throws -> Int32 {
     for path in outputs where path != "-" { try desk.spare(path) }
+    if looksAfterStore { try desk.requireStore() }
     try work(desk)
     return ExitStatus.done
   }

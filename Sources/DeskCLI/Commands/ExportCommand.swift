@@ -28,6 +28,7 @@ struct ExportCommand: PlainCommand {
   var withoutPersons = false
 
   var outputs: [String] { [file, ImportFile.ledgerPath(beside: file)] }
+  var looksAfterStore: Bool { true }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration("export", "把案件和台账写到文件", "Write cases and the ledger to a file")
@@ -116,12 +117,20 @@ struct ExportCommand: PlainCommand {
       }
       return
     }
-    let beside = ImportFile.ledgerPath(beside: file)
-    let both = {
-      try AtomicFile.write(
-        ledger, to: beside, sparing: export.open.environment.storeFiles, before: recording)
+    let (beside, files) = (
+      ImportFile.ledgerPath(beside: file), export.open.environment.storeFiles
+    )
+    func both() throws {
+      do {
+        try AtomicFile.write(ledger, to: beside, sparing: files, before: recording)
+      } catch DeskError.notConfirmed(let path, let code) {
+        // Without the cases it is half of what was asked for.
+        throw DeskError.notWritten(path, code)
+      }
     }
-    try send(export, recording: both, export.writeSheet)
+    try AtomicFile.bringingBack(beside, sparing: files) {
+      try send(export, recording: both, export.writeSheet)
+    }
   }
 
   /// Two tables in one stream are no sheet that anybody could read.

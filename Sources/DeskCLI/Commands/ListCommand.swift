@@ -72,21 +72,20 @@ struct ListCommand: PlainlyRead {
 }
 
 extension ListCommand {
-  init(plainly words: [String]) throws(NotPlain) {
+  mutating func take(plainly words: [String]) throws(NotPlain) {
     let words = try PlainWords(
       words, flags: ["open", "closed", "overdue", "unkeyed", "unmask"],
       options: ["kind", "status", "from", "to", "search", "sort", "limit", "format"], alone: 0)
-    self.init()
     globals = GlobalOptions(words.globals)
     (open, closed, overdue) = (words.has("open"), words.has("closed"), words.has("overdue"))
     (unkeyed, unmask) = (words.has("unkeyed"), words.has("unmask"))
-    kind = try words.choice("kind", Kind.self)
-    status = try words.choice("status", Status.self)
+    kind = try words.choice("kind")
+    status = try words.choice("status")
     (from, to) = (words.value(of: "from"), words.value(of: "to"))
     search = words.value(of: "search")
-    sort = try words.choice("sort", CaseQuery.Sort.self) ?? .received
+    sort = try words.choice("sort") ?? .received
     limit = try words.number("limit")
-    format = try words.choice("format", Format.self) ?? .table
+    format = try words.choice("format") ?? .table
   }
 }
 

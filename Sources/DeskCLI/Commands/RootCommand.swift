@@ -49,6 +49,7 @@ struct RootCommand: ParsableCommand {
 
   static let care: [any ParsableCommand.Type] = [
     CheckCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
-    EraseCommand.self, PurgeCommand.self, DemoCommand.self, ManualCommand.self,
+    EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self, DemoCommand.self,
+    ManualCommand.self,
   ]
 }

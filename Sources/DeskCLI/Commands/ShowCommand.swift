@@ -47,12 +47,11 @@ struct ShowCommand: PlainlyRead {
 }
 
 extension ShowCommand {
-  init(plainly words: [String]) throws(NotPlain) {
+  mutating func take(plainly words: [String]) throws(NotPlain) {
     let words = try PlainWords(words, flags: ["unmask"], options: ["format"], alone: 1)
-    self.init()
     globals = GlobalOptions(words.globals)
     number = words.positional[0]
-    format = try words.choice("format", TextFormat.self) ?? .text
+    format = try words.choice("format") ?? .text
     unmask = words.has("unmask")
   }
 }

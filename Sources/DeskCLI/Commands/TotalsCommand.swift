@@ -64,7 +64,7 @@ struct TotalsCommand: PlainlyRead {
 }
 
 extension TotalsCommand {
-  init(plainly words: [String]) throws(NotPlain) {
+  mutating func take(plainly words: [String]) throws(NotPlain) {
     let words = try PlainWords(
       words, flags: [], options: ["day", "from", "to", "venue", "format", "given-to"], alone: 0)
     var period = PeriodOptions()
@@ -72,9 +72,8 @@ extension TotalsCommand {
     var dates = DayOptions()
     (dates.day, dates.period) = (words.value(of: "day"), period)
     var output = OutputOptions<TotalsFormat>()
-    output.format = try words.choice("format", TotalsFormat.self)
+    output.format = try words.choice("format")
     output.output = nil
-    self.init()
     globals = GlobalOptions(words.globals)
     (self.dates, self.output) = (dates, output)
     venue = words.value(of: "venue").map { [$0] } ?? []

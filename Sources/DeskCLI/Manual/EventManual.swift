@@ -102,6 +102,11 @@ enum EventManual {
       "An event `erased` of a case removes the rows beside all events of the case before it, by the order "
         + "of events; rows of older events that arrive later are not kept either."),
     Phrase(
+      "不属于一件的 `erased` 删去台账 `entry` 那一笔旁边的行；数不变：`like` 里的各笔，和当天同一台同一项目里细目与其中还看得到的一样的，算同一细目。",
+      "An event `erased` of no case removes the row beside the entry `entry` of the ledger. Figures stay: the "
+        + "entries in `like`, and those of the same desk, day and item whose detail is one that can still be read "
+        + "of them, count as of one detail."),
+    Phrase(
       "行的 `desk` `sequence` 就是行名里的；不属于任何记录的行、该删而还在的行，是损坏。",
       "`desk` and `sequence` of a row are those in its name. A row of no event, or one that should be "
         + "erased, is damage."),
@@ -118,7 +123,11 @@ enum EventManual {
       Phrase(
         "显示、导出、打印、交出数字：`act` 是 shown exported printed packed given",
         "something shown, exported, printed, packed or given: `act`")
-    case .erased: Phrase("删除个人信息和文字；原因在文字行", "persons and texts erased; why is in the row of texts")
+    case .erased:
+      Phrase(
+        "删除个人信息和文字，原因在文字行；不属于一件的，删的是台账一笔 `entry` 的文字，`like` 是当天同一细目的各笔",
+        "persons and texts erased, why is in the row of texts; one of no case erases the words of the entry "
+          + "`entry` of the ledger, and `like` are those of its detail on that day")
     case .attached:
       Phrase(
         "附上证据：`files` 是个数，名称和摘要在个人信息行",

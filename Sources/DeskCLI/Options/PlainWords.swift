@@ -50,9 +50,7 @@ struct PlainWords {
   func value(of option: String) -> String? { values.first { $0.name == option }?.value }
 
   /// The same as one of some choices.
-  func choice<Choice: RawRepresentable<String>>(
-    _ option: String, _ choices: Choice.Type
-  ) throws(NotPlain) -> Choice? {
+  func choice<Choice: RawRepresentable<String>>(_ option: String) throws(NotPlain) -> Choice? {
     guard let value = value(of: option) else { return nil }
     guard let choice = Choice(rawValue: value) else { throw NotPlain() }
     return choice
@@ -71,6 +69,7 @@ struct NotPlain: Error {}
 
 /// A command that is asked for all day long, and reads its plain words by itself.
 protocol PlainlyRead: PlainCommand {
-  /// What ArgumentParser would make of the words.
-  init(plainly words: [String]) throws(NotPlain)
+  /// Takes what ArgumentParser would make of the words. No initialiser does so: there a property with a usual value
+  /// would be declared anew in the place of being set.
+  mutating func take(plainly words: [String]) throws(NotPlain)
 }

@@ -58,7 +58,8 @@ extension DeskLoop {
     context.rows = screen.rows
     context.columns = screen.columns
     let terminal = getenv("TERM").map { String(cString: $0) }
-    let program = Program(context, notice: terminal == "linux" ? .bareConsole : nil)
+    let console: Phrase? = terminal == "linux" ? .bareConsole : nil
+    let program = Program(context, notice: handler.openingNotice ?? console)
     return DeskLoop(program, handler: handler, screen: screen)
   }
 }

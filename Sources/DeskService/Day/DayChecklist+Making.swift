@@ -26,7 +26,7 @@ extension DayChecklist {
     jumps = try store.log.clockJumps(on: day)
     uncounted = try DayChecklist.notCounted(desk, day)
     try store.lists.forEachCase(CaseQuery(from: day, to: day), today: today) { subject in
-      let isOdd = subject.timeline.contains { !subject.doubts(about: $0).isEmpty }
+      let isOdd = StoryEntry.all(of: subject).contains { !$0.doubts.isEmpty }
       if isOdd { oddTimes.append(Named(id: subject.id, number: subject.number)) }
     }
   }

@@ -13,7 +13,8 @@ struct DepartmentGroup {
   /// Whether they were given to nobody and stay at this desk.
   let isOwn: Bool
 
-  private static let own = Phrase("本台", "this desk")
+  /// What those are called that were given to nobody.
+  static let own = Phrase("本台", "this desk")
 
   /// What a group is called that a report names in Chinese.
   static func name(_ reported: String, _ catalogue: Catalogue) -> Phrase {

@@ -29,17 +29,27 @@ package struct HandOver {
   package mutating func write(to output: String, by author: Author) throws {
     var folder = try AtomicFolder(place(output), sparing: pack.open.environment.storeFiles)
     path = folder.path
+    var isRecorded = false
     do {
       try fill(&folder)
       try folder.settle()
       for disclosure in pack.disclosures {
         try pack.open.store.record(.disclose(disclosure), by: author)
+        isRecorded = true
       }
       try folder.finish()
+    } catch DeskError.notConfirmed(let path, let number) {
+      throw DeskError.handOverNotConfirmed(path, number)
     } catch {
       folder.giveUp()
-      throw error
+      throw isRecorded ? standing(because: error) : error
     }
+  }
+
+  /// What was recorded stays: the hand-over counts, and its folder is not there.
+  private func standing(because error: any Error) -> DeskError {
+    .handOverStands(
+      path, revision: pack.report.revision, why: pack.open.environment.phrase(for: error))
   }
 
   private func place(_ output: String) -> String {
@@ -72,17 +82,18 @@ package struct HandOver {
     files = contents.count + 3
   }
 
-  /// The store and the folder may lie on two disks: it is the folder's that is named.
+  /// Nobody knows the copy by the hidden name that it is written under.
   private mutating func backUp(into folder: AtomicFolder) throws {
     let backup = folder.place(HandOver.backup.path)
     let name = "\(folder.path)/\(HandOver.backup.path)"
     do {
       try pack.open.store.backup(to: backup)
-    } catch let error as StoreError {
-      guard let number = error.traits.diskFault else { throw error }
+    } catch StoreError.notWritten(_, let number) {
+      throw DeskError.notWritten(name, number)
+    } catch StoreError.notConfirmed(_, let number) {
       throw DeskError.notWritten(name, number)
     }
-    backupSum = Digest.hexadecimal(try FileReading.bytes(backup))
+    backupSum = Digest.hexadecimal(try FileReading.ownBytes(backup))
   }
 
   /// What was done, what has changed since the one before, and what is still to be done.

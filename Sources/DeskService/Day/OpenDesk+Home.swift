@@ -20,7 +20,7 @@ extension OpenDesk {
     let recent = try store.lists.takenDownLast(limit: HomeBoard.considered, today: today)
     // What compares cases with all others waits until these are in the lists.
     let isWhole = store.listsStand == nil
-    let riskIndicators = isWhole ? try riskIndicators(figures, recent) : [:]
+    let riskIndicators = isWhole ? try HomeBoard.riskIndicators(figures, recent, in: self) : [:]
     var board = HomeBoard(
       today: figures, waiting: openCount - referred, open: openCount, drafts: drafts,
       first: HomeBoard.first(of: nearest, riskIndicators), recent: recent,
@@ -29,30 +29,6 @@ extension OpenDesk {
     board.riskIndicators = riskIndicators
     board.newestRecord = try store.log.newestRecord()
     return board
-  }
-
-  /// The risk indicators of today's complaints against merchants with many of them, and of the complaints
-  /// received last: one shows while the visitor is still there.
-  private func riskIndicators(
-    _ figures: Totals, _ recent: [CaseSummary]
-  ) throws -> [CaseID: [RiskIndicator]] {
-    let today = environment.today
-    var riskIndicators: [CaseID: [RiskIndicator]] = [:]
-    for merchant in figures.merchants where merchant.count >= RiskIndicator.leastOfADay {
-      let newest = try store.lists.sameMerchantIDs(
-        merchant.label.zh, on: today, limit: HomeBoard.newest)
-      for (index, id) in newest.enumerated()
-      where merchant.count - index >= RiskIndicator.leastOfADay {
-        riskIndicators[id] = [.manyAgainstMerchant(place: merchant.count - index)]
-      }
-    }
-    let watched = recent.prefix(HomeBoard.watched).filter {
-      $0.kind == .complaint && $0.receivedAt.day(in: environment.zone) == today
-    }
-    for subject in watched {
-      riskIndicators[subject.id] = try store.riskIndicators(of: subject.id)
-    }
-    return riskIndicators.filter { !$0.value.isEmpty }
   }
 }
 
@@ -73,5 +49,29 @@ extension HomeBoard {
       summary.due.map { $0.daysLeft <= 1 } ?? false || summary.status == .needMaterial
         || riskIndicators[summary.id] != nil
     }
+  }
+
+  /// The risk indicators of today's complaints against merchants with many of them, and of the complaints
+  /// received last: one shows while the visitor is still there.
+  fileprivate static func riskIndicators(
+    _ figures: Totals, _ recent: [CaseSummary], in open: OpenDesk
+  ) throws -> [CaseID: [RiskIndicator]] {
+    let (store, today) = (open.store, open.environment.today)
+    var riskIndicators: [CaseID: [RiskIndicator]] = [:]
+    for merchant in figures.merchants where merchant.count >= RiskIndicator.leastOfADay {
+      let newest = try store.lists.sameMerchantIDs(
+        merchant.label.zh, on: today, limit: HomeBoard.newest)
+      for (index, id) in newest.enumerated()
+      where merchant.count - index >= RiskIndicator.leastOfADay {
+        riskIndicators[id] = [.manyAgainstMerchant(place: merchant.count - index)]
+      }
+    }
+    let watched = recent.prefix(HomeBoard.watched).filter {
+      $0.kind == .complaint && $0.receivedAt.day(in: open.environment.zone) == today
+    }
+    for subject in watched {
+      riskIndicators[subject.id] = try store.riskIndicators(of: subject.id)
+    }
+    return riskIndicators.filter { !$0.value.isEmpty }
   }
 }

@@ -19,6 +19,11 @@ extension EffectHandler {
   }
 }
 
+extension EffectHandler {
+  /// What somebody should know of the store that was opened; nil where it is as it should be.
+  package var openingNotice: Phrase? { StoreNotes.of(store).first }
+}
+
 // MARK: Lists that are made anew
 
 extension EffectHandler {

@@ -15,6 +15,7 @@ package enum AtomicFile {
   ///   - store: the files that must not be touched, whatever the path leads to.
   ///   - before: done when the bytes are on the disk and before the name is given; when it fails,
   ///     nothing is left behind.
+  /// - Throws: ``DeskError/notConfirmed(_:_:)`` where the file has its name already.
   package static func write(
     _ bytes: [UInt8], to path: String, sparing store: StoreFiles, before: () throws -> Void = {}
   ) throws {
@@ -69,7 +70,35 @@ package enum AtomicFile {
       unlink(part.path)
       throw error
     }
-    try syncFolder(PathParts.folder(of: path))
+    try confirm(path)
+  }
+
+  /// Puts the name of a file on the disk; the file is whole whatever comes of it.
+  private static func confirm(_ path: String) throws {
+    do {
+      try syncFolder(PathParts.folder(of: path))
+    } catch DeskError.notWritten(_, let code) {
+      throw DeskError.notConfirmed(path, code)
+    }
+  }
+
+  /// Does what gives a file its name and then another one its own: where that fails, what the first name led to before is
+  /// brought back, so that both have their names or neither.
+  package static func bringingBack(
+    _ first: String, sparing store: StoreFiles, _ work: () throws -> Void
+  ) throws {
+    let former = FormerFile(target(of: first), sparing: store)
+    do {
+      try work()
+    } catch DeskError.notConfirmed(let path, let code) {
+      // The last of them has its name.
+      former.forget()
+      throw DeskError.notConfirmed(path, code)
+    } catch {
+      former.bringBack()
+      throw error
+    }
+    former.forget()
   }
 
   /// The name under which the file is written.

@@ -80,6 +80,9 @@ struct AtomicFolder {
       try AtomicFile.write(bytes, to: place(name), sparing: store)
     } catch DeskError.notWritten(_, let code) {
       throw DeskError.notWritten("\(path)/\(name)", code)
+    } catch DeskError.notConfirmed(_, let code) {
+      // The folder has no name yet, and goes with all that is in it.
+      throw DeskError.notWritten("\(path)/\(name)", code)
     }
   }
 
@@ -94,12 +97,14 @@ struct AtomicFolder {
   }
 
   /// Gives the folder its name.
+  ///
+  /// - Throws: ``DeskError/notConfirmed(_:_:)`` where it has the name already.
   func finish() throws {
     guard rename(part.path, path) == 0 else { throw DeskError.notWritten(path, errno) }
     do {
       try syncFolder(PathParts.folder(of: path))
     } catch DeskError.notWritten(_, let code) {
-      throw DeskError.notWritten(path, code)
+      throw DeskError.notConfirmed(path, code)
     }
   }
 

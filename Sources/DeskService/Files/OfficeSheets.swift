@@ -26,7 +26,7 @@ package enum OfficeSheets {
   ) throws -> [UInt8] {
     try TemporaryFile.with { file in
       try write(totals, behind: open, desk, to: file)
-      return try FileReading.bytes(file)
+      return try FileReading.ownBytes(file)
     }
   }
 }

@@ -20,7 +20,7 @@ extension Damage {
     case .strayBase(let id): event(id, "说的前值不在前面", "was made from an edit that is not there")
     case .headChanged(let id): event(id, "签过的末尾不符", "is not the end that was signed")
     case .projection(let list, let owner): projection(list.phrase, of: owner)
-    case .file(let words): Phrase("文件损坏：\(words)", "the file is damaged: \(words)")
+    case .file(let words): FileDamage.phrase(words)
     }
   }
 

@@ -8,6 +8,10 @@ extension DeskError {
   /// One sentence without a full stop: what, where, what to do.
   package func phrase(_ catalogue: Catalogue) -> Phrase {
     switch self {
+    case .noFile(let path):
+      Phrase(
+        "\(path)：是管道或设备，不是文件；从标准输入读请用 -",
+        "\(path): a pipe or a device and no file; use - to read standard input")
     case .noText(let path):
       Phrase(
         "\(path)：不是文字，看不了；请在 Word 或 WPS 里另存为网页或纯文本",
@@ -22,6 +26,11 @@ extension DeskError {
       Phrase(
         "\(path)：写不了（\(reason(number).zh)），没有留下半个文件，请换个地方",
         "\(path): not written (\(reason(number).en)), no part of it is left, choose another place")
+    case .notConfirmed(let path, let number): DeskError.notConfirmed(path, reason(number))
+    case .handOverNotConfirmed(let path, let number): HalfDone.unconfirmed(path, reason(number))
+    case .handOverStands(let path, let revision, let why): HalfDone.stands(path, revision, why)
+    case .tracesLeft(let why): HalfDone.tracesLeft(why)
+    case .noTemporaryFile(let folder, let number): HalfDone.noTemporaryFile(folder, reason(number))
     case .notRead(let path, let number):
       Phrase(
         "\(path)：读写失败（\(reason(number).zh)），请检查磁盘再试",
@@ -38,10 +47,45 @@ extension DeskError {
     }
   }
 
+  /// A file that is there, and may be gone after a power cut.
+  static func notConfirmed(_ path: String, _ why: Phrase) -> Phrase {
+    Phrase(
+      "\(path)：写好了，磁盘没有确认（\(why.zh)），请再看一眼在不在",
+      "\(path): written, the disk did not confirm it (\(why.en)), look whether it is there")
+  }
+
   private static let noWorkbooksHere = Phrase(
     "这个程序编译时没有带 XLSX，请用 make run 编译（或装好 libxlsxwriter-dev 后 swift build --traits Office）",
     "this program was built without XLSX, build it with make run (or install libxlsxwriter-dev "
       + "and swift build --traits Office)")
 
   private func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }
+}
+
+/// What is said of acts of which a part is done and another is not.
+private enum HalfDone {
+  static func unconfirmed(_ path: String, _ why: Phrase) -> Phrase {
+    Phrase(
+      "\(path)：已交出，最后一次写盘没有确认（\(why.zh)），请再看一眼",
+      "\(path): handed over, the disk did not confirm the last write (\(why.en)), look at it again")
+  }
+
+  static func stands(_ path: String, _ revision: Int, _ why: Phrase) -> Phrase {
+    Phrase(
+      "\(path)：没有这个交接夹，第 \(revision) 次交接却已记下；\(why.zh)。请再交一次，算第 \(revision + 1) 次",
+      "\(path): the folder is not there, though hand-over \(revision) is recorded; \(why.en). Hand over "
+        + "again, as number \(revision + 1)")
+  }
+
+  static func tracesLeft(_ why: Phrase) -> Phrase {
+    Phrase(
+      "已删除，磁盘上的痕迹没清掉（\(why.zh)），请检查磁盘，再运行一次 purge",
+      "erased, and traces are left on the disk (\(why.en)), look at the disk and purge again")
+  }
+
+  static func noTemporaryFile(_ folder: String, _ why: Phrase) -> Phrase {
+    Phrase(
+      "\(folder)：临时文件写不了（\(why.zh)），请腾出空间，或用 TMPDIR 换个地方",
+      "\(folder): takes no temporary file (\(why.en)), make room or choose another TMPDIR")
+  }
 }

@@ -32,6 +32,7 @@ extension FileFault {
       Phrase(
         "有值为 0 的字节，文件可能坏了，请重新导出", "has a byte 0, the file may be damaged; write it again"
       ).at(place)
+    case .tooMuch(let limit, let place): limit.phrase.at(place)
     case .foreign(let kind, let path): kind.phrase(path)
     case .misnamed(let path):
       Phrase(

@@ -36,7 +36,30 @@ extension CSVError {
       Phrase("有 \(found) 格，表头是 \(wanted) 格", "\(found) cells, the header has \(wanted)")
     case .notUTF8:
       Phrase("不是 UTF-8 文字，请用 --encoding gb18030", "is not UTF-8, give --encoding gb18030")
+    case .tooMuch(let limit): limit.phrase
     case .empty: Phrase("是空的，没有表头", "is empty, without a header")
+    }
+  }
+}
+
+extension ReadingLimit {
+  /// What there is too much of, how much is read, and what to do.
+  var phrase: Phrase {
+    switch self {
+    case .file:
+      Phrase(
+        "文件太大，最多读 \(most >> 20) MB，请拆开再读", "too large, at most \(most >> 20) MB are read, split it")
+    case .line:
+      Phrase(
+        "这一行太长，最多读 \(most >> 20) MB，请核对文件",
+        "too long a line, at most \(most >> 20) MB are read, look at the file")
+    case .columns:
+      Phrase(
+        "列太多，最多读 \(most) 列，请删掉不用的列", "too many columns, at most \(most) are read, remove some")
+    case .cell:
+      Phrase(
+        "这一格的字太多，最多读 \(most) 字，请删短",
+        "too long a cell, at most \(most) characters are read, shorten it")
     }
   }
 }

@@ -11,6 +11,11 @@ extension StoreError {
   package func phrase(_ zone: Zone) -> Phrase {
     switch self {
     case .held(let path, let holder): StoreWords.held(path, holder, zone)
+    case .otherName(let path, let other):
+      Phrase(
+        "\(path)：这个存档还有别的名字，\(other) 那边有没并进来的记录，请用那个名字打开",
+        "\(path): this store has another name, and saves beside \(other) are not in it yet, open it by that one"
+      )
     case .notAStore(let path):
       Phrase("\(path)：不是受理台的存档，没有动它", "\(path): is no store of desk315 and was left as it is")
     case .otherProgram(let path, let id): StoreWords.otherProgram(path, id)
@@ -28,11 +33,13 @@ extension StoreError {
     case .notEmpty(let path): StoreWords.notEmpty(path)
     case .copyDamaged(let path, let damage): StoreWords.copyDamaged(path, damage.count)
     case .notWritten(let path, let number): StoreWords.notWritten(path, number)
+    case .notConfirmed(let path, let number):
+      DeskError.notConfirmed(path, SystemReason.phrase(number))
     case .openedForReading: Phrase("存档只是打开来看的", "the store is open for reading only")
     case .diskFull: StoreWords.diskFull
     case .readOnly: StoreWords.readOnly
     case .behind(let why):
-      StoreWords.behind(why.traits.diskFault.map(SystemReason.phrase) ?? why.phrase(zone))
+      StoreWords.behind(why.cause(zone))
     case .remaking(let stand): stand.refusal
     case .busy: Phrase("存档正忙，请稍后再试", "the store is busy, try again later")
     case .damaged(let code): StoreWords.damaged(code)
@@ -43,6 +50,13 @@ extension StoreError {
     case .database(let code, let message): StoreWords.database(code, message)
     case .viewsNotUnderstood: StoreWords.viewsNotUnderstood
     }
+  }
+}
+
+extension StoreError {
+  /// What was in the way, without what became of a save: that is told by whoever asks.
+  func cause(_ zone: Zone) -> Phrase {
+    traits.diskFault.map(SystemReason.phrase) ?? phrase(zone)
   }
 }
 
@@ -163,7 +177,12 @@ extension StoreWords {
   }
 
   static func ioError(_ code: Int) -> Phrase {
-    Phrase(
+    if StoreError.isOfReading(code: code) {
+      return Phrase(
+        "磁盘读不出来（\(code)），请检查磁盘，必要时用备份恢复",
+        "the disk cannot be read (\(code)), look at the disk, restore a backup if need be")
+    }
+    return Phrase(
       "磁盘读写出错（\(code)），没有存上，请检查磁盘再存",
       "the disk failed (\(code)), nothing was saved; look at the disk and save again")
   }
@@ -175,7 +194,7 @@ extension StoreWords {
   }
 
   static func database(_ code: Int, _ message: String) -> Phrase {
-    Phrase("数据库出错（\(code)）：\(message)", "the database failed (\(code)): \(message)")
+    Phrase("数据库出错（\(code)），请运行 check", "the database failed (\(code)): \(message), run check")
   }
 }
 

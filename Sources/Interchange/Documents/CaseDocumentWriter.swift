@@ -190,8 +190,8 @@ extension CaseDocumentWriter {
   }
 
   private func timeline(_ subject: Case, _ veil: Veil) -> [JSON] {
-    subject.timeline.map { entry in
-      let event = entry.event
+    StoryEntry.all(of: subject).map { told in
+      let (entry, event) = (told.entry, told.entry.event)
       var members = [JSONMember](saying: [
         "at": .string(event.at.iso(in: zone)),
         "recorded_at": .string(event.recordedAt.iso(in: zone)), "clerk": .string(event.clerk),
@@ -203,13 +203,14 @@ extension CaseDocumentWriter {
         if step.action[number: .ground] != nil {
           members.append("rule_set", .string(step.transition.ruleSet))
         }
-        members += before(step.action, subject.fields(before: event.id), veil)
+        members += before(step.action, told.before, veil)
       }
       members += particulars(of: event, veil)
       members.append("overtaken", .bool(entry.isOvertaken))
       members.append("undone", .bool(entry.isUndone))
-      let doubts = subject.doubts(about: entry)
-      if !doubts.isEmpty { members.append("doubts", .array(doubts.map { .string($0.rawValue) })) }
+      if !told.doubts.isEmpty {
+        members.append("doubts", .array(told.doubts.map { .string($0.rawValue) }))
+      }
       return .object(members)
     }
   }

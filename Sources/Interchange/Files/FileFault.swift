@@ -17,6 +17,8 @@ public enum FileFault: Error, Hashable, Sendable {
   case zeroByte(FilePlace)
   /// A file of another program, by what it begins with.
   case foreign(ForeignFile, String)
+  /// More of something than is read.
+  case tooMuch(ReadingLimit, FilePlace)
   /// A file of lines or cells whose name says that it is a workbook.
   case misnamed(String)
 

@@ -46,7 +46,8 @@ public struct ImportFile {
   public static func check(_ bytes: FileBytes, _ path: String) throws {
     let head = try bytes.prefix(512)
     // Only what an archive holds tells what it is.
-    let foreign = ForeignFile(head) == .archive ? ForeignFile(try bytes.all()) : ForeignFile(head)
+    let isArchive = ForeignFile(head) == .archive
+    let foreign = ForeignFile(isArchive ? try bytes.prefix(ReadingLimit.file.most) : head)
     if let foreign { throw FileFault.foreign(foreign, path) }
   }
 
@@ -69,7 +70,10 @@ public struct ImportFile {
   }
 
   private func text(_ bytes: FileBytes, _ path: String) throws -> [UInt8] {
-    try GivenText(try bytes.all(), said: encoding, path).bytes
+    guard bytes.count <= ReadingLimit.file.most else {
+      throw FileFault.tooMuch(.file, FilePlace(file: path))
+    }
+    return try GivenText(try bytes.all(), said: encoding, path).bytes
   }
 }
 
@@ -77,9 +81,9 @@ public struct ImportFile {
 
 extension ImportFile {
   private func lineFile(_ bytes: FileBytes) throws -> LineFile {
-    if encoding ?? .utf8 == .utf8, let plain = try LineFile(bytes) { return plain }
+    if encoding ?? .utf8 == .utf8, let plain = try LineFile(bytes, path) { return plain }
     let text = FileBytes(try text(bytes, path))
-    guard let lines = try LineFile(text) else {
+    guard let lines = try LineFile(text, path) else {
       throw FileFault.wrongBytes(nil, FilePlace(file: path))
     }
     return lines

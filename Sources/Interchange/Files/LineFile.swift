@@ -10,6 +10,7 @@ final class LineFile {
   }
 
   private let bytes: FileBytes
+  private let path: String
   private var lines: [Line] = []
   /// The piece that was read last: the next line mostly stands in it.
   private var window: (start: Int, bytes: [UInt8]) = (0, [])
@@ -18,14 +19,17 @@ final class LineFile {
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Nil for bytes that are not plain UTF-8, or have a byte 0: what they are is for ``GivenText`` to say.
-  init?(_ bytes: FileBytes) throws {
+  ///
+  /// - Throws: where a line is longer than any that is read.
+  init?(_ bytes: FileBytes, _ path: String) throws {
     self.bytes = bytes
+    self.path = path
     var start = try bytes.prefix(3) == LineFile.mark ? 3 : 0
     var number = 1
     while start < bytes.count {
-      let piece = try wholeLines(from: start)
+      let piece = try wholeLines(from: start, number)
       guard !piece.contains(0), String(validating: piece, as: UTF8.self) != nil else { return nil }
-      note(piece, at: start, from: &number)
+      try note(piece, at: start, from: &number)
       start += piece.count
     }
   }
@@ -48,21 +52,27 @@ final class LineFile {
   }
 
   /// A piece that ends with the end of a line, or of the file.
-  private func wholeLines(from start: Int) throws -> [UInt8] {
+  private func wholeLines(from start: Int, _ number: Int) throws -> [UInt8] {
     var size = LineFile.pieceSize
     while true {
       let end = min(bytes.count, start + size)
       let piece = try bytes.piece(start..<end)
       if end == bytes.count { return piece }
       if let last = piece.lastIndex(of: 0x0A) { return Array(piece[...last]) }
+      if size > ReadingLimit.line.most { throw tooLong(number) }
       size *= 2
     }
   }
 
-  private func note(_ piece: [UInt8], at start: Int, from number: inout Int) {
+  private func tooLong(_ number: Int) -> FileFault {
+    .tooMuch(.line, FilePlace(file: path, line: number))
+  }
+
+  private func note(_ piece: [UInt8], at start: Int, from number: inout Int) throws {
     for line in piece.split(separator: 0x0A, omittingEmptySubsequences: false) {
       // Behind the last end of a line comes the next piece.
       if line.startIndex == piece.endIndex, piece.last == 0x0A { return }
+      if line.count > ReadingLimit.line.most { throw tooLong(number) }
       if !line.allSatisfy({ $0 <= 0x20 }) {
         lines.append(
           Line(start: start + line.startIndex, count: line.count, number: number))

@@ -13,11 +13,14 @@ extension VenueReport {
   /// - Parameters:
   ///   - source: the figures of that venue and day.
   ///   - openCases: how many open cases each department is handed over with it, by its name.
+  ///   - isListed: whether a department is one of the office's list. What else somebody has typed may be a
+  ///     person's name, and is sent as one sum.
   ///   - digest: the digest of bytes, as lower-case hexadecimal digits.
   /// - Returns: nil where the figures are of several days.
   public init?(
     _ source: TotalsInput, of venue: String, by sender: Sender, settings: DeskSettings,
-    revision: Int, zone: Zone, openCases: [String: Int] = [:], digest: ([UInt8]) -> String
+    revision: Int, zone: Zone, openCases: [String: Int] = [:], isListed: (String) -> Bool,
+    digest: ([UInt8]) -> String
   ) {
     guard source.from == source.to else { return nil }
     let isMain = venue == settings.venue && settings.isMainVenue
@@ -28,13 +31,15 @@ extension VenueReport {
       "desk": .string(sender.letters), "desks": .array(sender.ids.map(JSON.string)),
       "main": .bool(isMain), "day": .string(source.from.description),
       "revision": .count(revision), "as_of": .string(source.asOf.iso(in: zone)),
-      "cases": VenueReport.cases(source.registered),
+      "cases": VenueReport.cases(source.registered, isListed),
       "closed_in_scope": VenueReport.closed(source.closedInScope),
       "closed_earlier": VenueReport.earlier(source.closedEarlier),
       "ledger": VenueReport.ledger(source.tallies, zone),
       "closed_before_receipt": ahead.isEmpty ? JSON?.none : VenueReport.closed(ahead),
     ])
-    let open = openCases.sorted { $0.key < $1.key }.map {
+    let open = Dictionary(
+      openCases.map { (isListed($0.key) ? $0.key : Term.others.zh, $0.value) }, uniquingKeysWith: +
+    ).sorted { $0.key < $1.key }.map {
       JSONMember(key: $0.key, value: .count($0.value))
     }
     if settings.isDemonstration { body.append(.demonstration) }
@@ -44,8 +49,16 @@ extension VenueReport {
       .object(body + [JSONMember(key: "digest", value: .string(digest(Array(text.utf8))))]))
   }
 
-  private static func cases(_ registered: Tabulation) -> JSON {
-    let shares = registered.sums.filter { $0.key.dimension.isSent }.sorted {
+  private static func cases(_ registered: Tabulation, _ isListed: (String) -> Bool) -> JSON {
+    var sent: [Share: Sums] = [:]
+    for (share, sums) in registered.sums where share.dimension.isSent {
+      var share = share
+      if share.dimension == .department, !share.value.isEmpty, !isListed(share.value) {
+        share.value = Term.others.zh
+      }
+      sent[share, default: Sums()] += sums
+    }
+    let shares = sent.sorted {
       key($0.key).lexicographicallyPrecedes(key($1.key))
     }
     return .array(
@@ -126,7 +139,8 @@ extension Sums {
   }
 }
 
-/// What ledger entries must agree in to be sent as one.
+/// What ledger entries must agree in to be sent as one. Their details stay at the desk: these are words that
+/// somebody typed, and no list says what they may be.
 private struct SentTally: Hashable {
   let entry: TallyEntry
   let hour: Instant
@@ -134,7 +148,6 @@ private struct SentTally: Hashable {
 
   init(_ tally: RecordedTally, unit: String, _ zone: Zone) {
     var kept = TallyEntry(item: tally.entry.item, quantities: [], venue: "")
-    kept.detail = tally.entry.masked.detail
     kept.trade = tally.entry.trade
     kept.channel = tally.entry.channel
     kept.topic = tally.entry.topic
@@ -147,7 +160,7 @@ private struct SentTally: Hashable {
 
   var order: [String] {
     [
-      entry.item, entry.scope.rawValue, entry.detail ?? "", entry.trade ?? "",
+      entry.item, entry.scope.rawValue, entry.trade ?? "",
       entry.channel ?? "", entry.topic ?? "", entry.source.rawValue, unit, "\(hour.seconds)",
     ]
   }
@@ -158,7 +171,7 @@ private struct SentTally: Hashable {
       "count": .string(sum.count.description), "unit": .string(unit),
       "approx": .string(sum.approx.rawValue), "text": .string(sum.text),
       "scope": .string(entry.scope.rawValue), "source": .string(entry.source.rawValue),
-      "detail": .orNull(entry.detail), "trade": .orNull(entry.trade),
+      "detail": .null, "trade": .orNull(entry.trade),
       "channel": .orNull(entry.channel), "topic": .orNull(entry.topic),
     ]
   }

@@ -40,6 +40,7 @@ private struct CSVReader {
     guard offset < bytes.count else { return nil }
     var row = CSV.Row(line: line, cells: [])
     repeat {
+      guard row.cells.count < ReadingLimit.columns.most else { throw error(.tooMuch(.columns)) }
       row.cells.append(CSV.plain(try cell()))
     } while skipSeparator()
     skipLineEnd()
@@ -97,6 +98,9 @@ private struct CSVReader {
 
   private func text(_ slice: ArraySlice<UInt8>) throws(CSVError) -> String {
     guard let text = String(validating: slice, as: UTF8.self) else { throw error(.notUTF8) }
+    // A text has no more characters than bytes: nearly all need not be counted.
+    let most = ReadingLimit.cell.most
+    if slice.count > most, text.unicodeScalars.count > most { throw error(.tooMuch(.cell)) }
     return text
   }
 

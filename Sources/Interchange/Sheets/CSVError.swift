@@ -14,6 +14,8 @@ public struct CSVError: Error, Hashable, Sendable {
     case width(found: Int, wanted: Int)
     /// Bytes that are not UTF-8.
     case notUTF8
+    /// More cells in a row, or characters in a cell, than are read.
+    case tooMuch(ReadingLimit)
     /// Nothing at all, not even a header.
     case empty
   }

@@ -40,6 +40,7 @@ public enum CaseSheet {
   /// What reads the rows of sheets back into documents, as ``CaseDocumentReader`` takes them.
   public struct Reader: Sendable {
     private let layout: SheetLayout
+    private let headings: SheetHeadings
     private let custom: [CustomField]
 
     /// - Parameters:
@@ -52,6 +53,7 @@ public enum CaseSheet {
         layout.others[column.id, default: []] += entry.names
       }
       self.layout = layout.with(custom)
+      headings = SheetHeadings(self.layout)
       self.custom = custom
     }
 
@@ -59,16 +61,16 @@ public enum CaseSheet {
     public var listing: [[String]] { layout.listing }
 
     /// Whether a heading is that of a column.
-    public func knows(_ heading: String) -> Bool { layout.column(heading) != nil }
+    public func knows(_ heading: String) -> Bool { headings.column(heading) != nil }
 
     /// How many of the headings are known.
-    public func score(_ headings: [String]) -> Int { layout.score(headings) }
+    public func score(_ headings: [String]) -> Int { self.headings.score(headings) }
 
     /// The columns that the headings name.
     ///
     /// - Throws: for headings that no case has, that are there twice or missing.
     public func columns(of sheet: GivenSheet) throws(DocumentProblem) -> SheetColumns {
-      SheetColumns(columns: try layout.columns(of: sheet))
+      SheetColumns(columns: try headings.columns(of: sheet))
     }
 
     /// The document of a row; a column that is not there is not said.

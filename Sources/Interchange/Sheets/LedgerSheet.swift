@@ -18,18 +18,18 @@ public enum LedgerSheet {
   public static var listing: [[String]] { layout.listing }
 
   /// Whether a heading is that of a column.
-  public static func knows(_ heading: String) -> Bool { layout.column(heading) != nil }
+  public static func knows(_ heading: String) -> Bool { known.column(heading) != nil }
 
   /// How many of the headings are known; none where nothing says what was counted.
   public static func score(_ headings: [String]) -> Int {
-    headings.contains { layout.column($0)?.id == "item" } ? layout.score(headings) : 0
+    headings.contains { known.column($0)?.id == "item" } ? known.score(headings) : 0
   }
 
   /// The columns that the headings name.
   ///
   /// - Throws: for headings that no entry has, that are there twice or missing.
   public static func columns(of sheet: GivenSheet) throws(DocumentProblem) -> SheetColumns {
-    SheetColumns(columns: try layout.columns(of: sheet))
+    SheetColumns(columns: try known.columns(of: sheet))
   }
 
   /// The document of a row, as ``TallyDocument`` takes it; the kind may be left out.
@@ -50,4 +50,5 @@ public enum LedgerSheet {
   private static let layout = SheetLayout(
     columns: TallyColumn.allCases.map { SheetColumn(id: $0.rawValue, shape: $0.shape) },
     chinese: Headings.ledgerHeaders, former: Headings.formerLedgerHeaders)
+  private static let known = SheetHeadings(layout)
 }

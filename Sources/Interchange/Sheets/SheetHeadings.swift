@@ -2,8 +2,28 @@ import Casework
 import Values
 import Vocabulary
 
-/// The columns that the headings of a sheet name.
-extension SheetLayout {
+/// What headings are read as columns of a kind of sheet: all names of all columns, looked up once.
+struct SheetHeadings: Sendable {
+  private let layout: SheetLayout
+  private let columns: [String: SheetColumn]
+  /// Each name of each column as it is compared, and what people elsewhere call it.
+  private let known: [(id: String, name: String)]
+
+  init(_ layout: SheetLayout) {
+    self.layout = layout
+    let names = layout.columns.flatMap { column in
+      layout.names(of: column.id).map { (SheetHeadings.key($0), column) }
+    }.filter { !$0.0.isEmpty }
+    columns = Dictionary(names, uniquingKeysWith: { first, _ in first })
+    known = layout.columns.flatMap { column in
+      (layout.names(of: column.id) + (Headings.headingsOfOthers[column.id] ?? [])).map {
+        (id: column.id, name: SheetHeadings.key($0))
+      }
+    }
+  }
+}
+
+extension SheetHeadings {
   /// The columns of a sheet in the order of its headings, each at most once.
   ///
   /// - Throws: all faults of the headings at once.
@@ -12,14 +32,14 @@ extension SheetLayout {
     let found = names.map(column)
     var faults = HeadingFaults()
     for (index, name) in names.enumerated() where found[index] == nil {
-      if SheetLayout.key(name).isEmpty {
+      if SheetHeadings.key(name).isEmpty {
         faults.unnamed.append(
           .init(place: sheet.places[index], line: sheet.firstValue(in: index)))
       } else {
         faults.unknown.append(unknown(TextRules.trimmed(name)))
       }
     }
-    for column in columns {
+    for column in layout.columns {
       let places = found.indices.filter { found[$0] == column }
       if places.count < 2 { continue }
       let twice = places.map { TextRules.trimmed(names[$0]) }.reduce(into: [String]()) {
@@ -32,30 +52,18 @@ extension SheetLayout {
     throw DocumentProblem(field: "", reason: .headings(faults))
   }
 
-  /// The headings of all columns: the name, the Chinese header, and other names that are read.
-  var listing: [[String]] {
-    columns.map { column in
-      let others = names(of: column.id).dropFirst(2)
-      let new = others.filter { ![column.id, chinese[column.id]].contains($0) }
-      return [column.id, chinese[column.id] ?? "", Array(Set(new)).sorted().joined(separator: "、")]
-    }
-  }
-
   /// How many of the headings are known.
   func score(_ headings: [String]) -> Int { headings.count { column($0) != nil } }
 
   /// The column of a heading; nil where there is none.
   func column(_ heading: String) -> SheetColumn? {
-    let key = SheetLayout.key(heading)
-    if key.isEmpty { return nil }
-    return columns.first { names(of: $0.id).contains { SheetLayout.key($0) == key } }
+    // What is a whole text means no column.
+    if heading.utf8.count > SheetHeadings.longest { return nil }
+    return columns[SheetHeadings.key(heading)]
   }
 
-  /// All headings by which a column is read: the one that is written first.
-  func names(of id: String) -> [String] {
-    [id] + [chinese[id]].compactMap { $0 } + former.filter { $0.value == id }.keys.sorted()
-      + (others[id] ?? [])
-  }
+  /// The bytes of a heading that may be one.
+  private static let longest = 400
 
   /// A heading without what people add to it: blanks, a colon, a star, the unit.
   static func key(_ heading: String) -> String {
@@ -69,26 +77,22 @@ extension SheetLayout {
 
 // MARK: - What is meant
 
-extension SheetLayout {
+extension SheetHeadings {
   private func unknown(_ name: String) -> HeadingFaults.Unknown {
-    let key = SheetLayout.key(name)
-    if Headings.workedOut.contains(where: { SheetLayout.key($0) == key }) {
+    let key = SheetHeadings.key(name)
+    if Headings.workedOut.contains(where: { SheetHeadings.key($0) == key }) {
       return HeadingFaults.Unknown(name: name, meant: nil, isWorkedOut: true)
     }
-    let meant = likeliest(key).map { Phrase(chinese[$0] ?? $0, $0) }
+    let likeliest = name.utf8.count > SheetHeadings.longest ? nil : likeliest(key)
+    let meant = likeliest.map { Phrase(layout.chinese[$0] ?? $0, $0) }
     return HeadingFaults.Unknown(name: name, meant: meant)
   }
 
   /// The column that an unknown heading probably means: what people call it, else a name that is only
   /// mistyped, else the longest name that stands in it, else one that differs in a few letters.
   private func likeliest(_ key: String) -> String? {
-    let known = columns.flatMap { column in
-      (names(of: column.id) + (Headings.headingsOfOthers[column.id] ?? [])).map {
-        (id: column.id, name: SheetLayout.key($0))
-      }
-    }
     if let same = known.first(where: { $0.name == key }) { return same.id }
-    let near = known.map { (id: $0.id, steps: SheetLayout.steps(from: key, to: $0.name)) }
+    let near = known.map { (id: $0.id, steps: SheetHeadings.steps(from: key, to: $0.name)) }
       .min { $0.steps < $1.steps }
     // "merchnt.name" is no "name": one letter in ten wrong is a slip of the finger.
     if let near, near.steps * 10 <= key.count { return near.id }
@@ -114,5 +118,24 @@ extension SheetLayout {
       }
     }
     return row[other.count]
+  }
+}
+
+// MARK: - The names of columns
+
+extension SheetLayout {
+  /// The headings of all columns: the name, the Chinese header, and other names that are read.
+  var listing: [[String]] {
+    columns.map { column in
+      let others = names(of: column.id).dropFirst(2)
+      let new = others.filter { ![column.id, chinese[column.id]].contains($0) }
+      return [column.id, chinese[column.id] ?? "", Array(Set(new)).sorted().joined(separator: "、")]
+    }
+  }
+
+  /// All headings by which a column is read: the one that is written first.
+  func names(of id: String) -> [String] {
+    [id] + [chinese[id]].compactMap { $0 } + former.filter { $0.value == id }.keys.sorted()
+      + (others[id] ?? [])
   }
 }

@@ -91,7 +91,7 @@ extension CaseLines {
     case .phone: .phone(line.phoneTail.isEmpty ? "" : "****" + line.phoneTail)
     case .merchant: .text(line.merchant)
     case .trade: name(line.trade, catalogue.trades)
-    case .goodsClass: name(line.goodsClass, catalogue.classes)
+    case .goodsClass: name(line.goodsClass, catalogue.classNames)
     case .product: .text(line.product)
     case .nature: name(line.nature, catalogue.natures)
     case .amount: line.amount.map(amount) ?? .empty

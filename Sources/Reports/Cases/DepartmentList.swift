@@ -116,7 +116,7 @@ extension DepartmentList {
     switch column {
     case .kind: return label(value, catalogue.kinds.list)
     case .status: return label(value, catalogue.statuses.list)
-    case .goodsClass: return label(value, catalogue.classes)
+    case .goodsClass: return label(value, catalogue.classNames)
     case .nature: return label(value, catalogue.natures)
     case .channel: return label(value, catalogue.channels)
     case .dueWhat: return label(value, catalogue.deadlines.list)

@@ -35,7 +35,7 @@ extension BreakdownName {
     case .channel:
       .init(.channel, Term.channel, \.channels) { tally, _ in tally.entry.channel }
     case .nature: .init(.nature, Term.nature, \.natures)
-    case .goodsClass: .init(.goodsClass, Term.goodsAndServices, \.classes)
+    case .goodsClass: .init(.goodsClass, Term.goodsAndServices, \.classNames)
     case .trade: .init(.trade, Term.trade, \.trades) { tally, _ in tally.entry.trade }
     case .hour:
       .init(.hour, Phrase("时段", "Hour")) { tally, zone in
@@ -49,12 +49,19 @@ extension BreakdownName {
 
   /// The breakdown by a respect; nil where totals tell none.
   init?(_ dimension: Dimension) {
-    guard let name = BreakdownName.byDimension[dimension] else { return nil }
-    self = name
+    switch dimension {
+    case .channel: self = .channel
+    case .nature: self = .nature
+    case .goodsClass: self = .goodsClass
+    case .trade: self = .trade
+    case .hour: self = .hour
+    case .clerk: self = .clerk
+    case .venue: self = .venue
+    case .department: self = .department
+    case .disposition, .due, .handedOver, .decision, .closing, .merchant, .topic, .amountApprox:
+      return nil
+    }
   }
-
-  private static let byDimension = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.declaration.dimension, $0) })
 
   /// Its name in JSON and sheets, such as `by_channel`.
   public var key: String { "by_\(declaration.dimension.rawValue)" }
@@ -65,7 +72,7 @@ extension BreakdownName {
   /// The row in which cases with a value are told: sub-classes under their class.
   func row(of value: String, _ catalogue: Catalogue) -> String {
     switch self {
-    case .goodsClass: catalogue.classes.root(of: value)
+    case .goodsClass: catalogue.classNames.root(of: value)
     case .hour: Int(value).map(BreakdownName.hour) ?? ""
     case .department: catalogue.departmentName(value)
     case .channel, .nature, .trade, .clerk, .venue: value

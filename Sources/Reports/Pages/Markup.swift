@@ -1,11 +1,13 @@
+import TextLayout
 import Values
 
-/// Words made harmless for the formats that have markup of their own.
+/// Words made harmless for the formats that have markup of their own: no sign of theirs is markup, and what nobody
+/// would see in them is said.
 public enum Markup {
   /// The words as HTML shows them, between tags and in quoted attributes.
   public static func html(_ words: String) -> String {
     var safe = ""
-    for scalar in words.unicodeScalars {
+    for scalar in HiddenCharacters.named(words).unicodeScalars {
       switch scalar {
       case "&": safe += "&amp;"
       case "<": safe += "&lt;"
@@ -21,7 +23,7 @@ public enum Markup {
   /// The words as Markdown shows them: no sign of theirs is a tag, a link or a new column.
   public static func markdown(_ words: String) -> String {
     var safe = ""
-    for scalar in Table.oneLine(words).unicodeScalars {
+    for scalar in HiddenCharacters.named(Table.oneLine(words)).unicodeScalars {
       switch scalar {
       case "&": safe += "&amp;"
       case "<": safe += "&lt;"

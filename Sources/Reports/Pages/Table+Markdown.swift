@@ -15,7 +15,9 @@ extension Table {
 extension Totals {
   /// The figures as Markdown: the days, the sentence, and every table that has something to say.
   public func markdown(_ language: Language, zone: Zone) -> String {
-    var lines = ["# \(title(language))", "", Markup.markdown(scopeWords(language, zone)), ""]
+    var lines = [
+      "# \(Markup.markdown(title(language)))", "", Markup.markdown(scopeWords(language, zone)), "",
+    ]
     lines.append(Markup.markdown(sentence(language)))
     for table in tables(language: language, zone: zone) {
       guard let readable = table.readable else { continue }

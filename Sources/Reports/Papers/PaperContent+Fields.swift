@@ -45,7 +45,7 @@ extension PaperContent {
 
   private func label(of field: Field, _ fields: CaseFields, _ desk: PaperDesk) -> String? {
     guard case .choice(let vocabulary) = field.form else { return nil }
-    return desk.catalogue.list(vocabulary).label(fields[text: field], .chinese)
+    return desk.catalogue.names(vocabulary).label(fields[text: field], .chinese)
   }
 
   private mutating func mark(_ names: (yes: PaperField, no: PaperField), _ answer: Bool?) {

@@ -100,9 +100,9 @@ extension CaseText {
 
   private func words(_ value: JSON, _ form: Field.Form) -> String {
     switch form {
-    case .choice(let vocabulary): catalogue.list(vocabulary).label(value.string ?? "", language)
+    case .choice(let vocabulary): catalogue.names(vocabulary).label(value.string ?? "", language)
     case .choices(let vocabulary):
-      (value.array ?? []).map { catalogue.list(vocabulary).label($0.string ?? "", language) }
+      (value.array ?? []).map { catalogue.names(vocabulary).label($0.string ?? "", language) }
         .joined(separator: comma)
     case .list: (value.array ?? []).compactMap(\.string).joined(separator: comma)
     case .people: SheetPeople.cell(value.array ?? [])
@@ -179,13 +179,12 @@ extension CaseText {
   }
 
   private var timelineLines: [String] {
-    subject.timeline.map { entry in
-      let event = entry.event
-      let before = subject.fields(before: event.id)
+    StoryEntry.all(of: subject).map { told in
+      let event = told.entry.event
       let line =
         [event.at.toTheMinute(in: zone), event.clerk, events.title(event.payload)]
-        + events.marks(entry, of: subject).map { "[\($0)]" }
-        + events.details(event.payload, before: before).map { $0.text(": ") }
+        + events.marks(told).map { "[\($0)]" }
+        + events.details(event.payload, before: told.before).map { $0.text(": ") }
       return Table.oneLine(line.filled(joinedBy: "  "))
     }
   }

@@ -95,7 +95,7 @@ extension EventWords {
     switch payload {
     case .stepped(let step):
       step.action.name.step.changesFields ? changes(step.action, before) : options(step)
-    case .erased(let why): [Detail(words: veil.text(why))]
+    case .erased(let why, _): [Detail(words: veil.text(why))]
     case .disclosed(let disclosure) where disclosure.act == .printed:
       PaperOrder.words(disclosure.detail, language).map { [Detail(words: $0)] } ?? []
     case .opened, .tallied, .undone, .redone, .configured, .disclosed, .reported, .attached, .keyed,
@@ -106,9 +106,9 @@ extension EventWords {
 
   /// Why an entry of the timeline has no effect, what is odd about its times, and what it says more
   /// than this version knows.
-  public func marks(_ entry: TimelineEntry, of subject: Case) -> [String] {
-    [effect(of: entry), unread(entry.event)].compactMap { $0 }
-      + subject.doubts(about: entry).map { $0.phrase[language] }
+  public func marks(_ told: StoryEntry) -> [String] {
+    [effect(of: told.entry), unread(told.entry.event)].compactMap { $0 }
+      + told.doubts.map { $0.phrase[language] }
   }
 
   /// That an event has no effect, and why; nil where it has.
@@ -202,7 +202,7 @@ extension EventWords {
     guard let shown = veil.shown(value, of: field) else { return "***" }
     return switch field.form {
     case .choice(let list), .choices(let list):
-      shown.words.map { catalogue.list(list).label($0, language) }.joined(separator: separator)
+      shown.words.map { catalogue.names(list).label($0, language) }.joined(separator: separator)
     case .text, .list, .count, .flag, .consent, .day, .instant, .money, .people: words(shown)
     }
   }

@@ -22,7 +22,8 @@ public enum SummaryStory {
 
   private static func story(_ subject: Case, _ catalogue: Catalogue) -> String {
     let fields = subject.fields
-    let kind = catalogue.classes[catalogue.classes.root(of: fields[text: .goodsClass])]?.label.zh
+    let kind = catalogue.classNames[catalogue.classNames.root(of: fields[text: .goodsClass])]?.label
+      .zh
     let nature = catalogue.natures[fields[text: .nature]]?.label.zh
     let amount = fields.saidAmount.map { "涉及金额\($0.words(.chinese))，" } ?? ""
     let what = (nature.map { "的\($0)问题" } ?? "") + (kind.map { "（\($0)）" } ?? "")

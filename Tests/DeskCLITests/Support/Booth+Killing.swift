@@ -29,3 +29,27 @@ extension Booth {
     }
   }
 }
+
+extension Booth {
+  /// Runs the program with its n-th call of one sort failing.
+  func run(
+    _ arguments: [String], failing call: String, with error: String = "EIO", at point: Int
+  ) throws -> Outcome {
+    let watching = [
+      "-f", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+      "inject=\(call):error=\(error):when=\(point)", Booth.program,
+    ]
+    return try launch("/usr/bin/strace", watching + arguments, input: "")
+  }
+
+  /// The calls of one sort that a command makes which does all it is to do, each with the files that it is about.
+  func calls(of call: String, in arguments: [String]) throws -> [String] {
+    let trace = "\(folder)/.trace"
+    let watching = ["-f", "-y", "-o", trace, "-e", "trace=\(call)", Booth.program]
+    let outcome = try launch("/usr/bin/strace", watching + arguments, input: "")
+    guard outcome.code == 0 else { throw NotKilled(outcome: outcome) }
+    return try text(trace).split(separator: "\n").map(String.init).filter {
+      $0.contains("\(call)(")
+    }
+  }
+}

@@ -109,13 +109,14 @@ import Vocabulary
 
   @Test(arguments: 0..<8) func whatWasTypedIsSomewhere(part: Int) throws {
     var typed = 0
-    for seed in (part * 25)..<(part * 25 + 25) {
+    let seeds = RandomRuns.first(10, of: (part * 25)...(part * 25 + 24))
+    for seed in seeds {
       var walk = try Walk(seed: seed + 1)
       walk.run()
       #expect(walk.lost == [], "session \(seed)")
       typed += walk.words.count
     }
-    #expect(typed > 1000, "the sessions typed nothing")
+    #expect(typed > 40 * seeds.count, "the sessions typed nothing")
   }
 
   /// The model misses a word when a form is thrown away, and not before.

@@ -17,7 +17,7 @@ import Vocabulary
     let context = try SquareDay.context(language, rows: 24, columns: 80)
     let desk = try SquareDay.desk(context)
     desk.store.making = .inParts
-    try desk.store.beginRemaking(trusting: true)
+    try desk.store.upkeep.begin(trusting: true)
     var session = Session(context, desk)
     session.take(.lists(desk.store.listsStand))
     session.carryOut([.ask(.home)])

@@ -24,4 +24,42 @@ import Values
     let told = ProjectedList.allCases.map { Damage.projection($0, of: nil).phrase[language] }
     #expect(Set(told).count == ProjectedList.allCases.count)
   }
+
+  /// A clerk reads no English: what SQLite says is told in Chinese, with the page or the table.
+  @Test(arguments: [
+    ("row 5 missing from index event_of_case", "索引 event_of_case 缺第 5 行"),
+    ("wrong # of entries in index case_due", "索引 case_due 的条数不对"),
+    ("non-unique entry in index case_due", "索引 case_due 有重复"),
+    ("malformed inverted index for FTS5 table main.search_index", "找字的索引 search_index 坏了"),
+    ("TEXT value in case_row.tick", "case_row.tick 里有不该有的值"),
+    ("CHECK constraint failed in event", "event 里有不该有的值"),
+    ("*** in database main ***\nTree 5 page 7 cell 3: Rowid 3 out of order", "第 7 页读不通"),
+    ("*** in database main ***\nPage 9: never used", "第 9 页读不通"),
+    ("Freelist: size is 3 but should be 2", "空页清单不对"), ("event zz-1", "event 表多出一行 zz-1"),
+    ("something new", "有一处读不通"),
+  ])
+  func whatSQLiteSaysIsTranslated(line: String, words: String) {
+    #expect(
+      Damage.file(line).phrase == Phrase("文件损坏：\(words)", "the file is damaged: \(line)"))
+  }
+
+  /// Of an error that nobody has met the number is said, and no English word in Chinese.
+  @Test func noReasonIsEnglishInChinese() {
+    for number in Int32(0)...133 {
+      let reason = SystemReason.phrase(number)
+      #expect(reason.zh.contains { !$0.isASCII }, "\(number)")
+      #expect(!reason.zh.contains { $0.isASCII && $0.isLetter }, "\(number) \(reason.zh)")
+    }
+    let error = StoreError.database(code: 1555, message: "UNIQUE constraint failed: a.id")
+    #expect(error.phrase(.shanghai).zh == "数据库出错（1555），请运行 check")
+    #expect(error.phrase(.shanghai).en.contains("UNIQUE constraint failed"))
+  }
+
+  /// Whoever only reads has saved nothing, and is not told so.
+  @Test func whatCannotBeReadIsNoSave() {
+    #expect(
+      StoreError.ioError(code: 266).phrase(.shanghai).zh == "磁盘读不出来（266），请检查磁盘，必要时用备份恢复")
+    #expect(
+      StoreError.ioError(code: 778).phrase(.shanghai).zh == "磁盘读写出错（778），没有存上，请检查磁盘再存")
+  }
 }
