@@ -74,7 +74,7 @@ extension ListUpkeep {
         "event WHERE rowid < ? AND \(Remaker.openings)", [store.remaking?.reached ?? .max])
     }
     var known = Remaker.Known()
-    let pace = Remaker.Pace(events: 16_384, sorted: 2 * Int64(most))
+    let pace = Remaker.Pace(events: 4_096, sorted: 2 * Int64(most))
     try store.context.watch.follow(.listing, of: count) { done in
       var met = 0
       while store.remaking != nil {
