@@ -30,7 +30,7 @@ struct EraseEntryCommand: PlainCommand {
     if TextRules.trimmed(why).isEmpty {
       throw DocumentProblem(field: "--why", value: why, reason: .missing)
     }
-    try desk.writing { open in try desk.tell(try open.eraseEntry(id, why: why)) }
+    try desk.tell { try $0.eraseEntry(id, why: why) }
   }
 
   private func list(_ open: OpenDesk) throws {
