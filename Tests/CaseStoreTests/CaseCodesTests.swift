@@ -133,6 +133,6 @@ struct StoreSizeTests {
     try store.catchUp()
     try store.rebuild()
     let empty = try bytesOfLists(try Ground.memory())
-    #expect(try (bytesOfLists(store) - empty) / count < 900)
+    #expect(try (bytesOfLists(store) - empty) / count < 1100)
   }
 }

@@ -104,10 +104,10 @@ import Vocabulary
       try db.execute(
         sql: """
           WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
-          INSERT INTO case_row (sequence, counter, received_at, due_on, \(columns))
-          SELECT i * 10, i, received_at + i, due_on + i % 97, \(columns) FROM case_row, n;
+          INSERT INTO case_row (row, sequence, counter, received_at, due_on, \(columns))
+          SELECT 100000 + i, i * 10, i, received_at + i, due_on + i % 97, \(columns) FROM case_row, n;
           INSERT INTO search (row, merchant, product, facts, notes)
-          SELECT c.row, s.merchant, s.product, s.facts || iif(c.row <= 300, ' ¦ 电机', ''), s.notes
+          SELECT c.row, s.merchant, s.product, s.facts || iif(c.counter <= 300, ' ¦ 电机', ''), s.notes
           FROM case_row c, search s WHERE c.row > 1
           """)
       let names = SearchTexts.columns

@@ -154,14 +154,10 @@ import Vocabulary
     let store = try Ground.open(folder.store)
     _ = try store.opened()
     try shell("mv desk.db away.db")
-    let away = folder.file("away.db")
-    #expect(throws: StoreError.held(path: away, by: nil)) {
-      try Ground.open(away, .writing(wait: .zero))
-    }
+    // Another process asks for the lock: within one SQLite would share what it knows of the file.
+    try shell("! flock -n away.db true")
     #expect(throws: StoreError.lost(path: folder.store, .gone)) { try store.checkIsStillThere() }
-    let other = try Ground.open(away, .writing(wait: .zero))
-    #expect(try other.check().isEmpty)
-    try other.close()
+    try shell("flock -n away.db true")
     try store.close()
   }
 

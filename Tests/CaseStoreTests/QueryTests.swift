@@ -233,7 +233,7 @@ struct QueryTests {
     #expect(try undecided() == before)
     try store.take(.void, [.why: .text("误录")], on: id)
     #expect(try store.check(deep: true).isEmpty)
-    try store.tamper("UPDATE figure SET count = count + 1 WHERE aspect = 'channel'")
+    try store.tamper("UPDATE figure SET count = count + 1 WHERE aspect = \(Dimension.channel.code)")
     #expect(try store.check().isEmpty)
     #expect(try store.check(deep: true) == [.projection(.figure, of: nil)])
     try store.rebuild()

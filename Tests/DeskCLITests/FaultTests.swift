@@ -49,7 +49,7 @@ import Vocabulary
     let whole = try Booth(copying: base)
     try whole.shell("mkdir out; cp \(base.folder)/copy.db .")
     let points = try whole.calls(of: "pwrite64", in: command).enumerated().filter {
-      $0.element.contains("k.db") && !$0.element.contains(".lock>")
+      $0.element.contains("/k.db") && !$0.element.contains(".lock>")
     }.map { $0.offset + 1 }
     for point in points.enumerated().filter({ $0.offset % 6 == 0 }).map(\.element) {
       let booth = try Booth(copying: base)

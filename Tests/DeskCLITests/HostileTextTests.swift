@@ -102,7 +102,9 @@ import Vocabulary
       }
     }
     #expect(try booth.run("close-day", "-o", "pack", "--unmask").code == 0)
-    let names = try booth.shell("find . -type f ! -name 'desk.db*' ! -path './.temporary/*'").output
+    let names = try booth.shell(
+      "find . -type f ! -name 'desk.db*' ! -path './.temporary/*' ! -name '.in-*' ! -name '.out-*' ! -name '.err-*'"
+    ).output
       .split(separator: "\n").map(String.init)
     var pages = 0
     for name in names where !name.hasSuffix("SHA256SUMS.txt") {

@@ -111,6 +111,7 @@ import Vocabulary
     backup b.db
     restore b.db --store c.db
     erase 7 --why @
+    erase-entry
     purge --before 2027-03-16
     demo
     demo --store demo.db

@@ -65,6 +65,7 @@ import Vocabulary
     .enabled(if: OutputTests.canMount, "changing the table of mounts needs root"),
     arguments: ["c/Users/wang", "e", "net"])
   func aCopyMayLieThere(folder: String) throws {
+    try booth.run("add", "consultation", "--facts", "一")
     let told = try inWindows("backup \(folder)/copy.db")
     #expect(told.errors == "" && told.code == 0)
     #expect(try booth.shell("ls -A \(folder)").output == "copy.db\n")

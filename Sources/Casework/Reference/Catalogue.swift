@@ -56,9 +56,10 @@ extension Catalogue {
     }
     let labels = try file("labels.json")
     try labels.allow(Catalogue.labelLists)
-    let classes = try list("classes.json")
-    _classes = classes
-    _classNames = try isLate("classes.json") ? Catalogue.classNames(bytes) : classes
+    _classes = try list("classes.json")
+    _classNames = try Late(isLate("classes.json")) { () throws(ReferenceError) in
+      try Catalogue.classNames(bytes)
+    }
     _natures = try list("natures.json")
     _channels = try list("channels.json")
     _requests = try list("requests.json")
@@ -78,12 +79,10 @@ extension Catalogue {
   }
 
   private static func classNames(
-    _ bytes: @escaping @Sendable (String) -> [UInt8]?
-  ) throws(ReferenceError) -> Late<List> {
-    try Late(true) { () throws(ReferenceError) in
-      let file = "classes.json"
-      return try List(DataNode(file: file, bytes(file), leavingOut: Entry.wordKeys), "entries")
-    }
+    _ bytes: (String) -> [UInt8]?
+  ) throws(ReferenceError) -> List {
+    let file = "classes.json"
+    return try List(DataNode(file: file, bytes(file), leavingOut: Entry.wordKeys), "entries")
   }
 
   /// The names of the fields alone, which are read in a small part of the time that all lists take.
@@ -128,6 +127,8 @@ extension Catalogue {
   /// The words for a department, known by its id or by its name.
   public func departmentLabel(_ words: String) -> Phrase {
     let name = departmentName(words)
+    // What a roll-up has in the place of departments that are in no list.
+    if name == Term.others.zh { return Term.others }
     return departments.entries.first { $0.label.zh == name }?.label ?? Phrase(name)
   }
 

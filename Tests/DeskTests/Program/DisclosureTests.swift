@@ -76,7 +76,7 @@ import Vocabulary
     try full.desk.store.refuseSaves()
     full.press(.text("1"))
     #expect(full.top(ListScreen.self) != nil && shows(full) == [])
-    #expect(full.messageRow.contains("full"), "\(full.messageRow)")
+    #expect(full.messageRow.contains("1811"), "\(full.messageRow)")
     #expect(disclosed(full.desk.subject(14)) == before && full.desk.drafts.count == 2)
   }
 
@@ -88,7 +88,7 @@ import Vocabulary
       session.press(.control("p"))
       let form = try #require(session.top(IntakeScreen.self))
       #expect(form.forms[text: .field(.consumerName)] == (isFull ? "" : "何样"))
-      #expect(session.messageRow.contains(isFull ? "full" : "填了姓名"), "\(session.messageRow)")
+      #expect(session.messageRow.contains(isFull ? "1811" : "填了姓名"), "\(session.messageRow)")
       if isFull { try session.desk.store.takeSaves() }
       session.press(.control("p"))
       #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerName)] == "何样")
@@ -113,7 +113,7 @@ import Vocabulary
       let folder = session.desk.folder + "/三一五/2027-03-15"
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       #expect(names.count == (isFull ? 0 : 1), "\(names)")
-      #expect(session.messageRow.contains(isFull ? "full" : "已存"), "\(session.messageRow)")
+      #expect(session.messageRow.contains(isFull ? "1811" : "已存"), "\(session.messageRow)")
     }
   }
 
@@ -122,7 +122,7 @@ import Vocabulary
     try session.desk.store.refuseSaves()
     session.press(.enter)
     #expect(session.top(GivingScreen.self) != nil)
-    #expect(session.messageRow.contains("full"), "\(session.messageRow)")
+    #expect(session.messageRow.contains("1811"), "\(session.messageRow)")
     try session.desk.store.takeSaves()
     session.press(.enter)
     #expect(session.top(TotalsScreen.self) != nil)

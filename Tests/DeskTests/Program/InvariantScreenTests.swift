@@ -56,7 +56,7 @@ import Vocabulary
       words: "已存，清单没跟上：清单和记录对不上，清单没有更新，请运行 rebuild"),
     Breach(
       invariant: .breakdownsAddUp,
-      spoiling: after("figure", "count = count + 1 WHERE aspect = 'hour'"),
+      spoiling: after("figure", "count = count + 1 WHERE aspect = \(Dimension.hour.code)"),
       words: "已存，清单没跟上：分项加起来不等于合计，清单没有更新，请运行 rebuild"),
   ]
 
