@@ -50,7 +50,7 @@ extension EffectHandler {
     switch question.needOfLists {
     case .none: return nil
     case .silent: return []
-    case .told: return [.failed(stand.refusal)]
+    case .told: return [.done(stand.refusal)]
     }
   }
 }

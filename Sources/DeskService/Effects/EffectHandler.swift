@@ -84,7 +84,10 @@ public final class EffectHandler {
       hasToldLoss = true
       return lostStore.map { [.storeLost($0)] } ?? []
     } catch {
-      return [.failed(environment.phrase(for: error))]
+      let words = environment.phrase(for: error)
+      // What cannot be answered is said, and is no failure of what a form waits for: it would be asked again at once.
+      if case .ask = effect { return [.done(words)] }
+      return [.failed(words)]
     }
   }
 
