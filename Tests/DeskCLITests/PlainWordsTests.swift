@@ -143,7 +143,8 @@ import Vocabulary
     }
     switch language {
     case .chinese:
-      rest = rest.replacing(/\b(?:[A-Z]{2}-\d{8}-)?A-\d{4}|[0-9a-f]{64}|--?[a-z][a-z-]*/, with: " ")
+      rest = rest.replacing(
+        /\b(?:[A-Z]{2}-\d{8}-)?A-\d{4}|[0-9a-f]{64}|[0-9a-f]{8,16}-\d+|--?[a-z][a-z-]*/, with: " ")
       // What these end with, for scripts in every language.
       if line.hasPrefix("import") || line.hasPrefix("rollup read") {
         rest = rest.replacing(/new \d+ known \d+ differs \d+/, with: " ")
