@@ -31,7 +31,7 @@ import Vocabulary
   }
 
   private func go(to place: Place, _ desk: TerminalSession) throws {
-    desk.strike(.function(10))
+    for _ in 1...8 where !desk.screen.text.contains(Words.home) { desk.strike(.escape) }
     try desk.waitFor(Words.home)
     switch place {
     case .home: break
