@@ -13,7 +13,7 @@ public enum Growth {
   }
 
   /// What is no longer growth with the size alone, for whoever compares.
-  public static let limit = 20.0
+  public static let limit = 32.0
 
   private static func least(_ size: Int, _ work: (Int) throws -> Void) rethrows -> Double {
     var least = Double.infinity

@@ -24,7 +24,7 @@ struct CaseCodesTests {
         "stage", "due", "channel", "nature", "class", "trade", "topic", "hour", "clerk", "venue",
         "department", "merchant", "handed_over", "decision", "closing", "amount_approx",
       ])
-    #expect(Projections.version == 27)
+    #expect(Projections.version == 28)
   }
 
   @Test func everyNumberLeadsBack() {
@@ -133,6 +133,7 @@ struct StoreSizeTests {
     try store.catchUp()
     try store.rebuild()
     let empty = try bytesOfLists(try Ground.memory())
-    #expect(try (bytesOfLists(store) - empty) / count < 1100)
+    let taken = (try bytesOfLists(store) - empty) / count
+    #expect(taken < 1200, "\(taken)")
   }
 }

@@ -195,6 +195,15 @@ import Vocabulary
     #expect(try counted("不退", in: store) == 3001)
   }
 
+  /// A question that was left off for a key takes nothing from the next one, which goes its way as far as it may.
+  @Test func whatWasLeftOffIsForgotten() throws {
+    let store = try many()
+    #expect(try counted("不退商", in: store) { true } == nil)
+    let query = CaseQuery(search: "不退商", limit: 500)
+    let page = try store.lists.firstPage(query, today: Ground.today)
+    #expect(page.rows.isEmpty && !page.isWhole)
+  }
+
   /// What fails meanwhile is no leaving off.
   @Test func whatFailsIsTold() throws {
     let store = try Ground.memory()

@@ -41,7 +41,8 @@ final class Patience {
     (self.isAwaited, wasAwaited) = (isAwaited, false)
     queue.unsafeRead(attach)
     defer {
-      self.isAwaited = nil
+      // What is read next is left off for reasons of its own.
+      (self.isAwaited, wasAwaited) = (nil, false)
       queue.unsafeRead(attach)
     }
     do {

@@ -3,7 +3,7 @@ import GRDB
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 27
+  static let version = 28
 
   /// Since this version links, ends of logs and numbers stand in the lists as they do now: they are taken over, and
   /// need not be looked for in the log.
@@ -60,12 +60,12 @@ enum Projections {
   ///
   /// They end with the clock of the opening, which is another for each case of a desk: records that know only the day
   /// of receipt may be thousands of one second. What two desks opened in one tick is put in order by its name when it
-  /// is read.
+  /// is read; the lists that are read from far down have the name, too, since rows that are sorted are not passed over.
   static let orders = """
     CREATE INDEX case_received ON case_row (received_at, tick);
-    CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick);
-    CREATE INDEX case_part ON case_row (standing, status, kind, due_on, received_at, tick);
-    CREATE INDEX case_at_status ON case_row (standing, status, due_on, received_at, tick);
+    CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick, id);
+    CREATE INDEX case_part ON case_row (standing, status, kind, due_on, received_at, tick, id);
+    CREATE INDEX case_at_status ON case_row (standing, status, due_on, received_at, tick, id);
     CREATE INDEX case_at_department ON case_row (standing, department DESC, due_on, received_at, tick);
     CREATE INDEX case_at_merchant ON case_row (standing, merchant_key DESC, due_on, received_at, tick);
     CREATE INDEX case_at_clerk ON case_row (standing, clerk, due_on, received_at, tick);

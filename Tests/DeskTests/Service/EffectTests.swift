@@ -144,7 +144,8 @@ import Vocabulary
     try desk.store.breakConnection()
     let messages = desk.handler.perform(effect)
     switch name {
-    case .record, .keepView, .dropView, .ask, .dropDraft, .writeDrafts, .keepDrafts, .export,
+    case .ask: #expect(messages.count == 1 && messages.done != nil, "\(messages)")
+    case .record, .keepView, .dropView, .dropDraft, .writeDrafts, .keepDrafts, .export,
       .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
