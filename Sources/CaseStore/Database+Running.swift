@@ -167,4 +167,6 @@ enum MetaKey: String {
   case demonstration
   /// The named ways of looking at open cases, as a JSON array.
   case views
+  /// The desk that some laptop remembers outside of the store.
+  case marked
 }

@@ -146,6 +146,7 @@ public final class EffectHandler {
   package func rest() {
     isMakingStopped = false
     spellNames()
+    store.renewMark()
     do {
       try store.optimizeWhenIdle()
     } catch {

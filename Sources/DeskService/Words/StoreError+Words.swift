@@ -39,6 +39,8 @@ extension StoreError {
     case .notWritten(let path, let number): StoreWords.notWritten(path, number)
     case .notConfirmed(let path, let number):
       DeskError.notConfirmed(path, SystemReason.phrase(number))
+    case .doubtful(let path, let doubt): doubt.phrase(path)
+    case .marksNotKept(let path, let number): StoreWords.marksNotKept(path, number)
     case .openedForReading: Phrase("存档只是打开来看的", "the store is open for reading only")
     case .diskFull: StoreWords.diskFull
     case .readOnly: StoreWords.readOnly
@@ -177,6 +179,15 @@ extension StoreWords {
     Phrase(
       "\(path)：写不了（\(reason(number).zh)），请换个地方",
       "\(path): not written (\(reason(number).en)), choose another place")
+  }
+}
+
+extension StoreWords {
+  static func marksNotKept(_ path: String, _ number: Int32) -> Phrase {
+    Phrase(
+      "\(path)：写不了（\(reason(number).zh)），存档要是被换成旧的，这台电脑看不出来",
+      "\(path): cannot be written (\(reason(number).en)), so that an older store put in the place of this one "
+        + "would not be noticed")
   }
 }
 

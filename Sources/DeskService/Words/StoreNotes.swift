@@ -7,6 +7,7 @@ package enum StoreNotes {
   /// What somebody should know of a store that was opened; nothing where it is as it should be.
   package static func of(_ store: CaseStore) -> [Phrase] {
     (store.wasEmptyFile ? [empty] : []) + (store.wasReadableByOthers ? [narrowed] : [])
+      + [store.doubt?.words].compactMap { $0 }
   }
 
   /// Its files were not its owner's alone, and are now.
