@@ -30,6 +30,10 @@ public final class CaseStore {
   var making = ListMaking.whole
   /// What this laptop remembers of the store, and where; nil where it remembers none.
   var marking: (folder: MarkFolder, mark: StoreMark)?
+  /// Whether the disk did not confirm something since the store was opened.
+  public internal(set) var hadDiskTrouble = false
+  /// What became of a save that nobody could see when it was made.
+  public internal(set) var foundSave: FoundSave?
   /// The marks that the logs of a store which lies where it was are to reach.
   var expected: [StoreMark] = []
   /// Why a store that is only looked at may not be the one that is known.

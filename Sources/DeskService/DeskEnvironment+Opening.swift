@@ -61,6 +61,7 @@ extension DeskEnvironment {
     if let fault = store.markFault { remark(phrase(for: fault)) }
     if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
     let result = try work(OpenDesk(store, self))
+    if store.hadDiskTrouble { remark(StoreNotes.diskTrouble) }
     try store.close()
     return result
   }

@@ -109,7 +109,11 @@ extension MarkFolder {
   private func write(_ mark: StoreMark, to file: String) throws {
     let text = Array(mark.json.text.utf8)
     let room = max(512, (text.count / 512 + 1) * 512)
-    let bytes = text + [UInt8](repeating: UInt8(ascii: "\n"), count: room - text.count)
+    try write(text + [UInt8](repeating: UInt8(ascii: "\n"), count: room - text.count), to: file)
+  }
+
+  /// Writes a file of the folder, for its owner alone.
+  func write(_ bytes: [UInt8], to file: String) throws {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw StoreError.marksNotKept(path: file, errno: errno) }
     defer { close(descriptor) }

@@ -18,6 +18,8 @@ public struct StoreMark: Hashable, Sendable {
   var sequence = 0
   /// How the hash of that begins, in hexadecimal; empty before the first event.
   var hash = ""
+  /// A save of which nobody could see whether it is on the disk, by its first event.
+  var unsure: Int?
 
   /// How much of a hash is remembered.
   static func beginning(of hash: [UInt8]) -> String { hash.prefix(8).hexadecimal }
@@ -40,6 +42,7 @@ extension StoreMark {
       "family": .string(family.text), "desk": .string(desk.text),
       "generation": .number(String(generation)), "path": .string(path),
       "sequence": .number(String(sequence)), "hash": .string(hash),
+      "unsure": unsure.map { .number(String($0)) } ?? .null,
     ]
   }
 
@@ -51,7 +54,7 @@ extension StoreMark {
       let sequence = json["sequence"]?.int, let hash = json["hash"]?.string
     else { return nil }
     self.init(family: family, desk: desk, generation: generation, path: path)
-    (self.sequence, self.hash) = (sequence, hash)
+    (self.sequence, self.hash, unsure) = (sequence, hash, json["unsure"]?.int)
   }
 }
 

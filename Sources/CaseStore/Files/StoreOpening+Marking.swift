@@ -31,6 +31,7 @@ extension StoreOpening {
     do {
       let look = try MarkLook(store, at: realPath, in: marks)
       store.expected = look.expected
+      store.foundSave = try look.own.mark?.unsure.map(store.found)
       guard store.canWrite else {
         store.doubt = look.doubtOfWhatLiesHere()
         return store

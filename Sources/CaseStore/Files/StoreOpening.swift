@@ -131,10 +131,7 @@ extension StoreOpening {
   private func switchToWAL(_ db: Database) throws {
     let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
     guard mode == "wal" else { throw StoreError.readOnlyPlace(path: path) }
-    // One copying back for some hundred saves: each waits for the disk twice.
-    let pages = StoreWatch.pagesBeforeCopyingBack
-    try db.execute(
-      sql: "PRAGMA journal_size_limit = 16777216; PRAGMA wal_autocheckpoint = \(pages)")
+    try StoreConnection.keepLog(db)
   }
 }
 

@@ -239,7 +239,12 @@ extension StoreWords {
 extension StoreLoss {
   /// What has happened to a store, and that nothing more is saved into it.
   package func phrase(_ path: String) -> Phrase {
-    Phrase(
+    if self == .unsure {
+      return Phrase(
+        "\(path)：\(words.zh)，不再往里存，请先看看它在不在再登记",
+        "\(path): \(words.en), no more goes into it; look whether it is there before it is taken down again")
+    }
+    return Phrase(
       "\(path)：\(words.zh)，没有存上，不再往里存", "\(path): \(words.en), not saved, no more goes into it")
   }
 
@@ -257,6 +262,10 @@ extension StoreLoss {
       Phrase(
         "存档的附属文件（-wal、-shm、.lock）被删除或换掉了",
         "files of the store (-wal, -shm, .lock) were deleted or replaced")
+    case .unsure:
+      Phrase(
+        "磁盘没有确认最后一次写入，说不准存上没有",
+        "the disk did not confirm the last save, which may be there or not")
     }
   }
 }
