@@ -26,7 +26,8 @@ import Vocabulary
     }
     let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
     return String(
-      (0..<10).map { place in letters[bits[(place * 5)..<(place * 5 + 5)].reduce(0) { $0 * 2 + $1 }] })
+      (0..<10).map { place in letters[bits[(place * 5)..<(place * 5 + 5)].reduce(0) { $0 * 2 + $1 }]
+      })
   }
 
   @Test(arguments: ["txt", "html"]) func aSlipHasTheHeadOfItsMoment(format: String) throws {

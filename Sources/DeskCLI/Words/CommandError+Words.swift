@@ -49,7 +49,8 @@ extension CommandError {
     case .noSuchHead:
       Phrase(
         "记录里没有这个尾码：存档被换过、改过，或者尾码是别台的",
-        "the log never ended so: the store was changed or is another one, or the head is another desk's")
+        "the log never ended so: the store was changed or is another one, or the head is another desk's"
+      )
     case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
     }
   }
