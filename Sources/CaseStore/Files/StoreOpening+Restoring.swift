@@ -74,6 +74,14 @@ extension StoreOpening {
 }
 
 extension StoreOpening {
+  /// Looks a copy through.
+  func verify() throws {
+    let copy = try openImmutable()
+    let damage = try copy.check(deep: true)
+    try copy.close()
+    if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
+  }
+
   /// What is wrong with a store, of this version or of an older one.
   private func damage(of source: DatabaseQueue) throws -> [Damage] {
     let version = try source.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
