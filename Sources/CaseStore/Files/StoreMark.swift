@@ -42,7 +42,7 @@ extension StoreMark {
       "family": .string(family.text), "desk": .string(desk.text),
       "generation": .number(String(generation)), "path": .string(path),
       "sequence": .number(String(sequence)), "hash": .string(hash),
-      "unsure": unsure.map { .number(String($0)) } ?? .null,
+      "unsure": unsure.map { JSON.number(String($0)) } ?? .null,
     ]
   }
 

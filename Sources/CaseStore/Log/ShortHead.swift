@@ -12,6 +12,8 @@ public struct ShortHead: Hashable, Sendable {
   private let digits: [UInt8]
 
   private static let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+  /// What is read as another, which it looks like.
+  private static let alike: [Character: Character] = ["O": "0", "I": "1", "L": "1"]
   private static let length = 10
   /// With fewer any event may be meant.
   private static let least = 6
@@ -26,7 +28,7 @@ public struct ShortHead: Hashable, Sendable {
   public init?(_ text: String) {
     var digits: [UInt8] = []
     for letter in Folding.plain(text).uppercased() where letter != "-" && letter != " " {
-      let meant = ["O": "0", "I": "1", "L": "1"][letter] ?? letter
+      let meant = ShortHead.alike[letter] ?? letter
       guard let digit = ShortHead.letters.firstIndex(of: meant) else { return nil }
       digits.append(UInt8(digit))
     }

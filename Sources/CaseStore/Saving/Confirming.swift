@@ -14,7 +14,7 @@ struct Confirming {
     do {
       return try store.writeLog { db in
         let done = try work(db)
-        made = done
+        made = (save: done.0, result: done.1)
         return done
       }
     } catch let error as StoreError {
@@ -23,7 +23,7 @@ struct Confirming {
       switch store.connection.settle(looking: { db in try db.has(end, of: desk) }) {
       case .there:
         store.standing.hadDiskTrouble = true
-        return made
+        return (made.save, made.result)
       case .gone:
         store.standing.hadDiskTrouble = true
         throw error
