@@ -1,3 +1,4 @@
+import Foundation
 import PseudoTerminal
 import Testing
 import Values
@@ -54,5 +55,27 @@ import Vocabulary
     desk.strike(key)
     #expect(desk.waitForEnd() == 0)
     #expect(try stage.shell("cd \(stage.folder); ls -A; sha256sum desk.db").output == before)
+  }
+
+  /// Whoever leaves the desk leaves the end of its log signed, and the laptop knows how far it goes.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")))
+  func whoLeavesTheDeskHasSigned() throws {
+    let stage = try Stage()
+    let desk = try stage.openSetUp()
+    try desk.openFacts()
+    desk.strike("一件")
+    #expect(try desk.save() == "A-0001")
+    #expect(try stage.shell("cd \(stage.folder); cp desk.db old.db").code == 0)
+    desk.press(.function(10))
+    desk.press(.function(10))
+    #expect(desk.waitForEnd() == 0)
+    let signed = try stage.shell(
+      """
+      sqlite3 \(stage.store) "SELECT (SELECT max(sequence) FROM event) = max(sequence) FROM signed_head"
+      """)
+    #expect(signed.output == "1\n", "\(signed)")
+    #expect(try stage.run("check", "--deep").code == 0)
+    #expect(try stage.shell("cd \(stage.folder); cp old.db desk.db").code == 0)
+    #expect(try stage.run("note", "1", "--text", "又来").code == 65)
   }
 }

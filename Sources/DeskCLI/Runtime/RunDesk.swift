@@ -31,6 +31,7 @@ private func sit(at environment: DeskEnvironment) throws -> (code: Int32, told: 
   let code = run(&loop, signals, environment)
   loop.keepDrafts(all: true)
   let told = loop.handler.rescueAtTheEnd()
+  (loop.aside?.handler ?? loop.handler).signOff()
   loop.aside?.demonstration.remove()
   session.end()
   return (code, told)

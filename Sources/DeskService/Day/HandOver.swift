@@ -29,7 +29,6 @@ package struct HandOver {
   /// - Parameter output: the folder asked for. What was handed over before stays: a later pack lies
   ///   beside it with its revision.
   package mutating func write(to output: String, by author: Author) throws {
-    try pack.open.store.heads.sign(by: author)
     head = try pack.open.store.heads.short() ?? ""
     var folder = try AtomicFolder(place(output), sparing: pack.open.environment.storeFiles)
     path = folder.path

@@ -37,6 +37,7 @@ extension OpenDesk {
     _ day: Day, to path: String, unmasked: Bool, drafts: [Draft], by author: Author
   ) throws -> HandOver {
     try store.catchUp()
+    try store.heads.sign(by: author)
     let pack = try DayPack(self, day: day, isUnmasked: unmasked, drafts: drafts)
     var handOver = HandOver(pack)
     try handOver.write(to: path, by: author)

@@ -66,18 +66,18 @@ public final class EffectHandler {
   }
 
   /// Closes the store.
-  package func close() throws {
-    if store.loss == nil { signHead() }
-    try store.close()
-  }
+  package func close() throws { try store.close() }
 
-  /// Signs the end of the log when the desk is left. What keeps it from that is no matter of what was saved.
-  private func signHead() {
+  /// Signs the end of the log and keeps how far it goes, when the desk is left. What keeps it from that is no matter of
+  /// what was saved: it is done when the desk is left next.
+  package func signOff() {
+    guard store.loss == nil else { return }
     do {
       try store.heads.sign(by: author)
     } catch {
-      // It is signed when the desk is left next.
+      return
     }
+    store.marks.renew()
   }
 
   var author: Author { environment.author(clerk: clerk) }
