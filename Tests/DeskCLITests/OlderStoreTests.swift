@@ -94,7 +94,7 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    "clerk = 'x' WHERE sequence = 7", "body = replace(body, '\"', ' ') WHERE sequence = 3",
+    "clerk = 'x' WHERE sequence = 7", "body = replace(body, ':', ' ') WHERE sequence = 3",
     "hash = zeroblob(32) WHERE sequence = 9", "previous_hash = zeroblob(32) WHERE sequence = 11",
   ])
   func whatIsDamagedIsNamedAndLeftAsItIs(change: String) throws {

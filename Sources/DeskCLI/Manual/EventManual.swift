@@ -26,7 +26,7 @@ enum EventManual {
   static let reading = """
     SELECT desk, sequence, format, tick, at, recorded_at, clerk, case_id,
       coalesce(save_desk, desk) AS save_desk, save_sequence, kind,
-      iif(tail IS NULL, body, substr(body, 1, length(body) - (substr(body, -1) = '}'))
+      iif(tail IS NULL OR substr(body, -1) <> '}', body, substr(body, 1, length(body) - 1)
         || coalesce((SELECT text FROM event_tail WHERE id = tail), '')) AS body, context,
       person_id, person_commitment, text_id, text_commitment,
       coalesce(previous_hash, CASE sequence WHEN 1 THEN zeroblob(32) ELSE
