@@ -11,7 +11,9 @@ extension CaseStore {
   /// - Parameter deep: also lets SQLite check every page and index, and holds every row of the
   ///   lists against the log.
   public func check(deep: Bool = false) throws -> [Damage] {
-    try read { db in try StoreCheck(context: context, db: db).damage(deep: deep) }
+    try read { db in
+      try StoreCheck(context: context, db: db, expected: expected).damage(deep: deep)
+    }
   }
 
   /// Copies the store as it stands into one file. The copy is checked before it gets its name;

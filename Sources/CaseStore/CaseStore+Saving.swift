@@ -21,7 +21,7 @@ extension CaseStore {
     let leads = request.mayLeadTheLists
     if !leads || continuation == nil { try listWhatIsPending() }
     let known = continuation
-    let (ended, result) = try writeLog { db in
+    let (ended, result) = try confirmed { db in
       var save = try Save(
         context, db, by: author, answered: answered, from: known, leadsTheLists: leads)
       let undone = try save.carryOut(request)

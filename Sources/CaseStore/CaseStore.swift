@@ -28,6 +28,18 @@ public final class CaseStore {
   public internal(set) var wasEmptyFile = false
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
+  /// What this laptop remembers of the store, and where; nil where it remembers none.
+  var marking: (folder: MarkFolder, mark: StoreMark)?
+  /// Whether the disk did not confirm something since the store was opened.
+  public internal(set) var hadDiskTrouble = false
+  /// What became of a save that nobody could see when it was made.
+  public internal(set) var foundSave: FoundSave?
+  /// The marks that the logs of a store which lies where it was are to reach.
+  var expected: [StoreMark] = []
+  /// Why a store that is only looked at may not be the one that is known.
+  public internal(set) var doubt: MarkDoubt?
+  /// Why nothing can be remembered of the store; nil where that is no matter.
+  public internal(set) var markFault: StoreError?
 
   init(
     _ connection: StoreConnection, lock: WriterLock? = nil, reference: Reference, zone: Zone,
@@ -85,12 +97,17 @@ extension CaseStore {
   /// - Parameters:
   ///   - making: how the lists are wanted where they are to be made anew.
   ///   - watch: who looks on while the store does what takes long, its opening first.
+  ///   - marks: where this laptop keeps what it remembers of stores; nil to neither ask nor keep.
+  ///   - answer: what somebody says of a store that is not the one that is remembered.
+  /// - Throws: ``StoreError/doubtful(path:_:)`` where a store that is to be written to may not be the one that is
+  ///   remembered, and nobody has said what it is.
   public static func open(
     path: String, access: Access, making: ListMaking = .whole, reference: Reference, zone: Zone,
-    watch: WorkWatch = .nobody
+    watch: WorkWatch = .nobody, marks: MarkFolder? = nil, answer: MarkAnswer? = nil
   ) throws -> CaseStore {
-    try StoreOpening(path: path, reference: reference, zone: zone, watch: watch)
-      .open(access, making)
+    var opening = StoreOpening(path: path, reference: reference, zone: zone, watch: watch)
+    (opening.marks, opening.answer) = (marks, answer)
+    return try opening.open(access, making)
   }
 
   /// From now on nobody looks on: a screen has the terminal.
@@ -111,9 +128,12 @@ extension CaseStore {
   /// Both are one act: the store has its new identity before it has its name, and under that name there
   /// is at any moment what was there before, or all of it.
   public static func restore(
-    from backup: String, to path: String, reference: Reference, zone: Zone
+    from backup: String, to path: String, reference: Reference, zone: Zone,
+    marks: MarkFolder? = nil
   ) throws {
-    try StoreOpening(path: path, reference: reference, zone: zone).restore(from: backup)
+    var opening = StoreOpening(path: path, reference: reference, zone: zone)
+    opening.marks = marks
+    try opening.restore(from: backup)
   }
 
   /// Brings the lists up to the log, and gives the file and the right to write back. A store that was
@@ -122,6 +142,7 @@ extension CaseStore {
   /// - Throws: ``StoreError/behind(_:)`` where the lists could not follow; the file is closed then, too.
   public func close() throws {
     let listed = Result { try catchUp() }
+    renewMark()
     try connection.close()
     lock = nil
     if loss == nil { try listed.get() }
@@ -154,7 +175,7 @@ extension CaseStore {
 // MARK: This desk
 
 extension CaseStore {
-  private func identity<Result>(_ work: (DeskIdentity) throws -> Result) throws -> Result {
+  func identity<Result>(_ work: (DeskIdentity) throws -> Result) throws -> Result {
     try read { db in try work(DeskIdentity(context: context, db: db)) }
   }
 

@@ -167,4 +167,8 @@ enum MetaKey: String {
   case demonstration
   /// The named ways of looking at open cases, as a JSON array.
   case views
+  /// What was written last after the disk had not confirmed something.
+  case settled
+  /// The desk that some laptop remembers outside of the store.
+  case marked
 }

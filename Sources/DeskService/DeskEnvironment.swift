@@ -39,6 +39,10 @@ public struct DeskEnvironment: Sendable {
   public var reference: Reference
   /// What is wrong with the office's own files that were left aside.
   public var notes: [Phrase]
+  /// The folder in which this laptop keeps what it remembers of stores; nil to remember none.
+  public var stateFolder: String?
+  /// What somebody says of a store that is not the one that is remembered.
+  public var answer: MarkAnswer?
   /// Who looks on while a command takes long.
   public var watch = WorkWatch.nobody
 

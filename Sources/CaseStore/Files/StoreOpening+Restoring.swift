@@ -12,14 +12,19 @@ extension StoreOpening {
     try NewFile.makeFolder(of: path)
     let lock = try WriterLock(store: path, purpose: .command, wait: .seconds(2))
     let file = try StoreFile(path: path).size.map { _ in try FileLock(path, until: lock.end) }
+    var restored: StoreMark?
     try withExtendedLifetime((lock, file)) {
       try checkIsFree()
       try StoreAssembly(of: self).make { hidden in
         try StoreOpening(path: backup, reference: reference, zone: zone).copy(to: hidden)
       } change: { store in
-        try store.write { db in try DeskIdentity(context: store.context, db: db).renew() }
+        restored = try store.write { db in
+          try DeskIdentity(context: store.context, db: db).renew(
+            in: marks, above: marks?.mark(at: StorePlace.real(path))?.generation ?? 0)
+        }
       }
     }
+    if let restored { keep(restored) }
   }
 
   /// Refuses a place where records are, and clears it of what SQLite would take for the log of the

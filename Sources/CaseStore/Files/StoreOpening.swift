@@ -14,6 +14,10 @@ struct StoreOpening {
   private let mounts: MountTable
   /// Who looks on while lists are made anew, and then at what the store does.
   private let watch: WorkWatch
+  /// Where this laptop keeps what it remembers of stores; nil to neither ask nor keep.
+  var marks: MarkFolder?
+  /// What somebody says of a store that is not the one that is remembered.
+  var answer: MarkAnswer?
 
   init(
     path: String, reference: Reference, zone: Zone, mounts: MountTable = .now,
@@ -32,9 +36,13 @@ struct StoreOpening {
   /// - Parameter making: how the lists are wanted where they are to be made anew.
   func open(_ access: Access, _ making: ListMaking = .whole) throws -> CaseStore {
     try place.check()
-    let wasEmpty = StoreFile(path: path).size == 0
-    let store = try opened(access, making)
-    store.wasEmptyFile = wasEmpty
+    try checkWhatLayHere()
+    if case .reading = access, lackingGeneration > 0 { try open(.writing(), making).close() }
+    let (wasEmpty, lacking) = (StoreFile(path: path).size == 0, lackingGeneration)
+    let store = try settled(try opened(access, making), lacking: lacking) {
+      try opened(access, making)
+    }
+    store.wasEmptyFile = wasEmpty && lacking == 0
     return store
   }
 
@@ -123,10 +131,7 @@ extension StoreOpening {
   private func switchToWAL(_ db: Database) throws {
     let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
     guard mode == "wal" else { throw StoreError.readOnlyPlace(path: path) }
-    // One copying back for some hundred saves: each waits for the disk twice.
-    let pages = StoreWatch.pagesBeforeCopyingBack
-    try db.execute(
-      sql: "PRAGMA journal_size_limit = 16777216; PRAGMA wal_autocheckpoint = \(pages)")
+    try StoreConnection.keepLog(db)
   }
 }
 

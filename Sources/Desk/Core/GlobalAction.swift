@@ -18,6 +18,16 @@ public enum GlobalAction: Hashable, Sendable {
 }
 
 extension GlobalAction {
+  /// Whether it changes no place, so that it works before a question is answered that comes first.
+  var leadsNowhere: Bool {
+    switch self {
+    case .leave, .redraw, .howToLeave: true
+    case .help, .intake, .pad, .openCases, .find, .totals, .menu, .guide, .back, .showPersons,
+      .clerk, .undo, .redo:
+      false
+    }
+  }
+
   private static let showing = Phrase("显示或遮住姓名电话（会记下）", "show or mask persons (recorded)")
 
   /// The keys that work even while a text field has the focus.

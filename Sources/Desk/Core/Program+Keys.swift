@@ -45,7 +45,9 @@ extension Program {
 
   mutating func takeAlone(_ key: Key) -> [Effect] {
     let everywhere = GlobalAction.keys(context.catalogue.states)
-    if case .action(let action)? = everywhere.match(key) { return perform(action) }
+    if case .action(let action)? = everywhere.match(key), !top.comesFirst || action.leadsNowhere {
+      return perform(action)
+    }
     let before = top
     let reaction = stack.top.screen.update(key, context)
     if let doubt = context.doubt(about: reaction) { return ask(doubt, key, at: before) }
@@ -151,7 +153,7 @@ extension Program {
 
   /// Home first; from home, out. Nothing is lost by it.
   private mutating func leave() -> [Effect] {
-    stack.isAtHome ? [.terminal(.quit)] : goAway(to: nil)
+    stack.isAtHome || top.comesFirst ? [.terminal(.quit)] : goAway(to: nil)
   }
 
   private mutating func togglePersons() -> [Effect] {

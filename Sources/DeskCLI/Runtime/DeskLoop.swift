@@ -22,6 +22,10 @@ public struct DeskLoop: ~Copyable {
   var aside: DeskAside?
   /// Whether somebody left the desk.
   public private(set) var hasQuit = false
+  /// What was said of a store that is not the one which this laptop remembers.
+  private(set) var answer: MarkAnswer?
+  /// Whether a question is to be answered before there is a store.
+  var asksFirst: Bool { program.top.comesFirst }
   private var screen: Screen
   private var mustDraw = true
   private var lastKeyAt = Monotonic.milliseconds
@@ -38,6 +42,19 @@ public struct DeskLoop: ~Copyable {
     self.handler = handler
     self.screen = screen
     handler.isAwaited = Screen.hasInput
+    carryOut(program.start())
+  }
+
+  /// Goes on with the store that somebody has said something of. What is typed behind the answer waits for it.
+  mutating func goOn(_ answer: MarkAnswer) throws {
+    var environment = handler.environment
+    environment.answer = answer
+    let opened = try EffectHandler.opened(environment)
+    var context = try opened.context
+    (context.rows, context.columns) = (program.context.rows, program.context.columns)
+    program = Program(context, notice: opened.openingNotice)
+    handler = opened
+    (self.answer, hasQuit, mustDraw) = (nil, false, true)
     carryOut(program.start())
   }
 
@@ -61,6 +78,7 @@ public struct DeskLoop: ~Copyable {
       case .openDemonstration: openDemonstration()
       case .redraw: screen.redraw()
       case .quit: leave()
+      case .goOn(let answer): (self.answer, hasQuit) = (answer, true)
       case .listen(let milliseconds): listening = milliseconds
       case .whenDrawn(let effect):
         late.append(effect)

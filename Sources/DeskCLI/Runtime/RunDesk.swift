@@ -22,6 +22,11 @@ private func sit(at environment: DeskEnvironment) throws -> (code: Int32, told: 
   guard let signals = Signals() else { throw CommandError.noPipe }
   let session = SessionMark(storePath: environment.storePath)
   var loop = try DeskLoop.opened(environment, endedUncleanly: session.isLeft)
+  if loop.asksFirst {
+    let code = run(&loop, signals, environment)
+    guard let answer = loop.answer else { return (code, []) }
+    try loop.goOn(answer)
+  }
   session.begin()
   let code = run(&loop, signals, environment)
   loop.keepDrafts(all: true)
@@ -51,16 +56,31 @@ extension DeskLoop {
   public static func opened(
     _ environment: DeskEnvironment, endedUncleanly: Bool = false
   ) throws -> DeskLoop {
-    let handler = try EffectHandler.opened(environment, endedUncleanly: endedUncleanly)
+    let (handler, doubt) = try openedOrAsking(environment, endedUncleanly)
     var context = try handler.context
     let screen = try Screen(
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
     context.rows = screen.rows
     context.columns = screen.columns
+    if let doubt {
+      return DeskLoop(Program(context, asking: doubt), handler: handler, screen: screen)
+    }
     let terminal = getenv("TERM").map { String(cString: $0) }
     let console: Phrase? = terminal == "linux" ? .bareConsole : nil
     let program = Program(context, notice: handler.openingNotice ?? console)
     return DeskLoop(program, handler: handler, screen: screen)
+  }
+
+  /// The store, or what is to be asked before it is opened.
+  private static func openedOrAsking(
+    _ environment: DeskEnvironment, _ endedUncleanly: Bool
+  ) throws -> (EffectHandler, StoreDoubt?) {
+    do {
+      return (try EffectHandler.opened(environment, endedUncleanly: endedUncleanly), nil)
+    } catch {
+      guard let asking = try EffectHandler.asking(environment, because: error) else { throw error }
+      return (asking.handler, asking.doubt)
+    }
   }
 }
 

@@ -12,6 +12,8 @@ package struct HandOver {
   private(set) var path = ""
   /// SHA-256 of the backup in it.
   private(set) var backupSum = ""
+  /// How the log ends that it was made of, in short.
+  private var head = ""
   /// How many files are in it.
   private(set) var files = 0
 
@@ -27,6 +29,8 @@ package struct HandOver {
   /// - Parameter output: the folder asked for. What was handed over before stays: a later pack lies
   ///   beside it with its revision.
   package mutating func write(to output: String, by author: Author) throws {
+    try pack.open.store.signHead(by: author)
+    head = try pack.open.store.shortHead() ?? ""
     var folder = try AtomicFolder(place(output), sparing: pack.open.environment.storeFiles)
     path = folder.path
     var isRecorded = false
@@ -75,9 +79,10 @@ package struct HandOver {
     let sums =
       contents.map { (Digest.hexadecimal($0.bytes), $0.file.path) }
       + [(backupSum, HandOver.backup.path)]
-    let lines = sums.map { "\($0)  \($1)\n" }.joined()
+    // Whoever checks the sums passes over a line of this sort.
+    let lines = "# desk315 head \(head)\n" + sums.map { "\($0)  \($1)\n" }.joined()
     try folder.write(HandOver.sums.path, Array(lines.utf8))
-    let page = try pack.index(contents.map(\.file) + [HandOver.backup, HandOver.sums])
+    let page = try pack.index(contents.map(\.file) + [HandOver.backup, HandOver.sums], head: head)
     try folder.write("index.html", Array(page.utf8))
     files = contents.count + 3
   }
@@ -118,7 +123,7 @@ package struct HandOver {
 
 extension DayPack {
   /// The first page of the folder.
-  fileprivate func index(_ files: [PackIndex.File]) throws -> String {
+  fileprivate func index(_ files: [PackIndex.File], head: String) throws -> String {
     let desk = open.environment
     let title = Phrase(
       "\(day) 交接，第 \(report.revision) 次", "Hand-over of \(day), revision \(report.revision)")
@@ -131,6 +136,7 @@ extension DayPack {
     index.checklist =
       checklist.lines(desk.language, zone: desk.zone)
       + [note].compactMap { $0?[desk.language] }
+    index.head = head
     index.changes = try changes()?.map { $0.words[desk.language] }
     return index.html
   }

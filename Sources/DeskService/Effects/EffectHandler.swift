@@ -66,7 +66,19 @@ public final class EffectHandler {
   }
 
   /// Closes the store.
-  package func close() throws { try store.close() }
+  package func close() throws {
+    if store.loss == nil { signHead() }
+    try store.close()
+  }
+
+  /// Signs the end of the log when the desk is left. What keeps it from that is no matter of what was saved.
+  private func signHead() {
+    do {
+      try store.signHead(by: author)
+    } catch {
+      // It is signed when the desk is left next.
+    }
+  }
 
   var author: Author { environment.author(clerk: clerk) }
 
@@ -134,11 +146,12 @@ public final class EffectHandler {
     let saveResult = try store.record(request, by: author, dropping: draft)
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
+    let trouble: [Message] = store.hadDiskTrouble ? [.done(StoreNotes.diskTrouble)] : []
     if case .configure = request {
       (settings, letters) = (try store.settings(), try store.letters())
-      return [.settings(settings, letters: letters), .recorded(saveResult)]
+      return [.settings(settings, letters: letters), .recorded(saveResult)] + trouble
     }
-    return [.recorded(saveResult)]
+    return [.recorded(saveResult)] + trouble
   }
 
   /// Uses a moment in which nobody types to tidy the search index, and to spell the names of all
@@ -146,6 +159,7 @@ public final class EffectHandler {
   package func rest() {
     isMakingStopped = false
     spellNames()
+    store.renewMark()
     do {
       try store.optimizeWhenIdle()
     } catch {
@@ -170,7 +184,7 @@ extension EffectHandler {
     if let refusal = refusal(of: question) { return told + refusal }
     guard var answer = try answered(question) else { return told }
     if case .home(var board) = answer {
-      board.loss = noticedLoss
+      board.loss = noticedLoss ?? (store.hadDiskTrouble ? StoreNotes.diskTrouble : nil)
       answer = .home(board)
     }
     return told + [.answer(answer)]
