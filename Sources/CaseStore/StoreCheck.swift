@@ -12,6 +12,7 @@ struct StoreCheck {
   /// What is wrong, as ``CaseStore/check(deep:)`` says.
   func damage(deep: Bool) throws -> [Damage] {
     var damage = try fileDamage(deep: deep)
+    damage += try schemaDamage()
     damage += try chainDamage()
     damage += try strayRows()
     damage += try headDamage()
@@ -27,11 +28,17 @@ struct StoreCheck {
     return try String.fetchAll(db, sql: pragma).filter { $0 != "ok" }.map(Damage.file)
   }
 
+  private func schemaDamage() throws -> [Damage] {
+    let isOfOtherMaking = try Projector(context: context, db: db).isOfOtherMaking
+    return try SchemaCheck(db: db, hasOwnLists: !isOfOtherMaking).damage()
+  }
+
   private func chainDamage() throws -> [Damage] {
     let erased = try db.caseIDs(
       "SELECT case_id FROM event WHERE \(Schema.rareKinds) AND \(EventKind.sql(.erased))")
     let entries = try db.erasedEntries().map(\.id)
-    var walk = ChainWalk(erased: Set(erased), entries: Set(entries))
+    var walk = ChainWalk(
+      erased: Set(erased), entries: Set(entries), losses: try db.knownLosses())
     let rows = try Row.fetchCursor(
       db, sql: SealedEvent.selection + " ORDER BY e.desk, e.sequence")
     var met = 0

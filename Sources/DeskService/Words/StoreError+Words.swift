@@ -53,6 +53,7 @@ extension StoreError {
     case .invariant(let invariant, let event): invariant.phrase(event)
     case .database(let code, let message): StoreWords.database(code, message)
     case .viewsNotUnderstood: StoreWords.viewsNotUnderstood
+    case .foreignParts(let names): StoreWords.foreignParts(names)
     }
   }
 }
@@ -218,6 +219,13 @@ extension StoreWords {
     Phrase(
       "存档里机器 \(id.desk) 的第 \(id.sequence) 条记录对不上，请运行 check",
       "event \(id.sequence) of desk \(id.desk) does not hold together, run check")
+  }
+
+  static func foreignParts(_ names: [String]) -> Phrase {
+    let names = names.joined(separator: ", ")
+    return Phrase(
+      "存档里有别人加的触发器或视图（\(names)），没有存上，请用 recover 另存一份干净的",
+      "the store holds triggers or views of somebody else (\(names)), nothing was saved, make a clean one by recover")
   }
 
   static func database(_ code: Int, _ message: String) -> Phrase {
