@@ -110,7 +110,8 @@ extension SealedEvent {
 
   private func encoded() throws -> EncodedPayload {
     EncodedPayload(
-      kind: kind, body: try JSON.parse(body), personal: try person?.plain(fitting: personCommitment),
+      kind: kind, body: try JSON.parse(body),
+      personal: try person?.plain(fitting: personCommitment),
       freeText: try text?.plain(fitting: textCommitment))
   }
 

@@ -12,7 +12,8 @@ struct EventPiece: Hashable {
   init?(_ row: StoredRow) {
     let values = row.values
     guard row.number != nil, values.count == 18 || values.count == 19,
-      let desk = values[0].text.flatMap({ DeskID($0) }), let sequence = values[1].whole, sequence > 0
+      let desk = values[0].text.flatMap({ DeskID($0) }), let sequence = values[1].whole,
+      sequence > 0
     else { return nil }
     let id = EventID(desk: desk, sequence: sequence)
     if values.count == 19, values[18].bytes?.count == 32 {

@@ -60,7 +60,8 @@ extension LogProof {
         for body in bodies(of: piece) {
           var event = piece.event
           (event.previousHash, event.body) = (hash, body)
-          if event.computedHash == event.hash, event.isWellFormed, isReadable(event) { return event }
+          let isRight = event.computedHash == event.hash && event.isWellFormed
+          if isRight, isReadable(event) { return event }
         }
       }
     }

@@ -72,9 +72,9 @@ extension PageRows {
       number = read
     }
     // Most places are told from the beginning of a row by this.
-    guard cell.left > 0, page[cell.place] > 1, page[cell.place] <= 64, Int(page[cell.place]) <= length
-    else { return nil }
-    guard let record = record(of: length, at: cell.place, isNumbered: isNumbered),
+    let first = cell.left > 0 ? Int(page[cell.place]) : 0
+    guard first > 1, first <= 64, first <= length,
+      let record = record(of: length, at: cell.place, isNumbered: isNumbered),
       let values = StoredRow.values(of: record)
     else { return nil }
     return StoredRow(number: number, values: values)

@@ -46,6 +46,10 @@ extension CommandError {
       Phrase(
         "查出 \(count) 处损坏，请停用并用备份恢复",
         "\(count) faults found: stop using the store and restore a backup")
+    case .lossesLeft(let count):
+      Phrase(
+        "有 \(count) 处没救回来，有旧备份就加 --from 再救一次",
+        "\(count) losses are left: with an older backup try again and add --from")
     case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
     }
   }

@@ -29,7 +29,8 @@ extension Damage {
     case .foreignPart(let name):
       Phrase(
         "存档里多出 \(name)，不是本程序加的，可能是破坏，请用 recover 另存",
-        "\(name) was put into the store by somebody else and may be an attack, make another by recover")
+        "\(name) was put into the store by somebody else and may be an attack, make another by recover"
+      )
     case .file(let words): FileDamage.phrase(words)
     }
   }

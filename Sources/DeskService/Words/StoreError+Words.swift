@@ -225,7 +225,8 @@ extension StoreWords {
     let names = names.joined(separator: ", ")
     return Phrase(
       "存档里有别人加的触发器或视图（\(names)），没有存上，请用 recover 另存一份干净的",
-      "the store holds triggers or views of somebody else (\(names)), nothing was saved, make a clean one by recover")
+      "the store holds triggers or views of somebody else (\(names)), nothing was saved, make a clean one by recover"
+    )
   }
 
   static func database(_ code: Int, _ message: String) -> Phrase {
