@@ -11,8 +11,7 @@ struct StoreCheck {
 
   /// What is wrong, as ``CaseStore/check(deep:)`` says.
   func damage(deep: Bool) throws -> [Damage] {
-    var damage = try fileDamage(deep: deep)
-    damage += try schemaDamage()
+    var damage = try damageOfPages(deep: deep)
     damage += try chainDamage()
     damage += try strayRows()
     damage += try headDamage()
@@ -21,6 +20,11 @@ struct StoreCheck {
       damage += try lists.damage()
     }
     return damage
+  }
+
+  /// What SQLite finds wrong with the file, and what of its schema is not this version's.
+  func damageOfPages(deep: Bool = false) throws -> [Damage] {
+    try fileDamage(deep: deep) + schemaDamage()
   }
 
   private func fileDamage(deep: Bool) throws -> [Damage] {

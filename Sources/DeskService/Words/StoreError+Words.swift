@@ -53,6 +53,7 @@ extension StoreError {
     case .invariant(let invariant, let event): invariant.phrase(event)
     case .database(let code, let message): StoreWords.database(code, message)
     case .viewsNotUnderstood: StoreWords.viewsNotUnderstood
+    case .unsound(let damage): StoreWords.unsound(damage)
     case .foreignParts(let names): StoreWords.foreignParts(names)
     }
   }
@@ -219,6 +220,14 @@ extension StoreWords {
     Phrase(
       "存档里机器 \(id.desk) 的第 \(id.sequence) 条记录对不上，请运行 check",
       "event \(id.sequence) of desk \(id.desk) does not hold together, run check")
+  }
+
+  static func unsound(_ damage: [Damage]) -> Phrase {
+    let first = damage.first.map { $0.phrase } ?? Phrase("")
+    return Phrase(
+      "存档有 \(damage.count) 处损坏，没有交接（\(first.zh)），请运行 check，用备份恢复或 recover",
+      "the store has \(damage.count) faults, nothing was handed over (\(first.en)), run check, "
+        + "restore a backup or recover")
   }
 
   static func foreignParts(_ names: [String]) -> Phrase {
