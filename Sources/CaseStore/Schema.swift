@@ -29,6 +29,8 @@ enum Schema {
     if found == 0 {
       try db.execute(sql: log + beside + Projections.tables)
       try sign(db, version: version)
+    } else {
+      try SchemaGuard(db: db).check()
     }
     try DeskIdentity.make(in: db)
   }

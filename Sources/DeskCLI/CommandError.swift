@@ -29,6 +29,8 @@ enum CommandError: Error, Sendable {
   case damageFound(Int)
   /// No event is one at which the log ended so.
   case noSuchHead
+  /// `recover` could not save everything; what is lost has been printed.
+  case lossesLeft(Int)
   /// Files of venues whose revision is there with other content; which they are has been printed.
   case reportsDiffer(Int)
   /// A summary in which something is to be looked at; what it is has been printed.

@@ -20,6 +20,9 @@ extension OpenDesk {
     }
   }
 
+  /// What the store is known to lack since it was saved out of a damaged one, a sentence for each hole.
+  package func knownHoles() throws -> [Phrase] { try store.knownHoles().map(\.known) }
+
   /// Makes lists and counters anew out of the log.
   package func rebuild() throws { try store.rebuild() }
 

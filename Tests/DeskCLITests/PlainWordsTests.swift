@@ -110,6 +110,8 @@ import Vocabulary
     rebuild
     backup b.db
     restore b.db --store c.db
+    recover b.db r.db
+    recover b.db s.db --from b.db
     erase 7 --why @
     erase-entry
     purge --before 2027-03-16

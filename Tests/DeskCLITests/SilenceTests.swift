@@ -58,6 +58,7 @@ import Vocabulary
       + each([ExportFormat.csv]) { "export - --format \($0) --without-persons" },
     "check": ["check", "check --deep"], "rebuild": ["rebuild && desk315 list --format csv"],
     "backup": ["backup b.db"], "restore": ["backup b.db && desk315 --store c.db restore b.db"],
+    "recover": ["backup b.db && desk315 recover b.db n.db"],
     "erase": ["erase 6 --why x"], "erase-entry": ["erase-entry"],
     "purge": ["purge --before 2027-03-16"], "demo": ["demo"],
     "manual": ["manual data"],

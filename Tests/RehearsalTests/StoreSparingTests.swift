@@ -15,7 +15,7 @@ import Vocabulary
     ("summary", "summary --format md -o @"), ("print", "print 1 --form slip -o @"),
     ("export", "export --format jsonl @"), ("export", "export --format csv --unmask @"),
     ("backup", "backup @"), ("close-day", "close-day -o @"), ("rollup", "rollup write @"),
-    ("rollup", "rollup totals --format csv -o @"),
+    ("rollup", "rollup totals --format csv -o @"), ("recover", "recover other.db @"),
   ]
 
   /// Commands that read files; a store is nothing they could read, and must not be closed by them.

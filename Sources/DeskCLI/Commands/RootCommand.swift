@@ -49,7 +49,8 @@ struct RootCommand: ParsableCommand {
 
   static let care: [any ParsableCommand.Type] = [
     CheckCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
-    EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self, DemoCommand.self,
+    RecoverCommand.self, EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self,
+    DemoCommand.self,
     ManualCommand.self,
   ]
 }

@@ -147,6 +147,11 @@ public struct DeskLoop: ~Copyable {
     draw()
   }
 
+  /// Says what was found wrong with the store while nobody typed.
+  mutating func tellFinding() {
+    for message in handler.takeFinding() { take(message) }
+  }
+
   /// Takes everything that the terminal has for us, without waiting unless the desk listens.
   mutating func takeInput() {
     while !hasQuit {

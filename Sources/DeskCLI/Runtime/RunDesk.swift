@@ -88,6 +88,7 @@ private func run(
   _ loop: inout DeskLoop, _ signals: Signals, _ environment: DeskEnvironment
 ) -> Int32 {
   while !loop.hasQuit {
+    loop.tellFinding()
     loop.draw()
     loop.fetchWhatLacks()
     loop.makeLists()

@@ -14,6 +14,8 @@ package struct HandOver {
   private(set) var backupSum = ""
   /// How the log ends that it was made of, in short.
   private var head = ""
+  /// Whether lists that were wrong were made anew before.
+  var isMended = false
   /// How many files are in it.
   private(set) var files = 0
 
@@ -21,6 +23,9 @@ package struct HandOver {
     .own, "备份.db", Phrase("存档的备份，已查过；有个人信息，不外传", "the store, checked; it holds persons"))
   private static let sums = PackIndex.File(
     nil, "SHA256SUMS.txt", Phrase("各文件的 SHA-256", "SHA-256 of every file"))
+
+  private static let mended = Phrase(
+    "交接前查出清单与记录不符，已由记录重做", "lists differed from the log and were made anew before")
 
   init(_ pack: DayPack) { self.pack = pack }
 
@@ -116,6 +121,7 @@ package struct HandOver {
       lines.append(Phrase("与上一次相比：\(words.zh)", "since the one before: \(words.en)"))
     }
     if let note = pack.note { lines.append(note) }
+    if isMended { lines.append(HandOver.mended) }
     return lines.map { $0[language] }
       + pack.checklist.lines(language, zone: pack.open.environment.zone).map { "- " + $0 }
   }

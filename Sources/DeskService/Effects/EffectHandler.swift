@@ -15,6 +15,8 @@ public final class EffectHandler {
   /// Who sits at the desk.
   package private(set) var clerk: String
   private let endedUncleanly: Bool
+  /// Whether the file has still to be looked through, and what was found.
+  var (hasToLookThrough, finding): (Bool, Phrase?)
   private var settings: DeskSettings
   private var letters: String
   private var hasSpelt = false
@@ -33,6 +35,7 @@ public final class EffectHandler {
   public init(_ open: OpenDesk, endedUncleanly: Bool = false) throws {
     self.open = open
     self.endedUncleanly = endedUncleanly
+    (hasToLookThrough, finding) = (endedUncleanly, nil)
     (settings, letters) = (try open.store.settings(), try open.store.letters())
     clerk = open.environment.clerk(settings)
   }
@@ -160,6 +163,7 @@ public final class EffectHandler {
     isMakingStopped = false
     spellNames()
     store.renewMark()
+    lookThrough()
     do {
       try store.optimizeWhenIdle()
     } catch {
