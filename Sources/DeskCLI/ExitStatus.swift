@@ -52,7 +52,7 @@ extension CommandError {
       ExitStatus.usage
     case .reportsDiffer, .notUTF8: ExitStatus.badData
     case .noPipe: ExitStatus.readOrWrite
-    case .storeNotEmpty, .damageFound, .doubtsFound: ExitStatus.notSo
+    case .storeNotEmpty, .damageFound, .doubtsFound, .troubleFound: ExitStatus.notSo
     }
   }
 }

@@ -60,6 +60,7 @@ extension DeskEnvironment {
     }
     if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
     let result = try work(OpenDesk(store, self))
+    if store.hasUsedReserve { remark(StoreNotes.reserveUsed) }
     try store.close()
     return result
   }

@@ -46,6 +46,8 @@ extension CommandError {
       Phrase(
         "查出 \(count) 处损坏，请停用并用备份恢复",
         "\(count) faults found: stop using the store and restore a backup")
+    case .troubleFound(let count):
+      Phrase("有 \(count) 项要处理", "\(count) to be mended")
     case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
     }
   }

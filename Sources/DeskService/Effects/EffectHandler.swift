@@ -14,6 +14,10 @@ public final class EffectHandler {
   package internal(set) var drafts = DraftKeeper()
   /// Who sits at the desk.
   package private(set) var clerk: String
+  /// The backup that another process makes, and when the next is due.
+  var idleBackup = IdleBackup()
+  /// What is told when home is looked at next.
+  var toldLater: [Phrase] = []
   private let endedUncleanly: Bool
   private var settings: DeskSettings
   private var letters: String
@@ -117,6 +121,7 @@ public final class EffectHandler {
     case .lookForPrinters: return [.printers(printersAtAGlance)]
     case .choosePrinters(let printers): return try choosePrinters(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
+    case .examine: return [.findings(examined())]
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
@@ -132,6 +137,7 @@ public final class EffectHandler {
   /// the same visitor would be taken down twice.
   private func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
     let saveResult = try store.record(request, by: author, dropping: draft)
+    noteReserve()
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
     if case .configure = request {
@@ -151,6 +157,8 @@ public final class EffectHandler {
     } catch {
       // Nothing is lost by an index that stays untidy; the next save says what is wrong.
     }
+    store.keepReserve()
+    backUpWhenIdle()
   }
 
   private func spellNames() {
@@ -166,7 +174,11 @@ public final class EffectHandler {
 
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
-    let told = catchUp()
+    var told = catchUp()
+    if case .home = question, !toldLater.isEmpty {
+      told.append(.done(toldLater.listed(by: Punctuation.semicolon)))
+      toldLater = []
+    }
     if let refusal = refusal(of: question) { return told + refusal }
     guard var answer = try answered(question) else { return told }
     if case .home(var board) = answer {
