@@ -45,7 +45,8 @@ enum BackupOfDay {
     }
   }
 
-  private static let notMade = Phrase("演示不备份", "of a demonstration no backup is made")
+  private static let notMade = Phrase(
+    "\(Demonstration.word.zh)不备份", "\(Demonstration.word.en): no backup is made")
 
   /// What a copy on the same computer is not good for.
   private static func onlyHere(_ made: MadeBackup) -> Phrase {

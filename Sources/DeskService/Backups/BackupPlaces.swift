@@ -8,8 +8,7 @@ import Vocabulary
 ///
 /// None is one in which papers lie that are handed over: a backup holds all persons.
 struct BackupPlaces {
-  /// The folder on a stick, or in the clerk's home.
-  static let folder = "三一五-备份"
+  private static let folder = BackupSetting.stickFolder
 
   /// A folder for backups.
   struct Place: Hashable, Sendable {

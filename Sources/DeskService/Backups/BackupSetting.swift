@@ -9,6 +9,9 @@ public struct BackupSetting: Hashable, Sendable {
   /// How many are kept in a place.
   public var kept = 7
 
+  /// The folder that makes a stick one for backups; in the clerk's home it is of that name, too.
+  public static let stickFolder = "三一五-备份"
+
   /// What holds where nobody said anything.
   public init() {}
 

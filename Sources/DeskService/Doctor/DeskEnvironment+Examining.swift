@@ -17,9 +17,8 @@ extension DeskEnvironment {
     }
     do {
       var remarks: [Phrase] = []
-      var facts = try reading(remark: { remarks.append($0) }, lists: .whenAsked) {
-        try StoreFacts($0.store)
-      }
+      func note(_ remark: Phrase) { remarks.append(remark) }
+      var facts = try reading(remark: note, lists: .whenAsked) { try StoreFacts($0.store) }
       facts.notes = remarks
       return facts
     } catch {

@@ -18,8 +18,8 @@ extension Doctor {
           "there is no second place: at the end of a day one is made on this computer alone, \(places.home.shown)"
         ),
         remedy: Phrase(
-          "拿一个U盘专作备份，在上面建文件夹 \(BackupPlaces.folder)，或在 settings.json 写 backup_folder",
-          "make a folder \(BackupPlaces.folder) on a USB drive kept for backups, or name backup_folder in settings.json"
+          "拿一个U盘专作备份，在上面建文件夹 \(BackupSetting.stickFolder)，或在 settings.json 写 backup_folder",
+          "make a folder \(BackupSetting.stickFolder) on a USB drive kept for backups, or name backup_folder in settings.json"
         ))
     }
     let series = BackupSeries(of: desk, store: environment.storePath, in: place.path)
