@@ -53,6 +53,16 @@ struct BackupPlaces {
     isFolder(folder(stick)) && !holdsPapers(stick.folder)
   }
 
+  /// Refuses a folder to hand over to that lies on such a stick.
+  static func checkHoldsNone(
+    _ path: String, mounts: MountTable = .now, sticks: [Mount] = Mounted.sticks()
+  ) throws {
+    guard let disk = mounts.disk(of: path), sticks.contains(disk), isForBackups(disk) else {
+      return
+    }
+    throw DeskError.backupsLieThere(path)
+  }
+
   private static func folder(_ stick: Mount) -> String { "\(stick.folder)/\(folder)" }
 
   /// Whether a folder is there, can be written to, and holds nothing that is handed over.

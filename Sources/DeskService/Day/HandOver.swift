@@ -27,6 +27,7 @@ package struct HandOver {
   /// - Parameter output: the folder asked for. What was handed over before stays: a later pack lies
   ///   beside it with its revision.
   package mutating func write(to output: String, by author: Author) throws {
+    try BackupPlaces.checkHoldsNone(output)
     var folder = try AtomicFolder(place(output), sparing: pack.open.environment.storeFiles)
     path = folder.path
     var isRecorded = false

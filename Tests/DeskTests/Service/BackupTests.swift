@@ -97,6 +97,23 @@ import Vocabulary
     #expect(!BackupPlaces.isForBackups(mount))
   }
 
+  /// Nor do papers go to a stick that is for backups; to any other place they do.
+  @Test func papersDoNotGoToAStickForBackups() throws {
+    let stick = try folder("stick")
+    let mounts = MountTable(mountinfo: "27 1 8:17 / \(stick) rw - vfat /dev/sdb1 rw\n")
+    let output = stick + "/三一五-2027-03-15-交接"
+    try BackupPlaces.checkHoldsNone(output, mounts: mounts, sticks: mounts.mounts)
+    _ = try folder("stick/三一五-备份")
+    try BackupPlaces.checkHoldsNone(output, mounts: mounts, sticks: [])
+    try BackupPlaces.checkHoldsNone(home.path + "/x", mounts: mounts, sticks: mounts.mounts)
+    let error = #expect(throws: DeskError.self) {
+      try BackupPlaces.checkHoldsNone(output, mounts: mounts, sticks: mounts.mounts)
+    }
+    guard case .backupsLieThere(output)? = error else { throw Missing() }
+  }
+
+  struct Missing: Error {}
+
   @Test func theSettingsAreRead() throws {
     let config = try folder("config")
     let path = URL(fileURLWithPath: config + "/settings.json")
