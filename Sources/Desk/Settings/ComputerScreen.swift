@@ -41,7 +41,7 @@ struct ComputerScreen: DeskScreen {
   /// What is to be mended comes first.
   private func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     guard let findings else {
-      return [[Piece(context.say("正在看", "Looking"), .quiet)]]
+      return [[Piece(context.say("正在检查这台电脑", "Looking at this computer"), .quiet)]]
     }
     return Finding.State.worstFirst.flatMap { state in
       findings.filter { $0.state == state }.flatMap { lines(of: $0, context, columns) }

@@ -81,7 +81,7 @@ struct BackupPlaces {
     do {
       let names = try FileManager.default.contentsOfDirectory(atPath: path)
       return names.contains { name in
-        name.contains("-\(HandOverPlaces.mark)") || isFolder("\(path)/\(name)/给部门")
+        name.contains(HandOverPlaces.mark) || isFolder("\(path)/\(name)/给部门")
       }
     } catch {
       return true

@@ -39,10 +39,10 @@ struct HandOverPlaces {
   }
 
   /// What the names of all folders say that a day is handed over with.
-  static let mark = "交接"
+  static let mark = "-交接"
 
   private var named: String {
-    FileName.marked("\(day)-\(HandOverPlaces.mark)", if: isDemonstration)
+    FileName.marked("\(day)\(HandOverPlaces.mark)", if: isDemonstration)
   }
 
   /// The folder's name: several desks may hand over on one stick, so that one of them adds its letters,

@@ -15,7 +15,7 @@ public final class EffectHandler {
   /// Who sits at the desk.
   package private(set) var clerk: String
   /// The backup that another process makes, and when the next is due.
-  var idleBackup = IdleBackup()
+  private var idleBackup = IdleBackup()
   /// What is told when home is looked at next.
   var toldLater: [Phrase] = []
   private let endedUncleanly: Bool
@@ -158,7 +158,7 @@ public final class EffectHandler {
       // Nothing is lost by an index that stays untidy; the next save says what is wrong.
     }
     store.keepReserve()
-    backUpWhenIdle()
+    if let words = idleBackup.goOn(open, by: author) { toldLater.append(words) }
   }
 
   private func spellNames() {
