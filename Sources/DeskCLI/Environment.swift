@@ -26,6 +26,7 @@ extension DeskEnvironment {
     namedClerk = try chosenClerk ?? Self.clerk(variables.filled("DESK315_CLERK"))
     colour = try Self.colour(choices.colour) ?? own.colours ?? .auto
     (printers, phone) = (own.printers, own.phone ?? "")
+    (terminal, backups) = (TerminalFacts(variables), own.backups)
   }
 
   /// The store's file without anything else.

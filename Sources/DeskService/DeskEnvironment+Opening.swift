@@ -62,6 +62,7 @@ extension DeskEnvironment {
     if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
     let result = try work(OpenDesk(store, self))
     if store.hadDiskTrouble { remark(StoreNotes.diskTrouble) }
+    if store.hasUsedReserve { remark(StoreNotes.reserveUsed) }
     try store.close()
     return result
   }

@@ -42,7 +42,7 @@ extension FailureKind {
       switch error {
       case .template, .noText, .noFile: .badData
       case .inputNotFound: .noInput
-      case .notWritten, .handOverStands, .noTemporaryFile: .notWritten
+      case .notWritten, .handOverStands, .noTemporaryFile, .backupsLieThere: .notWritten
       case .notRead, .notConfirmed, .handOverNotConfirmed, .tracesLeft: .readOrWrite
       case .notAllowed: .notAllowed
       case .noPaper: .notSo

@@ -32,6 +32,8 @@ public indirect enum Effect: Hashable, Sendable {
   case choosePrinters(LaptopPrinters)
   /// Prints some lines on a printer to try it; they are no paper of a case.
   case testPrinter(PrinterSetting)
+  /// Looks at this computer: what is well, what is to be mended.
+  case examine
   /// Writes all that is known of a lost store to another file.
   case rescue(RescuePlace)
   /// Gives up what could not be saved any more, so that the desk can be left.

@@ -30,6 +30,8 @@ public indirect enum Message: Sendable {
   case handedOver(HandedOver)
   /// What papers are printed on, and what else they could be.
   case printers(PrinterBoard)
+  /// What there is to say of this computer.
+  case findings([Finding])
   /// A draft is on disk.
   case draftSaved(id: Int, at: Instant)
   /// The settings in force, after they changed, and the letters of the numbers given from now on.

@@ -71,7 +71,7 @@ public struct Program: Sendable {
       return update(.settings(settings, letters: letters))
     case .answered(let place, let answer): return receive(answer, at: place)
     case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .printers,
-      .storeLost, .rescued:
+      .findings, .storeLost, .rescued:
       return receive(message, at: stack.top.id)
     }
   }
@@ -190,8 +190,8 @@ extension Program {
     case .language(let language): context.language = language
     case .acceptClock: context.acceptsClock = true
     case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
-      .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .rescue,
-      .leaveUnsaved, .terminal, .asked:
+      .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .examine,
+      .rescue, .leaveUnsaved, .terminal, .asked:
       break
     }
   }

@@ -34,7 +34,7 @@ struct RootCommand: ParsableCommand {
   }
 
   static let others: [any ParsableCommand.Type] = [
-    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self,
+    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self, DoctorCommand.self,
   ]
 
   static let cases: [any ParsableCommand.Type] = [

@@ -21,6 +21,8 @@ private func sit(at environment: DeskEnvironment) throws -> (code: Int32, told: 
   try Screen.check()
   guard let signals = Signals() else { throw CommandError.noPipe }
   let session = SessionMark(storePath: environment.storePath)
+  var environment = environment
+  environment.program = ownProgram
   var loop = try DeskLoop.opened(environment, endedUncleanly: session.isLeft)
   if loop.asksFirst {
     let code = run(&loop, signals, environment)
@@ -34,6 +36,16 @@ private func sit(at environment: DeskEnvironment) throws -> (code: Int32, told: 
   loop.aside?.demonstration.remove()
   session.end()
   return (code, told)
+}
+
+/// Where this program lies; nil where the system does not say, or it was replaced since it began.
+private var ownProgram: String? {
+  do {
+    let path = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return access(path, X_OK) == 0 ? path : nil
+  } catch {
+    return nil
+  }
 }
 
 extension Phrase {

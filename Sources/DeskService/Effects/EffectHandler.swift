@@ -14,6 +14,10 @@ public final class EffectHandler {
   package internal(set) var drafts = DraftKeeper()
   /// Who sits at the desk.
   package private(set) var clerk: String
+  /// The backup that another process makes, and when the next is due.
+  private var idleBackup = IdleBackup()
+  /// What is told when home is looked at next.
+  var toldLater: [Phrase] = []
   private let endedUncleanly: Bool
   /// Whether the file has still to be looked through, and what was found.
   var (hasToLookThrough, finding): (Bool, Phrase?)
@@ -132,6 +136,7 @@ public final class EffectHandler {
     case .lookForPrinters: return [.printers(printersAtAGlance)]
     case .choosePrinters(let printers): return try choosePrinters(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
+    case .examine: return [.findings(examined())]
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
@@ -147,6 +152,7 @@ public final class EffectHandler {
   /// the same visitor would be taken down twice.
   private func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
     let saveResult = try store.record(request, by: author, dropping: draft)
+    noteReserve()
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
     let trouble: [Message] = store.hadDiskTrouble ? [.done(StoreNotes.diskTrouble)] : []
@@ -169,6 +175,8 @@ public final class EffectHandler {
     } catch {
       // Nothing is lost by an index that stays untidy; the next save says what is wrong.
     }
+    store.keepReserve()
+    if let words = idleBackup.goOn(open, by: author) { toldLater.append(words) }
   }
 
   private func spellNames() {
@@ -184,7 +192,11 @@ public final class EffectHandler {
 
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
-    let told = catchUp()
+    var told = catchUp()
+    if case .home = question, !toldLater.isEmpty {
+      told.append(.done(toldLater.listed(by: Punctuation.semicolon)))
+      toldLater = []
+    }
     if let refusal = refusal(of: question) { return told + refusal }
     guard var answer = try answered(question) else { return told }
     if case .home(var board) = answer {

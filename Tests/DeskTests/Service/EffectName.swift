@@ -6,7 +6,7 @@ import Vocabulary
 /// missing.
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
-  case handOver, print, lookForPrinters, choosePrinters, testPrinter, rescue, leaveUnsaved,
+  case handOver, print, lookForPrinters, choosePrinters, testPrinter, examine, rescue, leaveUnsaved,
     acceptClock, clerk, language
   case terminal, asked
 
@@ -27,6 +27,7 @@ enum EffectName: String, CaseIterable, Sendable {
       case .lookForPrinters: .lookForPrinters
       case .choosePrinters: .choosePrinters
       case .testPrinter: .testPrinter
+      case .examine: .examine
       case .rescue: .rescue
       case .leaveUnsaved: .leaveUnsaved
       case .acceptClock: .acceptClock

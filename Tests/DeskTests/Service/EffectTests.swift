@@ -50,6 +50,7 @@ import Vocabulary
     case .lookForPrinters: .lookForPrinters
     case .choosePrinters: .choosePrinters(printers)
     case .testPrinter: .testPrinter(printer)
+    case .examine: .examine
     case .rescue: .rescue(RescuePlace(path: desk.folder + "/另存/all", shown: "~/all"))
     case .leaveUnsaved: .leaveUnsaved
     case .acceptClock: .acceptClock
@@ -116,6 +117,8 @@ import Vocabulary
     case .testPrinter:
       #expect(messages.done == "已送打印机 \(pipe.path)")
       #expect(try PrintedReceipt(pipe.taken()).barcodes.map(\.text) == ["A-0001"])
+    case .examine:
+      #expect(messages.findings.map(\.subject) == Finding.Subject.allCases)
     case .rescue:
       #expect(messages.rescued == Rescued(shown: "~/all.db", cases: 47, drafts: 2, isWhole: true))
       #expect(FileManager.default.fileExists(atPath: desk.folder + "/另存/all.db"))
@@ -151,6 +154,7 @@ import Vocabulary
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
     case .lookForPrinters: #expect(messages.printers.count == 1 && messages.failed == nil)
+    case .examine: #expect(messages.findings.first?.state == .bad && messages.failed == nil)
     case .saveDraft, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }
