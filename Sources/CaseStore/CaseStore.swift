@@ -110,10 +110,14 @@ extension CaseStore {
   ///
   /// Both are one act: the store has its new identity before it has its name, and under that name there
   /// is at any moment what was there before, or all of it.
+  ///
+  /// - Parameter admitting: looks at the store before it has its name, and throws where it must not get it.
   public static func restore(
-    from backup: String, to path: String, reference: Reference, zone: Zone
+    from backup: String, to path: String, reference: Reference, zone: Zone,
+    admitting: (CaseStore) throws -> Void = { _ in }
   ) throws {
-    try StoreOpening(path: path, reference: reference, zone: zone).restore(from: backup)
+    try StoreOpening(path: path, reference: reference, zone: zone)
+      .restore(from: backup, admitting: admitting)
   }
 
   /// Brings the lists up to the log, and gives the file and the right to write back. A store that was

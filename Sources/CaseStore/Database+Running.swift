@@ -167,4 +167,6 @@ enum MetaKey: String {
   case demonstration
   /// The named ways of looking at open cases, as a JSON array.
   case views
+  /// Who works here, with the hashes of PINs and the tries that failed, as JSON.
+  case staff
 }

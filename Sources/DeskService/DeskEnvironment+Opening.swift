@@ -64,9 +64,11 @@ extension DeskEnvironment {
     return result
   }
 
-  /// Makes an empty store what a copy was.
+  /// Makes an empty store what a copy was. Where PINs are set in the copy, that is a supervisor's.
   package func restore(from copy: String) throws {
-    try CaseStore.restore(from: copy, to: storePath, reference: reference, zone: zone)
+    try CaseStore.restore(from: copy, to: storePath, reference: reference, zone: zone) { store in
+      _ = try OpenDesk(store, self).author(for: .restore)
+    }
   }
 }
 

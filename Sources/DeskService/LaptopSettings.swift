@@ -16,6 +16,10 @@ package struct LaptopSettings: Hashable, Sendable {
   package var phone: String?
   /// Whether a screen has colours.
   package var colours: ColourChoice?
+  /// After how many idle minutes a screen locks itself where PINs are set.
+  package var lockMinutes = usualLockMinutes
+
+  static let usualLockMinutes = 3
 
   static let fileName = "settings.json"
 
@@ -39,6 +43,7 @@ package struct LaptopSettings: Hashable, Sendable {
     case zone, printer, paper, phone, colours
     case slipPrinter = "slip_printer"
     case slipPaper = "slip_paper"
+    case lockMinutes = "lock_minutes"
   }
 
   private mutating func take(
@@ -47,6 +52,10 @@ package struct LaptopSettings: Hashable, Sendable {
     if member.value.isNull { return }
     guard let key = Key(rawValue: member.key) else {
       throw DocumentProblem(field: member.key, reason: .unknownKey)
+    }
+    if key == .lockMinutes {
+      lockMinutes = try LaptopSettings.minutes(member)
+      return
     }
     guard let words = member.value.string else {
       throw DocumentProblem(
@@ -65,7 +74,16 @@ package struct LaptopSettings: Hashable, Sendable {
     case .paper: printers.sheets.paper = try LaptopSettings.choice(member.key, words)
     case .slipPaper: slips.paper = try LaptopSettings.choice(member.key, words)
     case .colours: colours = try LaptopSettings.choice(member.key, words)
+    case .lockMinutes: break
     }
+  }
+
+  private static func minutes(_ member: JSONMember) throws(DocumentProblem) -> Int {
+    guard let minutes = member.value.int, (1...60).contains(minutes) else {
+      throw DocumentProblem(
+        field: member.key, value: member.value.text, reason: .notOneOf(["1", "3", "10", "60"]))
+    }
+    return minutes
   }
 
   private static func choice<Choice: RawRepresentable<String> & CaseIterable>(

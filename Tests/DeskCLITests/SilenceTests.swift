@@ -59,6 +59,9 @@ import Vocabulary
     "check": ["check", "check --deep"], "rebuild": ["rebuild && desk315 list --format csv"],
     "backup": ["backup b.db"], "restore": ["backup b.db && desk315 --store c.db restore b.db"],
     "erase": ["erase 6 --why x"], "erase-entry": ["erase-entry"],
+    "clerk add": ["clerk add 样"], "clerk pin": ["clerk add 样 && desk315 clerk pin 样 --none"],
+    "clerk role": ["clerk add 样 && desk315 clerk role 样 supervisor"],
+    "clerk list": ["clerk add 样 && desk315 clerk list --format json", "clerk list"],
     "purge": ["purge --before 2027-03-16"], "demo": ["demo"],
     "manual": ["manual data"],
   ]

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension StoreOpening {
-  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:)`` says.
-  func restore(from backup: String) throws {
+  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:admitting:)`` says.
+  func restore(from backup: String, admitting: (CaseStore) throws -> Void) throws {
     try place.check()
     try StoreFile(path: path).checkIfThere()
     try StoreFiles(store: path).keepClosed(backup)
@@ -17,6 +17,7 @@ extension StoreOpening {
       try StoreAssembly(of: self).make { hidden in
         try StoreOpening(path: backup, reference: reference, zone: zone).copy(to: hidden)
       } change: { store in
+        try admitting(store)
         try store.write { db in try DeskIdentity(context: store.context, db: db).renew() }
       }
     }

@@ -10,7 +10,7 @@ enum MenuAction: CaseIterable, Hashable, Sendable {
   case settings, printer, language, activity
   case pad, ledger
   case complaint, consultation, report
-  case guide, undo, redo, demo, about, help, leave
+  case guide, undo, redo, demo, about, lock, help, leave
 }
 
 extension MenuAction {
@@ -71,6 +71,7 @@ extension MenuAction {
     case .language: Phrase(Language.english.ownName, Language.chinese.ownName)
     case .demo: ScreenWords.demonstration
     case .about: ScreenWords.dataRulesHolidays
+    case .lock: LockWords.lock
     case .help: ScreenWords.help
     case .leave: ScreenWords.leave
     }
@@ -99,11 +100,13 @@ extension MenuAction {
     case .language: "语言 中文 language"
     case .demo: "演示 demo"
     case .about: "关于 节假日 about"
+    case .lock: "PIN 离开座位 lock"
     case .help: "按键 keys help"
     case .leave: "quit exit"
     }
   }
 
+  private static let lockKey = GlobalAction.keys.name(of: .lock)
   private static let guideKey = GlobalAction.keys.name(of: .guide)
 
   /// What stands behind its name.
@@ -129,6 +132,10 @@ extension MenuAction {
       Phrase(
         "常问的事法律怎么说，随处 \(MenuAction.guideKey.zh)",
         "what the law says; \(MenuAction.guideKey.en) anywhere")
+    case .lock:
+      Phrase(
+        "离开座位时，随处 \(MenuAction.lockKey.zh)", "away from the seat; \(MenuAction.lockKey.en) anywhere"
+      )
     case .undo: Phrase("先给你看是什么", "shows first what it is")
     case .settings: MenuAction.settingsDetail(context)
     case .printer: Phrase("选打印机、纸宽，打一张试试", "choose it and its paper, print a test")
@@ -181,6 +188,7 @@ extension MenuAction {
     case .demo:
       Reaction(.home(then: nil), effects: [.terminal(.openDemonstration)])
     case .about: .push(AboutScreen())
+    case .lock: Reaction(.lock)
     case .help: .push(HelpScreen(of: HomeScreen(), context))
     case .leave: Reaction(.home(then: nil), effects: [.terminal(.quit)])
     }

@@ -15,7 +15,7 @@ extension IntakeScreen {
     case .draftSaved(let id, let at):
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
     case .key, .quiet, .clock, .done, .handedOver, .printers, .settings, .lists, .storeLost,
-      .rescued, .answered:
+      .rescued, .answered, .seated, .notSeated, .ticked:
       break
     }
     return .stay

@@ -50,10 +50,17 @@ public struct DeskLoop: ~Copyable {
 
   /// Tells the desk what time it is; another minute is drawn where nobody types.
   mutating func look(at now: Instant) {
-    let shown = program.context.shownAt
+    let (shown, stood) = (program.context.shownAt, stand)
+    carryOut(
+      program.update(.ticked(milliseconds: Monotonic.sinceBoot, isAwaited: Screen.hasInput())))
     carryOut(program.update(.clock(now)))
-    if program.context.shownAt.seconds / 60 != shown.seconds / 60 { mustDraw = true }
+    if program.context.shownAt.seconds / 60 != shown.seconds / 60 || stand != stood {
+      mustDraw = true
+    }
   }
+
+  /// What changes by itself beside the time.
+  private var stand: [Bool] { [program.isLocked, program.context.showsPersons] }
 
   mutating func carryOut(_ effects: [Effect]) {
     for effect in program.carryOut(effects, by: handler.perform) {
