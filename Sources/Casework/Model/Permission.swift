@@ -19,11 +19,11 @@ public enum Permission: CaseIterable, Hashable, Sendable {
   public var label: Phrase {
     switch self {
     case .work: Phrase("登记和办理", "to record")
-    case .void: Phrase("作废", "to make a case void")
-    case .erase: Phrase("删除个人信息", "to erase persons")
-    case .purge: Phrase("成批删除个人信息", "to purge persons")
+    case .void: Phrase("把一件作废", "to make a case void")
+    case .erase: Phrase("抹去个人信息", "to erase persons")
+    case .purge: Phrase("成批抹去个人信息", "to purge persons")
     case .unmaskedExport: Phrase("不打星号写出去", "to write persons out in full")
-    case .backup: Phrase("备份存档", "to back the store up")
+    case .backup: Phrase("给存档做备份", "to back the store up")
     case .settings: Phrase("改本台的设置", "to change this desk's settings")
     case .restore: Phrase("恢复备份", "to restore a backup")
     case .staff: Phrase("管人员和 PIN", "to manage staff and PINs")

@@ -26,6 +26,6 @@ enum HelpWords {
   static let storeFile = Phrase("存档文件", "the store's file")
   static let recorder = Term.recorder.worded("who records")
   static let colours = Phrase("颜色", "colours")
-  static let person = Phrase("姓名", "the name of the person")
+  static let person = Term.name.worded("the name of the person")
   static let role = Phrase("身份：办事员或主管", "the role: a clerk or a supervisor")
 }

@@ -153,7 +153,7 @@ import Vocabulary
       let subject = try #require(session.desk.subject(47))
       session.record(.take([StepAction(.void, [.why: .text("登错了")])], on: subject.id))
       #expect((session.desk.subject(47)?.status == .void) == isDone)
-      if !isDone { #expect(session.messageRow == " 李样 不能作废，要主管来做") }
+      if !isDone { #expect(session.messageRow == " 李样 不能把一件作废，要主管来做") }
     }
   }
 
