@@ -26,6 +26,8 @@ public final class CaseStore {
   public internal(set) var wasReadableByOthers = false
   /// Whether an empty file was found under the name, and a new store made in it.
   public internal(set) var wasEmptyFile = false
+  /// How many PINs were tried that the store could not count.
+  var uncountedTries = 0
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
 

@@ -120,6 +120,21 @@ extension CaseStore {
     #expect(said == .tooSoon(seconds: 1))
   }
 
+  /// Or what is in memory could not be saved elsewhere.
+  @Test func aStoreThatTakesNothingOpensForFiveTries() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    try store.seat(("王芳", .supervisor, "2468"))
+    unlink(folder.store)
+    for left in [4, 4, 4] {
+      let said = refusal { try store.openSeat(of: "王芳", by: "0000", now: now) }
+      #expect(said == .wrong(left: left, seconds: 1))
+    }
+    try store.openSeat(of: "王芳", by: "2468", now: now)
+    for _ in 1...5 { _ = refusal { try store.openSeat(of: "王芳", by: "0000", now: now) } }
+    #expect(throws: StoreError.self) { try store.openSeat(of: "王芳", by: "2468", now: now) }
+  }
+
   // MARK: Changes
 
   @Test func aChangeIsAnEventWithoutTheHash() throws {

@@ -3,7 +3,9 @@ import GRDB
 
 extension StoreOpening {
   /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:admitting:)`` says.
-  func restore(from backup: String, admitting: (CaseStore) throws -> Void) throws {
+  func restore(
+    from backup: String, admitting: (CaseStore) throws -> Void = { _ in }
+  ) throws {
     try place.check()
     try StoreFile(path: path).checkIfThere()
     try StoreFiles(store: path).keepClosed(backup)

@@ -8,32 +8,43 @@ extension CaseStore {
   public func staff() throws -> Staff { try read { db in try db.staffRecord() }.staff }
 
   /// Opens a seat by its PIN. The try is on the disk as a wrong one before it is looked at, so that pulling the
-  /// plug gives none back.
+  /// plug gives none back. A store that takes nothing any more opens as well, or what is in memory could not be saved
+  /// elsewhere: few tries are left to it then.
   ///
   /// - Parameter now: the laptop's true clock, in seconds since 1970.
   /// - Throws: a `PINRefusal` that says why it stays shut.
   public func openSeat(of name: String, by pin: String, now: Int64) throws {
-    let before = try connection.write { db in
-      var record = try db.staffRecord()
-      guard var entry = record[name], entry.pin != nil else { throw PINRefusal.none(name: name) }
-      let before = entry
-      if entry.isShut { throw PINRefusal.shut(name: name) }
-      if case let wait = entry.wait(at: now), wait > 0 { throw PINRefusal.tooSoon(seconds: wait) }
-      entry.failed += 1
-      entry.failedAt = now
-      record[name] = entry
-      try db.keep(record)
-      return before
+    let before = try countedTry(of: name, now: now)
+    guard try before.pin?.matches(pin) == true else { throw before.refusal }
+    uncountedTries = 0
+    do {
+      try connection.write { db in
+        var record = try db.staffRecord()
+        record[name]?.failed = 0
+        try db.keep(record)
+      }
+    } catch is StoreError {
+      // It was the right one, whatever the disk takes.
     }
-    guard try before.pin?.matches(pin) == true else {
-      let (left, next) = (StaffRecord.Entry.tries - before.failed - 1, before.afterOneMore)
-      if next.isShut { throw PINRefusal.shut(name: name) }
-      throw PINRefusal.wrong(left: max(0, left), seconds: next.delay)
-    }
-    try connection.write { db in
-      var record = try db.staffRecord()
-      record[name]?.failed = 0
-      try db.keep(record)
+  }
+
+  /// Counts a try as a wrong one.
+  ///
+  /// - Returns: the seat as it was before.
+  private func countedTry(of name: String, now: Int64) throws -> StaffRecord.Entry {
+    do {
+      return try connection.write { db in
+        var record = try db.staffRecord()
+        let entry = try record.triable(name, now: now)
+        record[name] = entry.afterOneMore(at: now)
+        try db.keep(record)
+        return entry
+      }
+    } catch let error as StoreError {
+      if uncountedTries >= StaffRecord.Entry.tries { throw error }
+      let entry = try read { db in try db.staffRecord().triable(name, now: now) }
+      uncountedTries += 1
+      return entry
     }
   }
 
@@ -98,6 +109,14 @@ extension Staff {
 }
 
 extension StaffRecord {
+  /// A seat that a PIN may be tried on.
+  fileprivate func triable(_ name: String, now: Int64) throws -> Entry {
+    guard let entry = self[name], entry.pin != nil else { throw PINRefusal.none(name: name) }
+    if entry.isShut { throw PINRefusal.shut(name: name) }
+    if case let wait = entry.wait(at: now), wait > 0 { throw PINRefusal.tooSoon(seconds: wait) }
+    return entry
+  }
+
   fileprivate func known(_ name: String) throws -> Entry {
     guard let entry = self[name] else { throw PINRefusal.unknown(name: name) }
     return entry
@@ -106,10 +125,18 @@ extension StaffRecord {
 
 extension StaffRecord.Entry {
   /// As it is behind one more wrong PIN.
-  fileprivate var afterOneMore: StaffRecord.Entry {
+  fileprivate func afterOneMore(at now: Int64) -> StaffRecord.Entry {
     var entry = self
     entry.failed += 1
+    entry.failedAt = now
     return entry
+  }
+
+  /// What is said of one more wrong PIN.
+  fileprivate var refusal: PINRefusal {
+    let next = afterOneMore(at: failedAt)
+    if next.isShut { return .shut(name: name) }
+    return .wrong(left: max(0, Self.tries - next.failed), seconds: next.delay)
   }
 }
 

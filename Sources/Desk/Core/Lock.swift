@@ -10,6 +10,8 @@ struct Lock: Sendable {
   private var chosen: Int
   private var entry = PINEntry()
   private var message: Phrase?
+  /// Whether a PIN is looked at.
+  private var isChecking = false
 
   init(_ context: Context) {
     keepers = context.staff.keepers
@@ -25,7 +27,7 @@ struct Lock: Sendable {
 
   mutating func take(_ key: Key) -> Reaction {
     guard keepers.indices.contains(chosen) else { return .open }
-    message = nil
+    (message, isChecking) = (nil, false)
     guard case .action(let action)? = Lock.keys.match(key) else {
       if !entry.type(key) { message = LockWords.digitsOnly }
       return .stay
@@ -33,7 +35,7 @@ struct Lock: Sendable {
     switch action {
     case .take:
       if entry.digits.isEmpty { return .stay }
-      message = LockWords.checking
+      (message, isChecking) = (LockWords.checking, true)
       return .sit(keepers[chosen], pin: entry.take())
     case .clear: _ = entry.take()
     case .other: choose(key == .up ? -1 : 1)
@@ -48,8 +50,10 @@ struct Lock: Sendable {
     _ = entry.take()
   }
 
-  /// Hears why a PIN did not open it.
-  mutating func refuse(_ refusal: PINRefusal) { message = refusal.phrase }
+  /// Hears why a PIN did not open it, or could not be looked at. What fails of anything else waits below.
+  mutating func refuse(_ why: Phrase) {
+    if isChecking { (message, isChecking) = (why, false) }
+  }
 }
 
 /// What keys do on a locked desk beside typing a PIN.

@@ -93,8 +93,9 @@ public struct Program: Sendable {
     case .answer(.numbered(let found)): return show(found)
     case .seated(let name): return takeSeat(name, message, at: place)
     case .notSeated(let refusal) where isLocked:
-      lock?.refuse(refusal)
+      lock?.refuse(refusal.phrase)
       return []
+    case .failed(let why): lock?.refuse(why)
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss

@@ -95,7 +95,12 @@ public struct DeskLoop: ~Copyable {
   /// Leaves, unless what is half typed, or all of a store that was taken away, would be lost by it; from
   /// a demonstration back to the desk.
   private mutating func leave() {
-    if let lost = handler.unrescued { return take(.storeLost(lost)) }
+    if let lost = handler.unrescued {
+      // Nobody can choose where to on a locked one: at the end all goes to the first place that takes it.
+      if !program.isLocked { return take(.storeLost(lost)) }
+      hasQuit = aside == nil
+      return
+    }
     guard keepsAllDrafts() else { return }
     if aside == nil { hasQuit = true } else { comeBack() }
   }
