@@ -28,6 +28,8 @@ public final class CaseStore {
   public internal(set) var wasEmptyFile = false
   /// Whether the disk was full, and the room that is kept for that was given up for a save.
   public internal(set) var hasUsedReserve = false
+  /// How many PINs were tried that the store could not count.
+  var uncountedTries = 0
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
   /// What this laptop remembers of the store, and where; nil where it remembers none.
@@ -129,13 +131,15 @@ extension CaseStore {
   ///
   /// Both are one act: the store has its new identity before it has its name, and under that name there
   /// is at any moment what was there before, or all of it.
+  ///
+  /// - Parameter admitting: looks at the store before it has its name, and throws where it must not get it.
   public static func restore(
     from backup: String, to path: String, reference: Reference, zone: Zone,
-    marks: MarkFolder? = nil
+    marks: MarkFolder? = nil, admitting: (CaseStore) throws -> Void = { _ in }
   ) throws {
     var opening = StoreOpening(path: path, reference: reference, zone: zone)
     opening.marks = marks
-    try opening.restore(from: backup)
+    try opening.restore(from: backup, admitting: admitting)
   }
 
   /// Brings the lists up to the log, and gives the file and the right to write back. A store that was

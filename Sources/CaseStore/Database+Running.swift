@@ -173,4 +173,6 @@ enum MetaKey: String {
   case settled
   /// The desk that some laptop remembers outside of the store.
   case marked
+  /// Who works here, with the hashes of PINs and the tries that failed, as JSON.
+  case staff
 }

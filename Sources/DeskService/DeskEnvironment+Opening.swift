@@ -67,10 +67,13 @@ extension DeskEnvironment {
     return result
   }
 
-  /// Makes an empty store what a copy was.
+  /// Makes an empty store what a copy was. Where PINs are set in the copy, that is a supervisor's.
   package func restore(from copy: String) throws {
     try CaseStore.restore(
-      from: copy, to: storePath, reference: reference, zone: zone, marks: marks)
+      from: copy, to: storePath, reference: reference, zone: zone, marks: marks
+    ) { store in
+      _ = try OpenDesk(store, self).author(for: .restore)
+    }
   }
 }
 

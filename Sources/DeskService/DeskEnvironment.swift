@@ -35,6 +35,10 @@ public struct DeskEnvironment: Sendable {
   public var backups = BackupSetting()
   /// Where this program lies, which makes backups while somebody types; nil where it makes none.
   package var program: String?
+  /// Where commands get PINs from.
+  package var pins = PINSource.nobody
+  /// After how many idle minutes a screen locks itself where PINs are set.
+  package var lockMinutes = LaptopSettings.usualLockMinutes
   /// The phone under which the desk is reached; empty where nobody said.
   public var phone: String
   /// The folders in which programs are looked for, parted by colons.

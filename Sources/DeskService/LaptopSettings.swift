@@ -18,6 +18,11 @@ package struct LaptopSettings: Hashable, Sendable {
   package var backups = BackupSetting()
   /// Whether a screen has colours.
   package var colours: ColourChoice?
+  /// After how many idle minutes a screen locks itself where PINs are set.
+  package var lockMinutes = usualLockMinutes
+
+  static let usualLockMinutes = 3
+  static let possibleLockMinutes = 1...60
 
   static let fileName = "settings.json"
 
@@ -44,6 +49,7 @@ package struct LaptopSettings: Hashable, Sendable {
     case backupFolder = "backup_folder"
     case backupHours = "backup_hours"
     case backupsKept = "backups_kept"
+    case lockMinutes = "lock_minutes"
   }
 
   private mutating func take(
@@ -72,7 +78,7 @@ package struct LaptopSettings: Hashable, Sendable {
     case .slipPaper: slips.paper = try LaptopSettings.choice(member.key, words)
     case .colours: colours = try LaptopSettings.choice(member.key, words)
     case .backupFolder: backups.folder = words.isEmpty ? nil : words
-    case .backupHours, .backupsKept: break
+    case .backupHours, .backupsKept, .lockMinutes: break
     }
   }
 
@@ -87,6 +93,8 @@ package struct LaptopSettings: Hashable, Sendable {
       backups.hours = try LaptopSettings.number(member, BackupSetting.possibleHours)
     case .backupsKept:
       backups.kept = try LaptopSettings.number(member, BackupSetting.possibleKept)
+    case .lockMinutes:
+      lockMinutes = try LaptopSettings.number(member, LaptopSettings.possibleLockMinutes)
     case .zone, .printer, .paper, .phone, .colours, .slipPrinter, .slipPaper, .backupFolder:
       return false
     }

@@ -1,4 +1,5 @@
 import Foundation
+import LineFinding
 import Testing
 import Values
 import Vocabulary

@@ -116,6 +116,11 @@ import Vocabulary
     erase 7 --why @
     erase-entry
     purge --before 2027-03-16
+    clerk add @
+    ! clerk add @ --role supervisor
+    clerk role @ supervisor
+    clerk pin @ --none
+    clerk list
     demo
     demo --store demo.db
     setup --store demo.db
@@ -125,7 +130,7 @@ import Vocabulary
 
   /// What an option takes and files are called, the program that prints, a sum, the sheet of paper.
   private static let latin: Set<String> = [
-    "A", "A4", "SHA-256", "consumer.phone", "desk315", "lp", "print",
+    "A", "A4", "SHA-256", "consumer.phone", "PIN", "desk315", "lp", "print",
   ]
   /// The order, a word that counts cases, the venue of a desk that nobody has set up, the folder of a day, and
   /// what the summary leaves open: that is a paper.

@@ -62,6 +62,9 @@ import Vocabulary
     "backup": ["backup b.db"], "restore": ["backup b.db && desk315 --store c.db restore b.db"],
     "recover": ["backup b.db && desk315 recover b.db n.db"],
     "erase": ["erase 6 --why x"], "erase-entry": ["erase-entry"],
+    "clerk add": ["clerk add 样"], "clerk pin": ["clerk add 样 && desk315 clerk pin 样 --none"],
+    "clerk role": ["clerk add 样 && desk315 clerk role 样 supervisor"],
+    "clerk list": ["clerk add 样 && desk315 clerk list --format json", "clerk list"],
     "purge": ["purge --before 2027-03-16"], "demo": ["demo"],
     "manual": ["manual data"],
   ]

@@ -2,8 +2,10 @@ import Foundation
 import GRDB
 
 extension StoreOpening {
-  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:)`` says.
-  func restore(from backup: String) throws {
+  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:admitting:)`` says.
+  func restore(
+    from backup: String, admitting: (CaseStore) throws -> Void = { _ in }
+  ) throws {
     try place.check()
     try StoreFile(path: path).checkIfThere()
     try StoreFiles(store: path).keepClosed(backup)
@@ -18,6 +20,7 @@ extension StoreOpening {
       try StoreAssembly(of: self).make { hidden in
         try StoreOpening(path: backup, reference: reference, zone: zone).copy(to: hidden)
       } change: { store in
+        try admitting(store)
         restored = try store.write { db in
           try DeskIdentity(context: store.context, db: db).renew(
             in: marks, above: marks?.mark(at: StorePlace.real(path))?.generation ?? 0)

@@ -42,6 +42,8 @@ public indirect enum Effect: Hashable, Sendable {
   case acceptClock
   /// Who sits at the desk from now on; it is remembered in the store.
   case clerk(String)
+  /// Somebody takes a seat by its PIN, or comes back to it.
+  case sit(String, pin: String)
   /// The language of the screen until the desk is left; the next start takes its own again.
   case language(Language)
   /// Asks it of whoever has the terminal.

@@ -38,6 +38,13 @@ public indirect enum Message: Sendable {
   case settings(DeskSettings, letters: String)
   /// How far lists have come that are being made anew; nil when they are whole.
   case lists(ListsStand?)
+  /// Somebody has taken the seat by a PIN.
+  case seated(String)
+  /// Why nobody has.
+  case notSeated(PINRefusal)
+  /// What a clock says that nobody sets and that goes on while the laptop sleeps, in milliseconds; and whether a key
+  /// waits already.
+  case ticked(milliseconds: Int64, isAwaited: Bool)
   /// The terminal has a new size.
   case resized(rows: Int, columns: Int)
   /// What came of an effect, for the screen to which its words belong.

@@ -10,7 +10,7 @@ enum MenuAction: CaseIterable, Hashable, Sendable {
   case settings, printer, language, activity
   case pad, ledger
   case complaint, consultation, report
-  case guide, undo, redo, demo, about, computer, help, leave
+  case guide, undo, redo, demo, about, computer, lock, help, leave
 }
 
 extension MenuAction {
@@ -72,6 +72,7 @@ extension MenuAction {
     case .demo: ScreenWords.demonstration
     case .about: ScreenWords.dataRulesHolidays
     case .computer: ComputerScreen.title
+    case .lock: LockWords.lock
     case .help: ScreenWords.help
     case .leave: ScreenWords.leave
     }
@@ -101,11 +102,13 @@ extension MenuAction {
     case .demo: "演示 demo"
     case .about: "关于 节假日 about"
     case .computer: "电脑 加密 时钟 字体 doctor"
+    case .lock: "PIN 离开座位 lock"
     case .help: "按键 keys help"
     case .leave: "quit exit"
     }
   }
 
+  private static let lockKey = GlobalAction.keys.name(of: .lock)
   private static let guideKey = GlobalAction.keys.name(of: .guide)
 
   /// What stands behind its name.
@@ -131,6 +134,10 @@ extension MenuAction {
       Phrase(
         "常问的事法律怎么说，随处 \(MenuAction.guideKey.zh)",
         "what the law says; \(MenuAction.guideKey.en) anywhere")
+    case .lock:
+      Phrase(
+        "离开座位时，随处 \(MenuAction.lockKey.zh)", "away from the seat; \(MenuAction.lockKey.en) anywhere"
+      )
     case .undo: Phrase("先给你看是什么", "shows first what it is")
     case .settings: MenuAction.settingsDetail(context)
     case .computer:
@@ -187,6 +194,7 @@ extension MenuAction {
     case .about: .push(AboutScreen())
     case .computer:
       Reaction(.push(ComputerScreen()), effects: [.terminal(.whenDrawn(.examine))])
+    case .lock: Reaction(.lock)
     case .help: .push(HelpScreen(of: HomeScreen(), context))
     case .leave: Reaction(.home(then: nil), effects: [.terminal(.quit)])
     }

@@ -148,6 +148,11 @@ enum EventManual {
     case .keyed:
       Phrase(
         "本机用的公钥：`use` 是 sign 或 seal", "a public key of this desk: `use` is sign or seal")
+    case .staffed:
+      Phrase(
+        "这里的人员：姓名、`role` 是 clerk 或 supervisor，有没有 PIN；PIN 的散列不在记录里",
+        "who works here: the name, `role` is clerk or supervisor, whether there is a PIN; its hash is in no event"
+      )
     case .reported: Phrase("读入的会场报数：报数文件的全部内容", "figures of a venue: all of its roll-up file")
     }
   }

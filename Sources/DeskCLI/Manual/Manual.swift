@@ -216,6 +216,13 @@ extension Manual {
           say("它的纸宽，写法同 `paper`", "how wide its paper is, said as in `paper`"),
         ],
         ["`phone`", say("本单位电话，印在回执上", "the desk's phone, on slips")],
+        [
+          "`lock_minutes`",
+          say(
+            "设了 PIN 的台没人按键几分钟就锁屏，1 到 60，默认 3",
+            "after how many minutes without a key a desk with PINs locks itself, 1 to 60, default 3"
+          ),
+        ],
         ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
       ] + backupSettings
     return say("## 本机设置 settings.json", "## This laptop's settings.json") + "\n\n"

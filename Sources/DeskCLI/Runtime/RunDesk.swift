@@ -104,7 +104,7 @@ private func run(
     loop.draw()
     loop.fetchWhatLacks()
     loop.makeLists()
-    guard wait(for: signals, at: loop.handler) else { return 128 + SIGHUP }
+    guard wait(for: signals, at: loop) else { return 128 + SIGHUP }
     loop.look(at: environment.clock.now)
     loop.takeInput()
     while let signal = signals.next() {
@@ -117,14 +117,16 @@ private func run(
 
 /// Sleeps until a key, a signal, the next draft or the next minute; not at all while lists are to be made. False when the terminal is
 /// gone: nobody has to be told of that by a signal, and reading would answer at once for ever.
-private func wait(for signals: Signals, at handler: EffectHandler) -> Bool {
+private func wait(for signals: Signals, at loop: borrowing DeskLoop) -> Bool {
+  let handler = loop.handler
   var descriptors = [
     pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
     pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
   ]
   let draft = handler.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
   let isBusy = handler.hasListsToMake
-  let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(min(draft, 5000)))
+  let tick = loop.program.millisecondsToTick ?? 5000
+  let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(min(draft, min(tick, 5000))))
   if woken == 0 && !isBusy && handler.drafts.waiting.isEmpty { handler.rest() }
   return woken <= 0 || Int32(descriptors[0].revents) & (POLLHUP | POLLERR | POLLNVAL) == 0
 }

@@ -13,7 +13,11 @@ public final class EffectHandler {
   /// The half-typed forms that wait to be written.
   package internal(set) var drafts = DraftKeeper()
   /// Who sits at the desk.
-  package private(set) var clerk: String
+  package internal(set) var clerk: String
+  /// Who works here, and whether seats are guarded by PINs.
+  let staff: Staff
+  /// Who has sat down by a PIN; nil before anybody has.
+  var seat: String?
   /// The backup that another process makes, and when the next is due.
   private var idleBackup = IdleBackup()
   /// What is told when home is looked at next.
@@ -41,6 +45,7 @@ public final class EffectHandler {
     self.endedUncleanly = endedUncleanly
     (hasToLookThrough, finding) = (endedUncleanly, nil)
     (settings, letters) = (try open.store.settings(), try open.store.letters())
+    staff = try open.store.staff()
     clerk = open.environment.clerk(settings)
   }
 
@@ -69,6 +74,7 @@ public final class EffectHandler {
     context.faults = environment.notes
     context.writesWorkbooks = OfficeSheets.isBuilt
     context.lists = store.listsStand
+    (context.staff, context.lockMinutes) = (staff, environment.lockMinutes)
     return context
   }
 
@@ -111,6 +117,7 @@ public final class EffectHandler {
   }
 
   private func attempt(_ effect: Effect) throws -> [Message] {
+    try admit(effect)
     switch effect {
     case .record(let request, let draft): return try record(request, ending: draft)
     case .keepView(let view):
@@ -140,6 +147,7 @@ public final class EffectHandler {
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
+    case .sit(let name, let pin): return try sit(name, pin)
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:
       giveUpDrafts()
@@ -150,7 +158,7 @@ public final class EffectHandler {
 
   /// A case and the end of its draft are one save: a kill between them would leave the draft, and
   /// the same visitor would be taken down twice.
-  private func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
+  func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
     let saveResult = try store.record(request, by: author, dropping: draft)
     noteReserve()
     if let draft { drafts.forget(draft) }

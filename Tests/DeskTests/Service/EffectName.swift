@@ -7,7 +7,7 @@ import Vocabulary
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
   case handOver, print, lookForPrinters, choosePrinters, testPrinter, examine, rescue, leaveUnsaved,
-    acceptClock, clerk, language
+    acceptClock, clerk, language, sit
   case terminal, asked
 
   init(_ effect: Effect) {
@@ -33,6 +33,7 @@ enum EffectName: String, CaseIterable, Sendable {
       case .acceptClock: .acceptClock
       case .clerk: .clerk
       case .language: .language
+      case .sit: .sit
       case .terminal: .terminal
       case .asked: .asked
       }

@@ -56,6 +56,7 @@ import Vocabulary
     case .acceptClock: .acceptClock
     case .clerk: .clerk("李样")
     case .language: .language(.english)
+    case .sit: .sit("王芳", pin: "2468")
     case .terminal: .terminal(.quit)
     case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
     }
@@ -129,6 +130,8 @@ import Vocabulary
         throw Missing()
       }
       #expect(settings.clerk == "李样" && messages.count == 2)
+    case .sit:
+      guard case .notSeated(.none("王芳"))? = messages.first else { throw Missing() }
     case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }
@@ -149,7 +152,7 @@ import Vocabulary
     switch name {
     case .ask: #expect(messages.count == 1 && messages.done != nil, "\(messages)")
     case .record, .keepView, .dropView, .dropDraft, .writeDrafts, .keepDrafts, .export,
-      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk:
+      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
