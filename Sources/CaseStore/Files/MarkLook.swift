@@ -41,7 +41,8 @@ struct MarkLook {
       }
       return (
         bare.reaching(try db.endOfLog(of: store.desk)),
-        try db.meta(.marked) == store.desk.text, try before.map { try identity.wasOnce($0.desk) }
+        try db.meta(.marked) == store.desk.text,
+        try before.map { try identity.wasOnce($0.desk) }
           ?? false, ends
       )
     }

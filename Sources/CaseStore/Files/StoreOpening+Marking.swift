@@ -74,7 +74,9 @@ extension StoreOpening {
 
   /// The generation of what lay here, where nothing is left of it; 0 where it is there or nothing was.
   var lackingGeneration: Int {
-    guard path != ":memory:", answer == .copy, StoreFile(path: path).size ?? 0 == 0 else { return 0 }
+    guard path != ":memory:", answer == .copy, StoreFile(path: path).size ?? 0 == 0 else {
+      return 0
+    }
     return marks?.mark(at: realPath)?.generation ?? 0
   }
 }

@@ -88,7 +88,8 @@ extension GenerationScreen {
     )
     let asItIs = Phrase(
       "\(moved.zh)  就是那一份，搬到了这里，别处不再用：编号照旧往下排。",
-      "\(moved.en)  It is the one and was moved here; the other is used no more. Numbers go on as they were.")
+      "\(moved.en)  It is the one and was moved here; the other is used no more. Numbers go on as they were."
+    )
     return (doubt.mayBeMoved ? [asItIs] : []) + [
       Phrase(
         "\(copy.zh)  是复制的或旧的：照这里有的接着用，编号的字母换一代，一个号不会给两次。",

@@ -64,7 +64,8 @@ struct OptionWords: Hashable, Sendable {
       return globals.answer = answer
     }
     guard spec != nil || GlobalOptions.all.contains(name) else {
-      let names = specs.map(\.name) + GlobalOptions.all
+      let names =
+        specs.map(\.name) + GlobalOptions.all
         + MarkAnswer.allCases.map(\.rawValue) + ["help", "version"]
       throw .unknownOption(
         "--" + name, near: NearWords.near("--" + name, among: names.map { "--" + $0 }))

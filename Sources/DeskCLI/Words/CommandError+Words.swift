@@ -49,7 +49,8 @@ extension CommandError {
     case .noSuchHead:
       Phrase(
         "记录里没有这个尾码：存档被换过、改过，或者尾码是别台的",
-        "the log never ended so: the store was changed or is another one, or the head is another desk's")
+        "the log never ended so: the store was changed or is another one, or the head is another desk's"
+      )
     case .lossesLeft(let count):
       Phrase(
         "有 \(count) 处没救回来，有旧备份就加 --from 再救一次",

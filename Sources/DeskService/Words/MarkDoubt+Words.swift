@@ -23,7 +23,8 @@ extension MarkDoubt {
     case .rolledBack(let known, let found):
       Phrase(
         "存档比这台电脑记下的旧，记到第 \(known) 条，这里只有 \(found) 条",
-        "the store is older than what this laptop remembers: \(known) events, and only \(found) here")
+        "the store is older than what this laptop remembers: \(known) events, and only \(found) here"
+      )
     case .diverged(let place):
       Phrase(
         "存档的第 \(place) 条不是这台电脑记下的那条",

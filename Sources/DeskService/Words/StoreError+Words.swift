@@ -260,7 +260,8 @@ extension StoreLoss {
     if self == .unsure {
       return Phrase(
         "\(path)：\(words.zh)，不再往里存，请先看看它在不在再登记",
-        "\(path): \(words.en), no more goes into it; look whether it is there before it is taken down again")
+        "\(path): \(words.en), no more goes into it; look whether it is there before it is taken down again"
+      )
     }
     return Phrase(
       "\(path)：\(words.zh)，没有存上，不再往里存", "\(path): \(words.en), not saved, no more goes into it")

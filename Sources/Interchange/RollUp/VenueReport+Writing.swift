@@ -20,7 +20,8 @@ extension VenueReport {
   /// - Returns: nil where the figures are of several days.
   public init?(
     _ source: TotalsInput, of venue: String, by sender: Sender, settings: DeskSettings,
-    revision: Int, zone: Zone, openCases: [String: Int] = [:], head: String? = nil, isListed: (String) -> Bool,
+    revision: Int, zone: Zone, openCases: [String: Int] = [:], head: String? = nil,
+    isListed: (String) -> Bool,
     digest: ([UInt8]) -> String
   ) {
     guard source.from == source.to else { return nil }
