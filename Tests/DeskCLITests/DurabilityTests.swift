@@ -38,7 +38,7 @@ extension Trait where Self == ConditionTrait {
     #expect(Set(acknowledged).isSubset(of: Set(kept)), "\(acknowledged) \(kept)")
     let check = try booth.run("check", "--deep")
     #expect(check.code == 0, "\(check.code) \(check.errors)")
-    tell("\(killed + acknowledged.count) kills of a command, nothing acknowledged lost")
+    tell(killed + acknowledged.count, "kills of a command")
   }
 
   /// Starts `add`, kills it at the moment that is tried, and returns the numbers it had printed until then.

@@ -18,7 +18,7 @@ import Vocabulary
       round += 1
     }
     try series.judge()
-    Proof.tell("\(round) kills of the screen, nothing acknowledged lost")
+    Proof.tell(round, "kills of the screen")
   }
 
   private static let ledger = Ledger(

@@ -14,11 +14,12 @@ struct FaultJudge {
 
   /// What is said where nothing was done. Each is a part of a whole sentence that names the file and the reason.
   /// What SQLite cannot open it does not say the reason of (14).
-  private static let notDone = ["没有存上", "写不了", "打不开", "读不了", "数据库出错（14）"]
+  private static let notDone = ["没有存上", "写不了", "打不开", "读不了", "不能写", "数据库出错（14）"]
   /// What is said where it was done and something else was not.
   private static let doneYet = ["磁盘没有确认", "清单没跟上", "痕迹没清掉", "已交出"]
-  /// The codes of either: what was to be written could not be, or reading or writing failed on the way.
-  private static let codes: Set<Int32> = [73, 74]
+  /// The codes of either: what was to be read or written could not be, reading or writing failed on the way, or SQLite
+  /// could open the store for reading alone.
+  private static let codes: Set<Int32> = [66, 73, 74, 77]
 
   /// What was told wrongly or left half-done; nothing where all is well.
   func findings(_ outcome: Booth.Outcome, _ state: FaultState) -> [String] {
@@ -26,15 +27,21 @@ struct FaultJudge {
     let found = [
       isRight(reached, outcome) ? nil : "\(reached) is told as \(outcome)",
       hasForeignWords(outcome.errors) ? "not our words: \(outcome.errors)" : nil,
-      reached == .between && act.between == nil ? "left: \(state)" : nil,
+      reached == .between && act.between == nil ? "left: \(difference(of: state))" : nil,
     ]
     return found.compactMap(\.self)
   }
 
   private func reached(_ state: FaultState) -> Reached {
-    // Where nothing can be removed, what has a hidden name stays.
+    // Where nothing can be removed, what has a hidden name stays until the next try.
     let state = fault.keepsFiles ? state.withoutHidden : state
     return state == after ? .after : state == before ? .before : .between
+  }
+
+  /// What is there that was neither before nor is there after; all records would be much to read.
+  private func difference(of state: FaultState) -> String {
+    let isKnown = state.records == before.records || state.records == after.records
+    return "\(isKnown ? "" : state.records)\(state.files)"
   }
 
   private func isRight(_ reached: Reached, _ outcome: Booth.Outcome) -> Bool {

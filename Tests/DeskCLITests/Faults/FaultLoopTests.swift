@@ -26,7 +26,8 @@ import Vocabulary
       tried += 1
     }
     #expect(findings == [])
-    tell("\(tried) faults of \(act.testDescription), \(findings.count) told wrongly")
+    tell(tried, "faults")
+    tell(findings.count, "told wrongly")
   }
 
   /// Every so many of them, so that each sort of call is among them.

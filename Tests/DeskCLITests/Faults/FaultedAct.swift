@@ -64,8 +64,8 @@ struct Fault: Sendable, CustomStringConvertible {
     "ftruncate": ["EIO"], "mkdir": ["ENOSPC"],
   ]
 
-  /// Whether what it keeps from being done is the removing of something: that may stay, under its hidden name.
-  var keepsFiles: Bool { call == "unlink" }
+  /// Whether it may keep something from being removed, for which a folder has to be opened, too.
+  var keepsFiles: Bool { call == "unlink" || call == "openat" }
 }
 
 extension Booth {
@@ -81,10 +81,11 @@ extension Booth {
     var counts: [String: Int] = [:]
     var faults: [Fault] = []
     for line in try text(trace).split(separator: "\n") {
-      guard let found = line.firstMatch(of: /^\d+ +(\w+)\((.*)/) else { continue }
-      let call = String(found.1)
-      counts[call, default: 0] += 1
-      guard isOwn(String(found.2)), let point = counts[call] else { continue }
+      guard let found = line.firstMatch(of: /^(\d+ +(\w+))\((.*)/) else { continue }
+      let call = String(found.2)
+      // Whoever injects counts the calls of each thread by themselves.
+      counts[String(found.1), default: 0] += 1
+      guard isOwn(String(found.3)), let point = counts[String(found.1)] else { continue }
       let errors = Fault.calls.first { $0.key == call }?.value ?? []
       for error in errors {
         for isLasting in [false, true] {
@@ -97,7 +98,9 @@ extension Booth {
 
   /// Whether a call is about a file that the desk may change: not one of the system, and none that is not there.
   private func isOwn(_ arguments: String) -> Bool {
-    let apart = ["\"/usr/", "\"/lib", "\"/etc/", "\"/proc/", "\"/sys/", "\"/dev/", "<pipe:"]
+    let apart = [
+      "\"/usr/", "\"/lib", "\"/etc/", "\"/proc/", "\"/sys/", "\"/dev/", "<pipe:", "<anon_inode:",
+    ]
     return !arguments.contains("ENOENT") && !apart.contains { arguments.contains($0) }
       && !arguments.hasPrefix("1<") && !arguments.hasPrefix("2<")
   }
@@ -143,7 +146,7 @@ struct FaultState: Equatable {
   /// Without what has a hidden name.
   var withoutHidden: FaultState {
     let lines = files.split(separator: "\n").filter {
-      !$0.hasPrefix(".") && !$0.hasSuffix(".partial")
+      !$0.hasPrefix(".") && !$0.contains(".partial")
     }
     return FaultState(records: records, files: lines.map { $0 + "\n" }.joined())
   }

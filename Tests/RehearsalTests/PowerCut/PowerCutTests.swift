@@ -15,7 +15,8 @@ import Vocabulary
     try cuts.play(PowerCuts.cuts(of: recorded, count: count, seed: seed))
     #expect(cuts.findings == [])
     #expect(cuts.count == count)
-    Proof.tell("\(cuts.count) power cuts, \(cuts.findings.count) with a loss")
+    Proof.tell(cuts.count, "power cuts")
+    Proof.tell(cuts.findings.count, "findings")
   }
 
   /// A screen syncs while it stays open: it does not put its log in order after each case, as a command does.

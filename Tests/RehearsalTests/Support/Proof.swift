@@ -4,8 +4,14 @@ import Foundation
 enum Proof {
   static let isWhole = ProcessInfo.processInfo.environment["WHOLE"] == "1"
 
-  /// Says a figure that `docs/reliability.md` is made of, where one is asked for.
-  static func tell(_ figure: String) {
-    if isWhole { print("figure: \(figure)") }
+  /// Says a figure that `docs/reliability.md` is made of, where all is tried; the same words from several tests are
+  /// summed up.
+  static func tell(_ count: Int, _ what: String) {
+    if isWhole { print("figure: \(count) \(what)") }
+  }
+
+  /// Says what is no sum.
+  static func tell(_ words: String) {
+    if isWhole { print("said: \(words)") }
   }
 }
