@@ -12,11 +12,11 @@ import Vocabulary
 ///
 /// `make fuzz` makes bytes up (Tools/Fuzz); what was found once lies in Tests/Corpora and is read by every run of the
 /// tests.
-public enum FuzzTarget: String, CaseIterable, Sendable {
+enum FuzzTarget: String, CaseIterable, Sendable {
   case lines, sheet, report, template, words, event, key, drawing
 
   /// What is wrong with how these bytes were read; nil where all is well. Bytes that are refused are.
-  public func finding(_ bytes: [UInt8]) -> String? {
+  func finding(_ bytes: [UInt8]) -> String? {
     switch self {
     case .lines: json(bytes) ?? document(bytes, .jsonl)
     case .sheet: sheet(bytes) ?? document(bytes, .csv)
