@@ -10,13 +10,13 @@ extension CaseStore {
       return try save()
     } catch StoreError.diskFull(let code) {
       guard reserve?.giveUp() == true else { throw StoreError.diskFull(code: code) }
-      hasUsedReserve = true
+      standing.hasUsedReserve = true
       return try save()
     }
   }
 
   /// Call it when somebody has been told that the room was given up.
-  public func forgetReserveUse() { hasUsedReserve = false }
+  public func forgetReserveUse() { standing.hasUsedReserve = false }
 
   /// Takes the room again when there is plenty of it. Call it when nothing else is to do.
   public func keepReserve() {

@@ -22,7 +22,7 @@ extension CaseStore {
     if !leads || continuation == nil { try listWhatIsPending() }
     let known = continuation
     let (ended, result) = try withReserve {
-      try confirmed { db in
+      try Confirming(store: self).save { db in
         var save = try Save(
           context, db, by: author, answered: answered, from: known, leadsTheLists: leads)
         let undone = try save.carryOut(request)

@@ -22,28 +22,12 @@ public final class CaseStore {
   /// How far lists have come that are being made anew; nil where they are whole. A reader knows what was so when
   /// it opened the store.
   var remaking: Remaking?
-  /// Whether others than the owner could read one of the store's files until it was opened.
-  public internal(set) var wasReadableByOthers = false
-  /// Whether an empty file was found under the name, and a new store made in it.
-  public internal(set) var wasEmptyFile = false
-  /// Whether the disk was full, and the room that is kept for that was given up for a save.
-  public internal(set) var hasUsedReserve = false
+  /// What somebody should know of the store beside what stands in it.
+  public internal(set) var standing = StoreStanding()
   /// How many PINs were tried that the store could not count.
   var uncountedTries = 0
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
-  /// What this laptop remembers of the store, and where; nil where it remembers none.
-  var marking: (folder: MarkFolder, mark: StoreMark)?
-  /// Whether the disk did not confirm something since the store was opened.
-  public internal(set) var hadDiskTrouble = false
-  /// What became of a save that nobody could see when it was made.
-  public internal(set) var foundSave: FoundSave?
-  /// The marks that the logs of a store which lies where it was are to reach.
-  var expected: [StoreMark] = []
-  /// Why a store that is only looked at may not be the one that is known.
-  public internal(set) var doubt: MarkDoubt?
-  /// Why nothing can be remembered of the store; nil where that is no matter.
-  public internal(set) var markFault: StoreError?
 
   init(
     _ connection: StoreConnection, lock: WriterLock? = nil, reference: Reference, zone: Zone,
@@ -86,6 +70,10 @@ public final class CaseStore {
   public var figures: FigureLookup { FigureLookup(connection: connection, context: context) }
   /// What stands in the log and in no list.
   public var log: LogLookup { LogLookup(connection: connection, context: context) }
+  /// What this laptop remembers of the store.
+  public var marks: StoreMarks { StoreMarks(store: self) }
+  /// How its log ends.
+  public var heads: LogHeads { LogHeads(store: self) }
   /// The invented records among real ones.
   public var invented: InventedRemoval { InventedRemoval(store: self) }
 }
@@ -101,17 +89,13 @@ extension CaseStore {
   /// - Parameters:
   ///   - making: how the lists are wanted where they are to be made anew.
   ///   - watch: who looks on while the store does what takes long, its opening first.
-  ///   - marks: where this laptop keeps what it remembers of stores; nil to neither ask nor keep.
-  ///   - answer: what somebody says of a store that is not the one that is remembered.
-  /// - Throws: ``StoreError/doubtful(path:_:)`` where a store that is to be written to may not be the one that is
-  ///   remembered, and nobody has said what it is.
+  ///   - marks: what this laptop remembers of stores; nil to neither ask nor keep.
   public static func open(
     path: String, access: Access, making: ListMaking = .whole, reference: Reference, zone: Zone,
-    watch: WorkWatch = .nobody, marks: MarkFolder? = nil, answer: MarkAnswer? = nil
+    watch: WorkWatch = .nobody, marks: MarkFolder? = nil
   ) throws -> CaseStore {
-    var opening = StoreOpening(path: path, reference: reference, zone: zone, watch: watch)
-    (opening.marks, opening.answer) = (marks, answer)
-    return try opening.open(access, making)
+    try StoreOpening(path: path, reference: reference, zone: zone, watch: watch, marks: marks)
+      .open(access, making)
   }
 
   /// From now on nobody looks on: a screen has the terminal.
@@ -137,9 +121,8 @@ extension CaseStore {
     from backup: String, to path: String, reference: Reference, zone: Zone,
     marks: MarkFolder? = nil, admitting: (CaseStore) throws -> Void = { _ in }
   ) throws {
-    var opening = StoreOpening(path: path, reference: reference, zone: zone)
-    opening.marks = marks
-    try opening.restore(from: backup, admitting: admitting)
+    try StoreOpening(path: path, reference: reference, zone: zone, marks: marks)
+      .restore(from: backup, admitting: admitting)
   }
 
   /// Brings the lists up to the log, and gives the file and the right to write back. A store that was
@@ -148,7 +131,7 @@ extension CaseStore {
   /// - Throws: ``StoreError/behind(_:)`` where the lists could not follow; the file is closed then, too.
   public func close() throws {
     let listed = Result { try catchUp() }
-    renewMark()
+    marks.renew()
     try connection.close()
     lock = nil
     if loss == nil { try listed.get() }

@@ -54,15 +54,15 @@ extension DeskEnvironment {
   ) throws -> Result {
     let store = try CaseStore.open(
       path: storePath, access: access, making: lists, reference: reference, zone: zone,
-      watch: watch, marks: marks, answer: answer)
+      watch: watch, marks: marks)
     for note in StoreNotes.of(store) {
       remark(Phrase("\(storePath)：\(note.zh)", "\(storePath): \(note.en)"))
     }
-    if let fault = store.markFault { remark(phrase(for: fault)) }
+    if let fault = store.standing.markFault { remark(phrase(for: fault)) }
     if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
     let result = try work(OpenDesk(store, self))
-    if store.hadDiskTrouble { remark(StoreNotes.diskTrouble) }
-    if store.hasUsedReserve { remark(StoreNotes.reserveUsed) }
+    if store.standing.hadDiskTrouble { remark(StoreNotes.diskTrouble) }
+    if store.standing.hasUsedReserve { remark(StoreNotes.reserveUsed) }
     try store.close()
     return result
   }
@@ -79,7 +79,7 @@ extension DeskEnvironment {
 
 extension DeskEnvironment {
   /// Where this laptop keeps what it remembers of stores.
-  var marks: MarkFolder? { stateFolder.map { MarkFolder(path: $0) } }
+  var marks: MarkFolder? { stateFolder.map { MarkFolder(path: $0, answer: answer) } }
 
   /// The store's files, which nothing else may be written to.
   package var storeFiles: StoreFiles { StoreFiles(store: storePath) }

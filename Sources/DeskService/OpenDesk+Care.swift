@@ -11,7 +11,7 @@ extension OpenDesk {
   /// Where the log ended once as somebody kept it, a sentence for each event; nil for what is no head.
   package func ends(like head: String) throws -> [Phrase]? {
     guard let head = ShortHead(head) else { return nil }
-    return try store.ends(like: head).map { end in
+    return try store.heads.ends(like: head).map { end in
       let (day, time) = (end.at.day(in: environment.zone), end.at.time(in: environment.zone))
       return Phrase(
         "是机器 \(end.event.desk) 第 \(end.event.sequence) 条（\(day) \(time) \(end.clerk)），之后又记了 \(end.since) 条",

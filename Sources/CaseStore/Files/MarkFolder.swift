@@ -2,6 +2,7 @@ import Casework
 import Crypto
 import Foundation
 import Values
+import Vocabulary
 
 /// The folder in which a laptop keeps what it remembers of stores: a file for each desk, and one for each place where a
 /// store lies.
@@ -10,9 +11,14 @@ import Values
 public struct MarkFolder: Hashable, Sendable {
   /// Where it lies.
   public let path: String
+  /// What somebody says of a store that is not the one that is remembered.
+  let answer: MarkAnswer?
 
   /// The folder at a path, which need not be there.
-  public init(path: String) { self.path = path }
+  public init(path: String, answer: MarkAnswer? = nil) {
+    self.path = path
+    self.answer = answer
+  }
 
   private var marks: String { path + "/stores" }
   private var places: String { path + "/places" }

@@ -39,12 +39,9 @@ struct MarkLook {
         ends[mark.desk] = End(
           last: try db.endOfLog(of: mark.desk).sequence, hasKnown: try db.has(mark))
       }
-      return (
-        bare.reaching(try db.endOfLog(of: store.desk)),
-        try db.meta(.marked) == store.desk.text,
-        try before.map { try identity.wasOnce($0.desk) }
-          ?? false, ends
-      )
+      let isLater = try before.map { try identity.wasOnce($0.desk) } ?? false
+      let now = bare.reaching(try db.endOfLog(of: store.desk))
+      return (now, try db.meta(.marked) == store.desk.text, isLater, ends)
     }
   }
 }

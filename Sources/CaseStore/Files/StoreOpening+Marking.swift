@@ -11,7 +11,7 @@ extension StoreOpening {
 
   /// Refuses to make a store where one lay that is gone or was emptied.
   func checkWhatLayHere() throws {
-    guard path != ":memory:", answer != .copy, StoreFile(path: path).size ?? 0 == 0,
+    guard path != ":memory:", marks?.answer != .copy, StoreFile(path: path).size ?? 0 == 0,
       let mark = marks?.mark(at: realPath), mark.sequence > 0
     else { return }
     let isThere = StoreFile(path: path).size != nil
@@ -30,17 +30,23 @@ extension StoreOpening {
     guard let marks, path != ":memory:" else { return store }
     do {
       let look = try MarkLook(store, at: realPath, in: marks)
-      store.expected = look.expected
-      store.foundSave = try look.own.mark?.unsure.map(store.found)
+      store.standing.expected = look.expected
+      store.standing.foundSave = try look.own.mark?.unsure.map(store.marks.found)
       guard store.canWrite else {
-        store.doubt = look.doubtOfWhatLiesHere()
+        store.standing.doubt = look.doubtOfWhatLiesHere()
         return store
       }
       try marks.make()
       if lacking == 0 {
-        guard let doubt = look.doubt() else { return try store.marked(look, in: marks) }
-        if answer == .moved && doubt.mayBeMoved { return try store.marked(look, in: marks) }
-        guard answer == .copy else { throw StoreError.doubtful(path: path, doubt) }
+        guard let doubt = look.doubt() else {
+          try store.marks.keep(look, in: marks)
+          return store
+        }
+        if marks.answer == .moved && doubt.mayBeMoved {
+          try store.marks.keep(look, in: marks)
+          return store
+        }
+        guard marks.answer == .copy else { throw StoreError.doubtful(path: path, doubt) }
       }
       let highest = max(lacking, marks.mark(at: realPath)?.generation ?? 0)
       try store.write { db in
@@ -48,9 +54,10 @@ extension StoreOpening {
       }
       try store.close()
       let other = try again()
-      return try other.marked(try MarkLook(other, at: realPath, in: marks), in: marks)
+      try other.marks.keep(try MarkLook(other, at: realPath, in: marks), in: marks)
+      return other
     } catch StoreError.marksNotKept(let folder, let number) {
-      store.markFault = .marksNotKept(path: folder, errno: number)
+      store.standing.markFault = .marksNotKept(path: folder, errno: number)
       return store
     } catch {
       try store.close()
@@ -74,35 +81,9 @@ extension StoreOpening {
 
   /// The generation of what lay here, where nothing is left of it; 0 where it is there or nothing was.
   var lackingGeneration: Int {
-    guard path != ":memory:", answer == .copy, StoreFile(path: path).size ?? 0 == 0 else {
+    guard path != ":memory:", marks?.answer == .copy, StoreFile(path: path).size ?? 0 == 0 else {
       return 0
     }
     return marks?.mark(at: realPath)?.generation ?? 0
-  }
-}
-
-extension CaseStore {
-  /// Marks a store that was opened for writing, and says so in it the first time.
-  fileprivate func marked(_ look: MarkLook, in folder: MarkFolder) throws -> CaseStore {
-    let mark = look.now
-    if look.own.mark != mark { try folder.keep(mark) }
-    try folder.keepPlace(of: mark)
-    marking = (folder, mark)
-    if !look.isMarked { try write { db in try db.setMeta(.marked, mark.desk.text) } }
-    return self
-  }
-
-  /// Keeps how far the log is on the disk, where that is further than what was kept. Nobody waits for it and nothing
-  /// is synced; what cannot be kept now is so later.
-  public func renewMark() {
-    guard canWrite, loss == nil, let (folder, kept) = marking else { return }
-    do {
-      let mark = kept.reaching(try read { db in try db.endOfLog(of: desk) })
-      if mark == kept { return }
-      try folder.keep(mark)
-      marking = (folder, mark)
-    } catch {
-      // The mark lags behind, as it may.
-    }
   }
 }

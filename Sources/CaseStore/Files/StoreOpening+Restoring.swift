@@ -21,13 +21,18 @@ extension StoreOpening {
         try StoreOpening(path: backup, reference: reference, zone: zone).copy(to: hidden)
       } change: { store in
         try admitting(store)
-        restored = try store.write { db in
-          try DeskIdentity(context: store.context, db: db).renew(
-            in: marks, above: marks?.mark(at: StorePlace.real(path))?.generation ?? 0)
-        }
+        restored = try renewIdentity(of: store)
       }
     }
     if let restored { keep(restored) }
+  }
+
+  /// Makes a store that is to lie here another desk, of a generation that no copy on this laptop has.
+  func renewIdentity(of store: CaseStore) throws -> StoreMark {
+    try store.write { db in
+      try DeskIdentity(context: store.context, db: db).renew(
+        in: marks, above: marks?.mark(at: StorePlace.real(path))?.generation ?? 0)
+    }
   }
 
   /// Refuses a place where records are, and clears it of what SQLite would take for the log of the
@@ -77,6 +82,14 @@ extension StoreOpening {
 }
 
 extension StoreOpening {
+  /// Looks a copy through.
+  func verify() throws {
+    let copy = try openImmutable()
+    let damage = try copy.check(deep: true)
+    try copy.close()
+    if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
+  }
+
   /// What is wrong with a store, of this version or of an older one.
   private func damage(of source: DatabaseQueue) throws -> [Damage] {
     let version = try source.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }

@@ -14,20 +14,19 @@ struct StoreOpening {
   private let mounts: MountTable
   /// Who looks on while lists are made anew, and then at what the store does.
   private let watch: WorkWatch
-  /// Where this laptop keeps what it remembers of stores; nil to neither ask nor keep.
-  var marks: MarkFolder?
-  /// What somebody says of a store that is not the one that is remembered.
-  var answer: MarkAnswer?
+  /// What this laptop remembers of stores; nil to neither ask nor keep.
+  let marks: MarkFolder?
 
   init(
     path: String, reference: Reference, zone: Zone, mounts: MountTable = .now,
-    watch: WorkWatch = .nobody
+    watch: WorkWatch = .nobody, marks: MarkFolder? = nil
   ) {
     self.path = StoreFile.ownName(of: path)
     self.reference = reference
     self.zone = zone
     self.mounts = mounts
     self.watch = watch
+    self.marks = marks
   }
 
   /// Where the store lies or is to lie.
@@ -42,7 +41,7 @@ struct StoreOpening {
     let store = try settled(try opened(access, making), lacking: lacking) {
       try opened(access, making)
     }
-    store.wasEmptyFile = wasEmpty && lacking == 0
+    store.standing.wasEmptyFile = wasEmpty && lacking == 0
     return store
   }
 
@@ -108,7 +107,7 @@ extension StoreOpening {
     }
     return try StoreError.naming {
       let store = try store(try writer(), canWrite: true, lock: lock, file: file)
-      store.wasReadableByOthers = wasWide
+      store.standing.wasReadableByOthers = wasWide
       store.connection.beginWatching()
       store.making = making
       try store.upkeep.remakeIfStale(making)
@@ -145,7 +144,7 @@ extension StoreOpening {
     let wasWide = StoreFile(path: path).narrow()
     var store = try store(try reader(), canWrite: false)
     if try store.upkeep.isStale { store = try refreshed(store, making) }
-    store.wasReadableByOthers = wasWide
+    store.standing.wasReadableByOthers = wasWide
     // Whoever wants them whole must not meet them half made by another window.
     store.connection.wantsWholeLists = making == .whole
     return store

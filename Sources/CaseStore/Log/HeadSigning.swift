@@ -5,37 +5,9 @@ import GRDB
 import Values
 import Vocabulary
 
-extension CaseStore {
-  /// Signs the end of this desk's log with the laptop's key, where events came since it was signed last. The first time
-  /// the key is named in the log. Where nothing is remembered of the store, nothing is signed.
-  public func signHead(by author: Author) throws {
-    guard canWrite, let folder = marking?.folder else { return }
-    let key: Curve25519.Signing.PrivateKey
-    do {
-      key = try folder.signingKey()
-    } catch StoreError.marksNotKept {
-      // Opening the store has told so, or the next one will.
-      return
-    }
-    let name = Array(key.publicKey.rawRepresentation).hexadecimal
-    let end = try read { db in try db.endOfLog(of: desk) }
-    let signed = try read { db in try db.lastSigned(of: desk, by: name) }
-    if end.sequence == 0 || signed == end.sequence { return }
-    try write { db in
-      if try signed == nil && !db.names(key: name, of: desk) {
-        var save = try self.save(in: db, by: author)
-        try save.add(.keyed(DeskKey(.sign, key: name)), to: .nothing)
-        _ = try save.finish()
-      }
-      try db.keep(try SignedHead(of: desk, try db.endOfLog(of: desk), at: author, by: key))
-    }
-    answered = max(answered, try read { db in try db.endOfLog(of: desk).sequence })
-  }
-}
-
 extension SignedHead {
   /// Signs the end of a log.
-  fileprivate init(
+  init(
     of desk: DeskID, _ end: ChainHead, at author: Author, by key: Curve25519.Signing.PrivateKey
   ) throws {
     self.init(
@@ -48,20 +20,20 @@ extension SignedHead {
 
 extension Database {
   /// The last event of a desk at which its log was signed by a key; nil where it never was.
-  fileprivate func lastSigned(of desk: DeskID, by key: String) throws -> Int? {
+  func lastSigned(of desk: DeskID, by key: String) throws -> Int? {
     try value(
       "SELECT max(sequence) FROM signed_head WHERE desk = ? AND key = ?", [desk.text, key])
   }
 
   /// Whether a desk has named a key of its own in its log.
-  fileprivate func names(key: String, of desk: DeskID) throws -> Bool {
+  func names(key: String, of desk: DeskID) throws -> Bool {
     let named = DeskKey(.sign, key: key)
     return try events(where: "e.\(EventKind.sql(.keyed)) AND e.desk = ?", [desk.text]).contains {
       if case .keyed(let key) = $0.payload { key == named } else { false }
     }
   }
 
-  fileprivate func keep(_ head: SignedHead) throws {
+  func keep(_ head: SignedHead) throws {
     try run(
       """
       INSERT OR REPLACE INTO signed_head (desk, sequence, hash, at, key, signature)

@@ -64,28 +64,3 @@ public struct FormerEnd: Hashable, Sendable {
   /// How many events its desk has written since.
   public let since: Int
 }
-
-extension CaseStore {
-  /// How the log of this desk ends, in short; nil before the first event.
-  public func shortHead() throws -> String? {
-    let end = try read { db in try db.endOfLog(of: desk) }
-    return end.sequence == 0 ? nil : ShortHead(of: end.hash).text
-  }
-
-  /// The events whose hashes begin so.
-  public func ends(like head: ShortHead) throws -> [FormerEnd] {
-    try read { db in
-      try db.rows(
-        """
-        SELECT desk, sequence, at, clerk FROM event WHERE hash BETWEEN ? AND ? ORDER BY at
-        """, [head.bounds.least, head.bounds.greatest]
-      ).compactMap { row in
-        guard let desk = DeskID(row["desk"]) else { return nil }
-        let sequence: Int = row["sequence"]
-        return FormerEnd(
-          event: EventID(desk: desk, sequence: sequence), at: Instant(seconds: row["at"]),
-          clerk: row["clerk"], since: try db.endOfLog(of: desk).sequence - sequence)
-      }
-    }
-  }
-}

@@ -34,6 +34,7 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension MarkAnswer: EnumerableFlag {
+  /// What help says of one of them.
   public static func help(for value: MarkAnswer) -> ArgumentHelp? { DeskCLI.help(value.help) }
 
   /// What help says of it.

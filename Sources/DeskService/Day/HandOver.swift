@@ -35,8 +35,8 @@ package struct HandOver {
   ///   beside it with its revision.
   package mutating func write(to output: String, by author: Author) throws {
     try BackupPlaces.checkHoldsNone(output)
-    try pack.open.store.signHead(by: author)
-    head = try pack.open.store.shortHead() ?? ""
+    try pack.open.store.heads.sign(by: author)
+    head = try pack.open.store.heads.short() ?? ""
     var folder = try AtomicFolder(place(output), sparing: pack.open.environment.storeFiles)
     path = folder.path
     var isRecorded = false

@@ -12,7 +12,7 @@ extension EffectHandler {
     let store = try CaseStore.open(
       path: environment.storePath, access: .writing(as: .screen, wait: .zero), making: .inParts,
       reference: environment.reference, zone: environment.zone, watch: environment.watch,
-      marks: environment.marks, answer: environment.answer)
+      marks: environment.marks)
     store.endWatching()
     var environment = environment
     environment.watch = .nobody
@@ -36,7 +36,7 @@ extension EffectHandler {
 
   /// What somebody should know of the store that was opened; nil where it is as it should be.
   package var openingNotice: Phrase? {
-    StoreNotes.of(store).first ?? store.markFault.map { environment.phrase(for: $0) }
+    StoreNotes.of(store).first ?? store.standing.markFault.map { environment.phrase(for: $0) }
   }
 }
 

@@ -12,7 +12,7 @@ extension StoreNotes {
 extension EffectHandler {
   /// Has the next look at home say that the disk is full.
   func noteReserve() {
-    guard store.hasUsedReserve else { return }
+    guard store.standing.hasUsedReserve else { return }
     store.forgetReserveUse()
     toldLater.append(StoreNotes.reserveUsed)
   }

@@ -87,7 +87,7 @@ public final class EffectHandler {
   /// Signs the end of the log when the desk is left. What keeps it from that is no matter of what was saved.
   private func signHead() {
     do {
-      try store.signHead(by: author)
+      try store.heads.sign(by: author)
     } catch {
       // It is signed when the desk is left next.
     }
@@ -163,7 +163,7 @@ public final class EffectHandler {
     noteReserve()
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
-    let trouble: [Message] = store.hadDiskTrouble ? [.done(StoreNotes.diskTrouble)] : []
+    let trouble: [Message] = store.standing.hadDiskTrouble ? [.done(StoreNotes.diskTrouble)] : []
     if case .configure = request {
       (settings, letters) = (try store.settings(), try store.letters())
       return [.settings(settings, letters: letters), .recorded(saveResult)] + trouble
@@ -176,7 +176,7 @@ public final class EffectHandler {
   package func rest() {
     isMakingStopped = false
     spellNames()
-    store.renewMark()
+    store.marks.renew()
     lookThrough()
     do {
       try store.optimizeWhenIdle()
@@ -208,7 +208,7 @@ extension EffectHandler {
     if let refusal = refusal(of: question) { return told + refusal }
     guard var answer = try answered(question) else { return told }
     if case .home(var board) = answer {
-      board.loss = noticedLoss ?? (store.hadDiskTrouble ? StoreNotes.diskTrouble : nil)
+      board.loss = noticedLoss ?? (store.standing.hadDiskTrouble ? StoreNotes.diskTrouble : nil)
       answer = .home(board)
     }
     return told + [.answer(answer)]

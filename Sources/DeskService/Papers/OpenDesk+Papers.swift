@@ -37,7 +37,7 @@ extension OpenDesk {
       settings: try store.settings(), phone: environment.phone, catalogue: reference.catalogue,
       rules: reference.rules, calendar: reference.calendar, zone: environment.zone,
       today: environment.today)
-    desk.head = try store.shortHead() ?? ""
+    desk.head = try store.heads.short() ?? ""
     do {
       return try PaperContent(subject, order, desk: desk)
     } catch {

@@ -6,8 +6,9 @@ import Vocabulary
 package enum StoreNotes {
   /// What somebody should know of a store that was opened; nothing where it is as it should be.
   package static func of(_ store: CaseStore) -> [Phrase] {
-    (store.wasEmptyFile ? [empty] : []) + (store.wasReadableByOthers ? [narrowed] : [])
-      + [store.doubt?.words, store.foundSave.map(words(of:))].compactMap { $0 }
+    (store.standing.wasEmptyFile ? [empty] : [])
+      + (store.standing.wasReadableByOthers ? [narrowed] : [])
+      + [store.standing.doubt?.words, store.standing.foundSave.map(words(of:))].compactMap { $0 }
   }
 
   /// What became of a save that nobody could see.
