@@ -23,7 +23,7 @@ extension StoreConnection {
       try queue.writeWithoutTransaction { db in
         try db.transaction { try db.setMeta(.settled, Random.bytes(8).hexadecimal) }
       }
-      isSettled()
+      noteSettled()
       return isThere ? .there : .gone
     } catch {
       return .unknown
@@ -32,7 +32,7 @@ extension StoreConnection {
 
   /// The other half of a commit that was no save: nobody asks what became of it.
   func settleWhatWasTidied() throws {
-    guard isUnsure else { return }
+    guard isUnsure, loss == nil else { return }
     if settle(looking: { _ in true }) == .unknown { giveUp() }
     try checkIsStillThere()
   }

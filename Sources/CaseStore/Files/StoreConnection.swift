@@ -107,7 +107,7 @@ extension StoreConnection {
   }
 
   /// Notes that it is known what the disk has.
-  func isSettled() {
+  func noteSettled() {
     isUnsure = false
     watch?.renew()
   }
