@@ -26,7 +26,7 @@ public final class CaseStore {
   public internal(set) var wasReadableByOthers = false
   /// Whether an empty file was found under the name, and a new store made in it.
   public internal(set) var wasEmptyFile = false
-  /// Whether the disk was full, and the room that is kept for that was given up for a save.
+  /// Whether the disk was full, and the room that is kept for that was given up for a save and not taken again.
   public internal(set) var hasUsedReserve = false
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
