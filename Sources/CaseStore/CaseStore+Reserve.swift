@@ -15,12 +15,10 @@ extension CaseStore {
     }
   }
 
-  /// Call it when somebody has been told that the room was given up.
-  public func forgetReserveUse() { standing.hasUsedReserve = false }
-
   /// Takes the room again when there is plenty of it. Call it when nothing else is to do.
   public func keepReserve() {
-    guard loss == nil else { return }
-    reserve?.take()
+    guard loss == nil, let reserve else { return }
+    reserve.take()
+    if reserve.isThere { standing.hasUsedReserve = false }
   }
 }

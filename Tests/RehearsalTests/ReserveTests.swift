@@ -22,6 +22,9 @@ struct ReserveTests {
     desk.strike(ReserveTests.text)
     #expect(try desk.save() == "A-0001")
     #expect(access(reserve, F_OK) != 0)
+    // What was saved is read first; then home says it whenever it is seen, until there is room.
+    desk.pause(milliseconds: 3200)
+    desk.strike("?")
     desk.strike(.escape)
     try desk.waitFor("磁盘满了，这次用了预留的空间存上的")
     disk.makeRoom()

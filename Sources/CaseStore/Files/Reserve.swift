@@ -15,13 +15,16 @@ struct Reserve {
 
   init(beside store: String) { path = store + ".reserve" }
 
+  /// Whether the room is kept.
+  var isThere: Bool { access(path, F_OK) == 0 }
+
   /// Gives the room up. False where there is none.
   func giveUp() -> Bool { unlink(path) == 0 }
 
   /// Takes the room where there is plenty of it. What cannot be taken is not: the next save says what is wrong.
   func take() {
     #if os(Linux)
-      guard access(path, F_OK) != 0, isPlenty else { return }
+      guard !isThere, isPlenty else { return }
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
       guard descriptor >= 0 else { return }
       defer { close(descriptor) }

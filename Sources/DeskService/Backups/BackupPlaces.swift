@@ -23,7 +23,9 @@ struct BackupPlaces {
   let homeFolder: String
   /// What was plugged in.
   var sticks: [Mount]
+}
 
+extension BackupPlaces {
   init(_ environment: DeskEnvironment, sticks: [Mount] = Mounted.sticks()) {
     setting = environment.backups
     homeFolder = environment.homeFolder

@@ -1,4 +1,5 @@
 import CaseStore
+import Desk
 import Values
 import Vocabulary
 
@@ -10,10 +11,15 @@ extension StoreNotes {
 }
 
 extension EffectHandler {
-  /// Has the next look at home say that the disk is full.
-  func noteReserve() {
-    guard store.standing.hasUsedReserve else { return }
-    store.forgetReserveUse()
-    toldLater.append(StoreNotes.reserveUsed)
+  /// How long what a save says is left in view, in milliseconds.
+  static let lookAtSave: Int64 = 3000
+
+  /// What home says of itself when it is looked at: what went wrong in the background, once, and that the disk is full,
+  /// until there is room again. What was just saved is read first.
+  func tellHome() -> [Message] {
+    guard Monotonic.milliseconds >= quietUntil else { return [] }
+    let said = toldLater + (store.standing.hasUsedReserve ? [StoreNotes.reserveUsed] : [])
+    toldLater = []
+    return said.isEmpty ? [] : [.done(said.listed(by: Punctuation.semicolon))]
   }
 }

@@ -22,6 +22,8 @@ public final class EffectHandler {
   private var idleBackup = IdleBackup()
   /// What is told when home is looked at next.
   var toldLater: [Phrase] = []
+  /// Until when nothing but what was saved is said, by the clock that only moves forward, in milliseconds.
+  private(set) var quietUntil: Int64 = 0
   private let endedUncleanly: Bool
   /// Whether the file has still to be looked through, and what was found.
   var (hasToLookThrough, finding): (Bool, Phrase?)
@@ -160,7 +162,7 @@ public final class EffectHandler {
   /// the same visitor would be taken down twice.
   func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
     let saveResult = try store.record(request, by: author, dropping: draft)
-    noteReserve()
+    quietUntil = Monotonic.milliseconds + EffectHandler.lookAtSave
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
     let trouble: [Message] = store.standing.hadDiskTrouble ? [.done(StoreNotes.diskTrouble)] : []
@@ -201,10 +203,7 @@ public final class EffectHandler {
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
     var told = catchUp()
-    if case .home = question, !toldLater.isEmpty {
-      told.append(.done(toldLater.listed(by: Punctuation.semicolon)))
-      toldLater = []
-    }
+    if case .home = question { told += tellHome() }
     if let refusal = refusal(of: question) { return told + refusal }
     guard var answer = try answered(question) else { return told }
     if case .home(var board) = answer {

@@ -26,11 +26,10 @@ import Vocabulary
     for name in names { try Data().write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
   }
 
-  private func places(_ setting: BackupSetting, sticks: [String] = []) throws -> BackupPlaces {
-    var places = BackupPlaces(try DeskInMemory(Booth.context()).handler.environment)
-    places = BackupPlaces(setting: setting, homeFolder: home.path, sticks: [])
-    places.sticks = sticks.map { Mount(folder: $0, source: "/dev/sdb1", isReadOnly: false) }
-    return places
+  private func places(_ setting: BackupSetting, sticks: [String] = []) -> BackupPlaces {
+    BackupPlaces(
+      setting: setting, homeFolder: home.path,
+      sticks: sticks.map { Mount(folder: $0, source: "/dev/sdb1", isReadOnly: false) })
   }
 
   @Test func aBackupIsCalledByItsDeskAndItsMoment() throws {
@@ -74,12 +73,12 @@ import Vocabulary
     var setting = BackupSetting()
     setting.folder = home.path + "/chosen"
     let (plain, stick) = (try folder("plain"), try folder("stick"))
-    #expect(try places(setting, sticks: [plain, stick]).second == nil)
+    #expect(places(setting, sticks: [plain, stick]).second == nil)
     _ = try folder("stick/三一五-备份")
-    #expect(try places(setting, sticks: [plain, stick]).second?.path == stick + "/三一五-备份")
+    #expect(places(setting, sticks: [plain, stick]).second?.path == stick + "/三一五-备份")
     let chosen = try folder("chosen")
-    #expect(try places(setting, sticks: [plain, stick]).second?.path == chosen)
-    #expect(try places(setting).home.shown == "~/三一五-备份")
+    #expect(places(setting, sticks: [plain, stick]).second?.path == chosen)
+    #expect(places(setting).home.shown == "~/三一五-备份")
   }
 
   /// A copy of the store never lies where papers do that are handed over.
@@ -90,9 +89,9 @@ import Vocabulary
     let stick = try folder("stick")
     _ = try folder("stick/三一五-备份")
     _ = try folder("chosen/\(papers)")
-    #expect(try places(setting, sticks: [stick]).second?.path == stick + "/三一五-备份")
+    #expect(places(setting, sticks: [stick]).second?.path == stick + "/三一五-备份")
     _ = try folder("stick/\(papers)")
-    #expect(try places(setting, sticks: [stick]).second == nil)
+    #expect(places(setting, sticks: [stick]).second == nil)
     let mount = Mount(folder: stick, source: "/dev/sdb1", isReadOnly: false)
     #expect(!BackupPlaces.isForBackups(mount))
   }
