@@ -24,6 +24,8 @@ public final class CaseStore {
   var remaking: Remaking?
   /// What somebody should know of the store beside what stands in it.
   public internal(set) var standing = StoreStanding()
+  /// How many PINs were tried that the store could not count.
+  var uncountedTries = 0
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
 
@@ -113,11 +115,14 @@ extension CaseStore {
   ///
   /// Both are one act: the store has its new identity before it has its name, and under that name there
   /// is at any moment what was there before, or all of it.
+  ///
+  /// - Parameter admitting: looks at the store before it has its name, and throws where it must not get it.
   public static func restore(
-    from backup: String, to path: String, reference: Reference, zone: Zone, marks: MarkFolder? = nil
+    from backup: String, to path: String, reference: Reference, zone: Zone,
+    marks: MarkFolder? = nil, admitting: (CaseStore) throws -> Void = { _ in }
   ) throws {
     try StoreOpening(path: path, reference: reference, zone: zone, marks: marks)
-      .restore(from: backup)
+      .restore(from: backup, admitting: admitting)
   }
 
   /// Brings the lists up to the log, and gives the file and the right to write back. A store that was

@@ -69,6 +69,10 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case viewsNotUnderstood
   /// What was asked for needs all cases, and the lists are being made anew.
   case remaking(ListsStand)
+  /// The store does not hold together, and nothing was handed over.
+  case unsound(damage: [Damage])
+  /// Triggers or views of somebody else stand in the store: they would run with every save.
+  case foreignParts([String])
   /// What holds in every store would not hold any more; the event at which it was noticed, if any.
   case invariant(Invariant, EventID?)
 }

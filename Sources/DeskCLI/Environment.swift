@@ -26,6 +26,9 @@ extension DeskEnvironment {
     namedClerk = try chosenClerk ?? Self.clerk(variables.filled("DESK315_CLERK"))
     colour = try Self.colour(choices.colour) ?? own.colours ?? .auto
     (printers, phone) = (own.printers, own.phone ?? "")
+    (terminal, backups) = (TerminalFacts(variables), own.backups)
+    lockMinutes = own.lockMinutes
+    pins = TerminalPIN.source(variables, sparing: self)
   }
 
   /// The store's file without anything else.

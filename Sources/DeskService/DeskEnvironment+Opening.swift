@@ -62,14 +62,18 @@ extension DeskEnvironment {
     if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
     let result = try work(OpenDesk(store, self))
     if store.standing.hadDiskTrouble { remark(StoreNotes.diskTrouble) }
+    if store.standing.hasUsedReserve { remark(StoreNotes.reserveUsed) }
     try store.close()
     return result
   }
 
-  /// Makes an empty store what a copy was.
+  /// Makes an empty store what a copy was. Where PINs are set in the copy, that is a supervisor's.
   package func restore(from copy: String) throws {
     try CaseStore.restore(
-      from: copy, to: storePath, reference: reference, zone: zone, marks: marks)
+      from: copy, to: storePath, reference: reference, zone: zone, marks: marks
+    ) { store in
+      _ = try OpenDesk(store, self).author(for: .restore)
+    }
   }
 }
 

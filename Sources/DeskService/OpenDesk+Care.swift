@@ -20,6 +20,9 @@ extension OpenDesk {
     }
   }
 
+  /// What the store is known to lack since it was saved out of a damaged one, a sentence for each hole.
+  package func knownHoles() throws -> [Phrase] { try store.knownHoles().map(\.known) }
+
   /// Makes lists and counters anew out of the log.
   package func rebuild() throws { try store.rebuild() }
 
@@ -29,18 +32,21 @@ extension OpenDesk {
   /// Takes the persons and free texts of a case away for good.
   package func erase(_ number: String, why: String) throws -> ActReport {
     ActReport(
-      try store.erase(try store.resolve(number), why: why, by: try author()), zone: environment.zone
+      try store.erase(try store.resolve(number), why: why, by: try author(for: .erase)),
+      zone: environment.zone
     )
   }
 
   /// Erases each case closed before a day.
   package func purge(before day: Day, why: String) throws -> ActReport {
-    ActReport(try store.purge(before: day, why: why, by: try author()), zone: environment.zone)
+    ActReport(
+      try store.purge(before: day, why: why, by: try author(for: .purge)), zone: environment.zone)
   }
 
   /// Takes the words of an entry of the ledger away for good.
   package func eraseEntry(_ name: String, why: String) throws -> ActReport {
-    ActReport(try store.eraseEntry(name, why: why, by: try author()), zone: environment.zone)
+    ActReport(
+      try store.eraseEntry(name, why: why, by: try author(for: .erase)), zone: environment.zone)
   }
 
   /// The entries of the ledger that have words which can be erased.
@@ -49,7 +55,7 @@ extension OpenDesk {
   /// Makes invented records void and erases them: those that a person has seen and agreed to.
   package func takeOut(_ invented: InventedSearch, why: String) throws -> ActReport {
     ActReport(
-      try store.invented.takeOut(invented.records, why: why, by: try author()),
+      try store.invented.takeOut(invented.records, why: why, by: try author(for: .erase)),
       zone: environment.zone)
   }
 }

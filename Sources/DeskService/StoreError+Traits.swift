@@ -35,7 +35,8 @@ extension StoreError {
     case .lost: Traits(kind: .readOrWrite)
     case .openedForReading: Traits(kind: .notAllowed, isNameless: true)
     case .busy, .remaking: Traits(kind: .busy, isNameless: true)
-    case .invariant, .viewsNotUnderstood: Traits(kind: .notSo, isNameless: true)
+    case .invariant, .unsound, .foreignParts, .viewsNotUnderstood:
+      Traits(kind: .notSo, isNameless: true)
     case .damaged, .database: Traits(kind: .readOrWrite, isNameless: true)
     case .ioError: Traits(kind: .readOrWrite, isNameless: true, diskFault: EIO)
     case .diskFull:

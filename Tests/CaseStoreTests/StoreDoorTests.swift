@@ -20,7 +20,7 @@ import Testing
     }
     try store.close()
     let again = try Ground.open(folder.store, access)
-    #expect(!again.wasReadableByOthers)
+    #expect(!again.standing.wasReadableByOthers)
     try again.close()
   }
 

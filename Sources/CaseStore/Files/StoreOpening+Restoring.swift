@@ -2,8 +2,10 @@ import Foundation
 import GRDB
 
 extension StoreOpening {
-  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:)`` says.
-  func restore(from backup: String) throws {
+  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:admitting:)`` says.
+  func restore(
+    from backup: String, admitting: (CaseStore) throws -> Void = { _ in }
+  ) throws {
     try place.check()
     try StoreFile(path: path).checkIfThere()
     try StoreFiles(store: path).keepClosed(backup)
@@ -18,13 +20,19 @@ extension StoreOpening {
       try StoreAssembly(of: self).make { hidden in
         try StoreOpening(path: backup, reference: reference, zone: zone).copy(to: hidden)
       } change: { store in
-        restored = try store.write { db in
-          try DeskIdentity(context: store.context, db: db).renew(
-            in: marks, above: marks?.mark(at: StorePlace.real(path))?.generation ?? 0)
-        }
+        try admitting(store)
+        restored = try renewIdentity(of: store)
       }
     }
     if let restored { keep(restored) }
+  }
+
+  /// Makes a store that is to lie here another desk, of a generation that no copy on this laptop has.
+  func renewIdentity(of store: CaseStore) throws -> StoreMark {
+    try store.write { db in
+      try DeskIdentity(context: store.context, db: db).renew(
+        in: marks, above: marks?.mark(at: StorePlace.real(path))?.generation ?? 0)
+    }
   }
 
   /// Refuses a place where records are, and clears it of what SQLite would take for the log of the

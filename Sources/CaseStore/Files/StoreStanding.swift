@@ -12,6 +12,8 @@ public struct StoreStanding: Hashable, Sendable {
   public internal(set) var foundSave: FoundSave?
   /// Whether the disk did not confirm something since the store was opened.
   public internal(set) var hadDiskTrouble = false
+  /// Whether the disk was full, and the room that is kept for that was given up for a save and not taken again.
+  public internal(set) var hasUsedReserve = false
   /// The mark as it is kept; nil where nothing is remembered.
   var kept: KeptMark?
   /// The marks that the logs of a store which lies where it was are to reach.

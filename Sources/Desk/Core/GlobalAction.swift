@@ -13,7 +13,7 @@ public enum GlobalAction: Hashable, Sendable {
   case showPersons
   case clerk
   case undo, redo
-  case redraw
+  case lock, redraw
   case howToLeave
 }
 
@@ -23,7 +23,7 @@ extension GlobalAction {
     switch self {
     case .leave, .redraw, .howToLeave: true
     case .help, .intake, .pad, .openCases, .find, .totals, .menu, .guide, .back, .showPersons,
-      .clerk, .undo, .redo:
+      .clerk, .undo, .redo, .lock:
       false
     }
   }
@@ -40,6 +40,8 @@ extension GlobalAction {
     return KeyMap(keys.title, [help] + cases + keys.bindings)
   }
 
+  static let redrawWords = Phrase("重画", "redraw")
+
   /// Those of them that have the same words in every office.
   static let keys = KeyMap<GlobalAction>(
     Phrase("随处可用", "From anywhere"),
@@ -53,7 +55,8 @@ extension GlobalAction {
       .init(.function(10), .control("q"), does: .leave, KeyWords.leave),
       .init(.function(12), does: .showPersons, showing),
       .init(.control("x"), does: .clerk, ScreenWords.changeClerk.inside),
-      .init(.control("l"), does: .redraw, Phrase("重画", "redraw")),
+      .init(.control("\\"), .function(11), does: .lock, LockWords.lock.inside),
+      .init(.control("l"), does: .redraw, redrawWords),
       .init(.control("c"), does: .howToLeave, Phrase("怎样退出", "how to leave")),
     ])
 

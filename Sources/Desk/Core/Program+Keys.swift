@@ -141,6 +141,7 @@ extension Program {
     case .showPersons: return togglePersons()
     case .undo: return open(.undo)
     case .redo: return open(.redo)
+    case .lock: return shut()
     case .redraw: return [.terminal(.redraw)]
     case .howToLeave: return say(ScreenWords.howToLeave)
     }
@@ -175,7 +176,7 @@ extension Key {
   fileprivate func isHarmlessUnseen(inText isTyping: Bool) -> Bool {
     switch self {
     case .text, .paste, .backspace: isTyping
-    case .control("q"), .control("l"): true
+    case .control("q"), .control("l"), .control("\\"), .function(11): true
     default: false
     }
   }

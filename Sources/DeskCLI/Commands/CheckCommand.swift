@@ -30,9 +30,10 @@ struct CheckCommand: PlainCommand {
     if let head { return try find(head, desk) }
     if voidInvented { return try takeOut(desk) }
     if yes { throw CommandError.strayWord("--yes") }
-    let (damage, invented) = try desk.reading {
-      (try $0.check(deep: deep), try InventedSearch($0))
+    let (damage, holes, invented) = try desk.reading {
+      (try $0.check(deep: deep), try $0.knownHoles(), try InventedSearch($0))
     }
+    for hole in holes { try desk.say(hole) }
     for fault in damage { try desk.say(fault) }
     if damage.isEmpty { try desk.say(Phrase("没有发现损坏", "no damage found")) }
     if invented.count > 0 {

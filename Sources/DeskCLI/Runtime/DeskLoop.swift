@@ -67,10 +67,17 @@ public struct DeskLoop: ~Copyable {
 
   /// Tells the desk what time it is; another minute is drawn where nobody types.
   mutating func look(at now: Instant) {
-    let shown = program.context.shownAt
+    let (shown, stood) = (program.context.shownAt, stand)
+    carryOut(
+      program.update(.ticked(milliseconds: Monotonic.sinceBoot, isAwaited: Screen.hasInput())))
     carryOut(program.update(.clock(now)))
-    if program.context.shownAt.seconds / 60 != shown.seconds / 60 { mustDraw = true }
+    if program.context.shownAt.seconds / 60 != shown.seconds / 60 || stand != stood {
+      mustDraw = true
+    }
   }
+
+  /// What changes by itself beside the time.
+  private var stand: [Bool] { [program.isLocked, program.context.showsPersons] }
 
   mutating func carryOut(_ effects: [Effect]) {
     for effect in program.carryOut(effects, by: handler.perform) {
@@ -106,7 +113,12 @@ public struct DeskLoop: ~Copyable {
   /// Leaves, unless what is half typed, or all of a store that was taken away, would be lost by it; from
   /// a demonstration back to the desk.
   private mutating func leave() {
-    if let lost = handler.unrescued { return take(.storeLost(lost)) }
+    if let lost = handler.unrescued {
+      // Nobody can choose where to on a locked one: at the end all goes to the first place that takes it.
+      if !program.isLocked { return take(.storeLost(lost)) }
+      hasQuit = aside == nil
+      return
+    }
     guard keepsAllDrafts() else { return }
     if aside == nil { hasQuit = true } else { comeBack() }
   }
@@ -145,6 +157,11 @@ public struct DeskLoop: ~Copyable {
     guard program.context.lists?.percent != shown else { return }
     (mustDraw, asked) = (true, nil)
     draw()
+  }
+
+  /// Says what was found wrong with the store while nobody typed.
+  mutating func tellFinding() {
+    for message in handler.takeFinding() { take(message) }
   }
 
   /// Takes everything that the terminal has for us, without waiting unless the desk listens.

@@ -13,8 +13,20 @@ public final class EffectHandler {
   /// The half-typed forms that wait to be written.
   package internal(set) var drafts = DraftKeeper()
   /// Who sits at the desk.
-  package private(set) var clerk: String
+  package internal(set) var clerk: String
+  /// Who works here, and whether seats are guarded by PINs.
+  let staff: Staff
+  /// Who has sat down by a PIN; nil before anybody has.
+  var seat: String?
+  /// The backup that another process makes, and when the next is due.
+  private var idleBackup = IdleBackup()
+  /// What is told when home is looked at next.
+  var toldLater: [Phrase] = []
+  /// Until when nothing but what was saved is said, by the clock that only moves forward, in milliseconds.
+  private(set) var quietUntil: Int64 = 0
   private let endedUncleanly: Bool
+  /// Whether the file has still to be looked through, and what was found.
+  var (hasToLookThrough, finding): (Bool, Phrase?)
   private var settings: DeskSettings
   private var letters: String
   private var hasSpelt = false
@@ -33,7 +45,9 @@ public final class EffectHandler {
   public init(_ open: OpenDesk, endedUncleanly: Bool = false) throws {
     self.open = open
     self.endedUncleanly = endedUncleanly
+    (hasToLookThrough, finding) = (endedUncleanly, nil)
     (settings, letters) = (try open.store.settings(), try open.store.letters())
+    staff = try open.store.staff()
     clerk = open.environment.clerk(settings)
   }
 
@@ -62,6 +76,7 @@ public final class EffectHandler {
     context.faults = environment.notes
     context.writesWorkbooks = OfficeSheets.isBuilt
     context.lists = store.listsStand
+    (context.staff, context.lockMinutes) = (staff, environment.lockMinutes)
     return context
   }
 
@@ -104,6 +119,7 @@ public final class EffectHandler {
   }
 
   private func attempt(_ effect: Effect) throws -> [Message] {
+    try admit(effect)
     switch effect {
     case .record(let request, let draft): return try record(request, ending: draft)
     case .keepView(let view):
@@ -129,9 +145,11 @@ public final class EffectHandler {
     case .lookForPrinters: return [.printers(printersAtAGlance)]
     case .choosePrinters(let printers): return try choosePrinters(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
+    case .examine: return [.findings(examined())]
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
+    case .sit(let name, let pin): return try sit(name, pin)
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:
       giveUpDrafts()
@@ -142,8 +160,9 @@ public final class EffectHandler {
 
   /// A case and the end of its draft are one save: a kill between them would leave the draft, and
   /// the same visitor would be taken down twice.
-  private func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
+  func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
     let saveResult = try store.record(request, by: author, dropping: draft)
+    quietUntil = Monotonic.milliseconds + EffectHandler.lookAtSave
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
     let trouble: [Message] = store.standing.hadDiskTrouble ? [.done(StoreNotes.diskTrouble)] : []
@@ -160,11 +179,14 @@ public final class EffectHandler {
     isMakingStopped = false
     spellNames()
     store.marks.renew()
+    lookThrough()
     do {
       try store.optimizeWhenIdle()
     } catch {
       // Nothing is lost by an index that stays untidy; the next save says what is wrong.
     }
+    store.keepReserve()
+    if let words = idleBackup.goOn(open, by: author) { toldLater.append(words) }
   }
 
   private func spellNames() {
@@ -180,7 +202,8 @@ public final class EffectHandler {
 
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
-    let told = catchUp()
+    var told = catchUp()
+    if case .home = question { told += tellHome() }
     if let refusal = refusal(of: question) { return told + refusal }
     guard var answer = try answered(question) else { return told }
     if case .home(var board) = answer {

@@ -55,6 +55,8 @@ extension StoreError {
     case .invariant(let invariant, let event): invariant.phrase(event)
     case .database(let code, let message): StoreWords.database(code, message)
     case .viewsNotUnderstood: StoreWords.viewsNotUnderstood
+    case .unsound(let damage): StoreWords.unsound(damage)
+    case .foreignParts(let names): StoreWords.foreignParts(names)
     }
   }
 }
@@ -229,6 +231,22 @@ extension StoreWords {
     Phrase(
       "存档里机器 \(id.desk) 的第 \(id.sequence) 条记录对不上，请运行 check",
       "event \(id.sequence) of desk \(id.desk) does not hold together, run check")
+  }
+
+  static func unsound(_ damage: [Damage]) -> Phrase {
+    let first = damage.first.map { $0.phrase } ?? Phrase("")
+    return Phrase(
+      "存档有 \(damage.count) 处损坏，没有交接（\(first.zh)），请运行 check，用备份恢复或 recover",
+      "the store has \(damage.count) faults, nothing was handed over (\(first.en)), run check, "
+        + "restore a backup or recover")
+  }
+
+  static func foreignParts(_ names: [String]) -> Phrase {
+    let names = names.joined(separator: ", ")
+    return Phrase(
+      "存档里有别人加的触发器或视图（\(names)），没有存上，请用 recover 另存一份干净的",
+      "the store holds triggers or views of somebody else (\(names)), nothing was saved, make a clean one by recover"
+    )
   }
 
   static func database(_ code: Int, _ message: String) -> Phrase {
