@@ -34,11 +34,7 @@ package struct HandOver {
   /// - Parameter output: the folder asked for. What was handed over before stays: a later pack lies
   ///   beside it with its revision.
   package mutating func write(to output: String, by author: Author) throws {
-<<<<<<< HEAD
-=======
     try BackupPlaces.checkHoldsNone(output)
-    try pack.open.store.heads.sign(by: author)
->>>>>>> 50533bc81209c4b78befbf8caf3eee77fb7314a6
     head = try pack.open.store.heads.short() ?? ""
     var folder = try AtomicFolder(place(output), sparing: pack.open.environment.storeFiles)
     path = folder.path

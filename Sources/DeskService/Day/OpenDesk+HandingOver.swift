@@ -37,11 +37,8 @@ extension OpenDesk {
     _ day: Day, to path: String, unmasked: Bool, drafts: [Draft], by author: Author
   ) throws -> HandOver {
     try store.catchUp()
-<<<<<<< HEAD
-    try store.heads.sign(by: author)
-=======
     let isMended = try mendLists()
->>>>>>> 50533bc81209c4b78befbf8caf3eee77fb7314a6
+    try store.heads.sign(by: author)
     let pack = try DayPack(self, day: day, isUnmasked: unmasked, drafts: drafts)
     var handOver = HandOver(pack)
     handOver.isMended = isMended
