@@ -15,7 +15,7 @@ import Vocabulary
       days: Week.number("SOAK_DAYS") ?? (Proof.isWhole ? 7 : 2),
       cases: Week.number("SOAK_CASES") ?? (Proof.isWhole ? 5_000 : 4))
     let days = try week.play()
-    for day in days { Proof.tell(day.description) }
+    for day in [days.first, days.last] { Proof.tell(day?.description ?? "no day") }
     #expect(days.map(\.cases) == (1...week.days).map { $0 * week.cases })
     // Of a few cases each takes a page or none.
     guard week.cases >= 1_000, let first = days.first, let last = days.last else { return }
