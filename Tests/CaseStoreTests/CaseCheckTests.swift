@@ -30,7 +30,7 @@ struct CaseCheckTests {
 
   @Test func aChangedPersonIsNamedAndNotShown() throws {
     let whole = try store.load(id).fields
-    let name = try #require(whole[text: .consumerName])
+    let name = whole[text: .consumerName]
     try store.tamper("UPDATE person SET body = CAST(replace(body, '\(name)', '改过') AS BLOB)")
     #expect(try store.damage(of: id).contains(.personChanged(event)))
     let shown = try store.load(id)
@@ -49,7 +49,7 @@ struct CaseCheckTests {
     let name = try store.load(id).fields[text: .consumerName]
     try store.tamper("UPDATE free_text SET body = x'00ff'")
     #expect(try store.damage(of: id).contains(.textChanged(event)))
-    #expect(try store.load(id).fields[text: .facts] == nil)
+    #expect(try store.load(id).fields[text: .facts] == "")
     #expect(try store.load(id).fields[text: .consumerName] == name)
   }
 
