@@ -15,8 +15,10 @@ public final class EffectHandler {
   /// Who sits at the desk.
   package private(set) var clerk: String
   private let endedUncleanly: Bool
-  /// Whether the file has still to be looked through, and what was found.
-  var (hasToLookThrough, finding): (Bool, Phrase?)
+  /// Whether the file has still to be looked through.
+  var hasToLookThrough = false
+  /// What was found wrong with it, until somebody is told.
+  var finding: Phrase?
   private var settings: DeskSettings
   private var letters: String
   private var hasSpelt = false
@@ -35,7 +37,7 @@ public final class EffectHandler {
   public init(_ open: OpenDesk, endedUncleanly: Bool = false) throws {
     self.open = open
     self.endedUncleanly = endedUncleanly
-    (hasToLookThrough, finding) = (endedUncleanly, nil)
+    hasToLookThrough = endedUncleanly
     (settings, letters) = (try open.store.settings(), try open.store.letters())
     clerk = open.environment.clerk(settings)
   }
