@@ -93,7 +93,7 @@ extension FoundPieces {
       FoundPieces.add(SealedEvent.Row(salt: salt, body: body), to: &texts[id, default: []])
       return true
     }
-    guard let seal = own[3].whole else { return false }
+    guard own.count > 4, let seal = own[3].whole else { return false }
     let (key, body) = own.last?.bytes == nil ? (own.last, own[4]) : (own[4], own.last)
     guard let body = body?.bytes else { return false }
     let row = SealedEvent.Row(salt: salt, seal: seal, key: key?.text ?? "", body: body)

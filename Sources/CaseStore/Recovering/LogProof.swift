@@ -53,16 +53,31 @@ struct LogProof {
 // MARK: One event
 
 extension LogProof {
-  /// The event of a name that fits its hash; nil where none does.
+  /// The event of a name that fits its hash; nil where none does. Where the row of the end of its body is not among those
+  /// that were found, any end is tried.
   private func event(_ id: EventID, after last: SealedEvent?) -> SealedEvent? {
-    for piece in found.events[id] ?? [] {
-      for hash in hashesBefore(piece, last) {
-        for body in bodies(of: piece) {
-          var event = piece.event
-          (event.previousHash, event.body) = (hash, body)
-          let isRight = event.computedHash == event.hash && event.isWellFormed
-          if isRight, isReadable(event) { return event }
-        }
+    let pieces = found.events[id] ?? []
+    for piece in pieces {
+      let ends = piece.tail.map { found.tails[$0] ?? [] }
+      if let event = event(piece, after: last, ends) { return event }
+    }
+    for piece in pieces where piece.tail != nil {
+      if let event = event(piece, after: last, Array(found.allTails)) { return event }
+    }
+    return nil
+  }
+
+  /// - Parameter ends: what may be the end of its body; nil where it is whole.
+  private func event(
+    _ piece: EventPiece, after last: SealedEvent?, _ ends: [String]?
+  ) -> SealedEvent? {
+    let head = piece.event.body
+    for hash in hashesBefore(piece, last) {
+      for body in ends.map({ $0.map { FoldedBody.whole(head, $0) } }) ?? [head] {
+        var event = piece.event
+        (event.previousHash, event.body) = (hash, body)
+        let isRight = event.computedHash == event.hash && event.isWellFormed
+        if isRight, isReadable(event) { return event }
       }
     }
     return nil
@@ -75,14 +90,6 @@ extension LogProof {
     if id.sequence == 1 { return [SealedEvent.noHash] }
     if let last, last.id == before { return [last.hash] }
     return own.isEmpty ? (found.events[before] ?? []).map(\.event.hash) : [own]
-  }
-
-  /// What may be the whole body. Where the row of its end is not among those that were found, any end is tried.
-  private func bodies(of piece: EventPiece) -> [String] {
-    guard let tail = piece.tail else { return [piece.event.body] }
-    let known = found.tails[tail] ?? []
-    let others = found.allTails.subtracting(known).sorted()
-    return (known + others).map { FoldedBody.whole(piece.event.body, $0) }
   }
 
   /// What its own program cannot read would be damage in the new store, too.

@@ -24,7 +24,7 @@ struct NewLog {
         for event in inOrder { try db.insertAlone(event) }
         try nameDesk(in: db)
         try addRest(to: db)
-        try db.setMeta(.knownLosses, proof.losses.text)
+        if !proof.losses.isEmpty { try db.setMeta(.knownLosses, proof.losses.text) }
       }
     }
     try queue.close()

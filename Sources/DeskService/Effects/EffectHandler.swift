@@ -25,8 +25,10 @@ public final class EffectHandler {
   /// Until when nothing but what was saved is said, by the clock that only moves forward, in milliseconds.
   private(set) var quietUntil: Int64 = 0
   private let endedUncleanly: Bool
-  /// Whether the file has still to be looked through, and what was found.
-  var (hasToLookThrough, finding): (Bool, Phrase?)
+  /// Whether the file has still to be looked through.
+  var hasToLookThrough = false
+  /// What was found wrong with it, until somebody is told.
+  var finding: Phrase?
   private var settings: DeskSettings
   private var letters: String
   private var hasSpelt = false
@@ -45,7 +47,7 @@ public final class EffectHandler {
   public init(_ open: OpenDesk, endedUncleanly: Bool = false) throws {
     self.open = open
     self.endedUncleanly = endedUncleanly
-    (hasToLookThrough, finding) = (endedUncleanly, nil)
+    hasToLookThrough = endedUncleanly
     (settings, letters) = (try open.store.settings(), try open.store.letters())
     staff = try open.store.staff()
     clerk = open.environment.clerk(settings)
