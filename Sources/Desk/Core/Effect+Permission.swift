@@ -12,7 +12,8 @@ extension Effect {
     case .clerk, .print, .export: .work
     case .asked(_, let effect), .terminal(.whenDrawn(let effect)): effect.permission
     case .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
-      .lookForPrinters, .choosePrinters, .testPrinter, .rescue, .leaveUnsaved, .acceptClock,
+      .lookForPrinters, .choosePrinters, .testPrinter, .examine, .rescue, .leaveUnsaved,
+      .acceptClock,
       .language, .sit, .terminal:
       nil
     }
