@@ -30,7 +30,8 @@ import Vocabulary
     // Without a terminal it does not come so far.
     "desk": [line("desk", .nobody)],
     "setup": [line("setup", .nobody), line("setup --office 样区所", .supervisor)],
-    "printer": [line("printer", .nobody)],
+    "printer": [line("printer", .nobody)], "doctor": [line("doctor", .nobody)],
+    "recover": [line("recover copy.db new.db", .nobody)],
     "clerk add": [line("clerk add 赵样", .supervisor)],
     "clerk pin": [
       line("clerk pin 王芳 --none", .supervisor), line("clerk pin 李样 --none", .supervisor),

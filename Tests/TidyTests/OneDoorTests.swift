@@ -39,7 +39,7 @@ struct OneDoorTests {
     "DeskCLI/Output/StandardStreams.swift": ["O_WRONLY"],
     "DeskCLI/ProcessSetup.swift": ["O_RDWR"],
     // The terminal at which a PIN is asked for.
-    "DeskCLI/Runtime/TerminalPIN.swift": ["O_RDWR"],
+    "DeskCLI/Output/TerminalPIN.swift": ["O_RDWR"],
     // The mark of an open screen, which is the store's.
     "DeskCLI/Runtime/RunDesk.swift": ["O_CREAT", "O_WRONLY", "unlink"],
     // What is called so and is no file: rows of a list, cases, a text, the folder that goes through its door.

@@ -21,7 +21,7 @@ extension GlobalAction {
   /// Whether it changes no place, so that it works before a question is answered that comes first.
   var leadsNowhere: Bool {
     switch self {
-    case .leave, .redraw, .howToLeave: true
+    case .leave, .lock, .redraw, .howToLeave: true
     case .help, .intake, .pad, .openCases, .find, .totals, .menu, .guide, .back, .showPersons,
       .clerk, .undo, .redo, .lock:
       false
