@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Casework
 import Values
 import Vocabulary
 
