@@ -34,7 +34,7 @@ struct RootCommand: ParsableCommand {
   }
 
   static let others: [any ParsableCommand.Type] = [
-    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self, DoctorCommand.self,
+    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self,
   ]
 
   static let cases: [any ParsableCommand.Type] = [
@@ -50,6 +50,6 @@ struct RootCommand: ParsableCommand {
   static let care: [any ParsableCommand.Type] = [
     CheckCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
     EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self, DemoCommand.self,
-    ManualCommand.self,
+    DoctorCommand.self, ManualCommand.self,
   ]
 }
