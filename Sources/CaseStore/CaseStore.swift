@@ -22,10 +22,10 @@ public final class CaseStore {
   /// How far lists have come that are being made anew; nil where they are whole. A reader knows what was so when
   /// it opened the store.
   var remaking: Remaking?
-  /// Whether others than the owner could read one of the store's files until it was opened.
-  public internal(set) var wasReadableByOthers = false
-  /// Whether an empty file was found under the name, and a new store made in it.
-  public internal(set) var wasEmptyFile = false
+  /// What somebody should know of the store beside what stands in it.
+  public internal(set) var standing = StoreStanding()
+  /// How many PINs were tried that the store could not count.
+  var uncountedTries = 0
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
 
@@ -70,6 +70,10 @@ public final class CaseStore {
   public var figures: FigureLookup { FigureLookup(connection: connection, context: context) }
   /// What stands in the log and in no list.
   public var log: LogLookup { LogLookup(connection: connection, context: context) }
+  /// What this laptop remembers of the store.
+  public var marks: StoreMarks { StoreMarks(store: self) }
+  /// How its log ends.
+  public var heads: LogHeads { LogHeads(store: self) }
   /// The invented records among real ones.
   public var invented: InventedRemoval { InventedRemoval(store: self) }
 }
@@ -85,11 +89,12 @@ extension CaseStore {
   /// - Parameters:
   ///   - making: how the lists are wanted where they are to be made anew.
   ///   - watch: who looks on while the store does what takes long, its opening first.
+  ///   - marks: what this laptop remembers of stores; nil to neither ask nor keep.
   public static func open(
     path: String, access: Access, making: ListMaking = .whole, reference: Reference, zone: Zone,
-    watch: WorkWatch = .nobody
+    watch: WorkWatch = .nobody, marks: MarkFolder? = nil
   ) throws -> CaseStore {
-    try StoreOpening(path: path, reference: reference, zone: zone, watch: watch)
+    try StoreOpening(path: path, reference: reference, zone: zone, watch: watch, marks: marks)
       .open(access, making)
   }
 
@@ -110,10 +115,14 @@ extension CaseStore {
   ///
   /// Both are one act: the store has its new identity before it has its name, and under that name there
   /// is at any moment what was there before, or all of it.
+  ///
+  /// - Parameter admitting: looks at the store before it has its name, and throws where it must not get it.
   public static func restore(
-    from backup: String, to path: String, reference: Reference, zone: Zone
+    from backup: String, to path: String, reference: Reference, zone: Zone,
+    marks: MarkFolder? = nil, admitting: (CaseStore) throws -> Void = { _ in }
   ) throws {
-    try StoreOpening(path: path, reference: reference, zone: zone).restore(from: backup)
+    try StoreOpening(path: path, reference: reference, zone: zone, marks: marks)
+      .restore(from: backup, admitting: admitting)
   }
 
   /// Brings the lists up to the log, and gives the file and the right to write back. A store that was
@@ -122,6 +131,7 @@ extension CaseStore {
   /// - Throws: ``StoreError/behind(_:)`` where the lists could not follow; the file is closed then, too.
   public func close() throws {
     let listed = Result { try catchUp() }
+    marks.renew()
     try connection.close()
     lock = nil
     if loss == nil { try listed.get() }
@@ -154,7 +164,7 @@ extension CaseStore {
 // MARK: This desk
 
 extension CaseStore {
-  private func identity<Result>(_ work: (DeskIdentity) throws -> Result) throws -> Result {
+  func identity<Result>(_ work: (DeskIdentity) throws -> Result) throws -> Result {
     try read { db in try work(DeskIdentity(context: context, db: db)) }
   }
 

@@ -169,4 +169,10 @@ enum MetaKey: String {
   case demonstration
   /// The named ways of looking at open cases, as a JSON array.
   case views
+  /// What was written last after the disk had not confirmed something.
+  case settled
+  /// The desk that some laptop remembers outside of the store.
+  case marked
+  /// Who works here, with the hashes of PINs and the tries that failed, as JSON.
+  case staff
 }

@@ -70,8 +70,8 @@ enum Schema {
   @Sendable private static func indexFigures(_ db: Database) throws {
     try db.execute(
       sql: """
-        CREATE INDEX event_given ON event (at) WHERE kind = 'disclosed' AND case_id IS NULL;
-        CREATE INDEX event_reported ON event (kind) WHERE kind = 'reported';
+        CREATE INDEX event_given ON event (at) WHERE \(EventKind.sql(.disclosed)) AND case_id IS NULL;
+        CREATE INDEX event_reported ON event (kind) WHERE \(isReport);
         """)
   }
 

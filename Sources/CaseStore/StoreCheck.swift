@@ -8,6 +8,8 @@ import Vocabulary
 struct StoreCheck {
   let context: StoreContext
   let db: Database
+  /// What this laptop remembers of the ends of the logs.
+  var expected: [StoreMark] = []
 
   /// What is wrong, as ``CaseStore/check(deep:)`` says.
   func damage(deep: Bool) throws -> [Damage] {
@@ -16,6 +18,7 @@ struct StoreCheck {
     damage += chains
     damage += try strayRows()
     damage += try headDamage()
+    damage += try expected.flatMap(damage(against:))
     // Who reads a column as what it is not ends the program.
     if deep && isReadable {
       var lists = ListCheck(context: context, db: db)
@@ -116,6 +119,20 @@ struct StoreCheck {
         WHERE e.desk IS NULL
       """)
     return ids.map(Damage.strayRow)
+  }
+}
+
+// MARK: What is remembered outside
+
+extension StoreCheck {
+  /// What the end of a log lacks of what this laptop remembers of it, and its own head does not tell.
+  private func damage(against mark: StoreMark) throws -> [Damage] {
+    let head = try db.head(of: mark.desk).sequence
+    let last = max(head, try db.endOfLog(of: mark.desk).sequence)
+    if last < mark.sequence { return [.gap(mark.desk, from: last + 1, to: mark.sequence)] }
+    let isCut = try db.endOfLog(of: mark.desk).sequence < mark.sequence
+    if try isCut || db.has(mark) { return [] }
+    return [.otherThanKnown(EventID(desk: mark.desk, sequence: mark.sequence))]
   }
 }
 

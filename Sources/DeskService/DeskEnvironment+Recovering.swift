@@ -9,6 +9,6 @@ extension DeskEnvironment {
     -> Recovery
   {
     try CaseStore.recover(
-      from: damaged, and: copies, to: path, reference: reference, zone: zone)
+      from: damaged, and: copies, to: path, reference: reference, zone: zone, marks: marks)
   }
 }

@@ -31,7 +31,8 @@ import Vocabulary
   /// What leads to the store's files: those that are there, and those that are not yet.
   static let names = [
     "desk.db", "link", "hard", "sub/../desk.db", "folder/desk.db", "desk.db-wal", "desk.db-shm",
-    "desk.db-journal", "desk.db.lock", "desk.db.session", "link-wal", ".desk.db.restoring",
+    "desk.db-journal", "desk.db.lock", "desk.db.session", "desk.db.reserve", "link-wal",
+    ".desk.db.restoring",
   ]
 
   private func stage() throws -> Stage {

@@ -58,11 +58,23 @@ struct NewLog {
     try db.setMeta(.generation, String(isLikely ? generation : names.count + 1))
   }
 
+  /// PINs that guard the damaged store guard the new one; what cannot be read any more would keep everybody out.
+  private func addStaff(to db: Database) throws {
+    guard let staff = found.meta[MetaKey.staff.rawValue] else { return }
+    do {
+      _ = try StaffRecord(stored: staff)
+    } catch is StoreError {
+      return
+    }
+    try db.setMeta(.staff, staff)
+  }
+
   /// What nothing verifies: forms that are half typed, the keys, and what the store knows of itself.
   private func addRest(to db: Database) throws {
     for key in [MetaKey.demonstration, .views] {
       if let value = found.meta[key.rawValue] { try db.setMeta(key, value) }
     }
+    try addStaff(to: db)
     for draft in found.drafts where isReadable(draft) {
       try db.run(
         """

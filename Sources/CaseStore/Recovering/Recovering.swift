@@ -51,11 +51,13 @@ struct Recovering {
     (recovery.holes, recovery.doubtfulEnds) = (proof.losses.holes, proof.doubtfulEnds)
     recovery.bare = proof.losses.rows.sorted()
     let store = NewLog(proof: proof)
+    var mark: StoreMark?
     try StoreAssembly(of: opening).make(fill: store.fill) { copy in
-      try copy.write { db in try DeskIdentity(context: copy.context, db: db).renew() }
+      mark = try opening.renewIdentity(of: copy)
       try copy.rememberLosses(proof.losses)
       try copy.count(in: &recovery)
     }
+    if let mark { opening.keep(mark) }
     return recovery
   }
 }
@@ -67,11 +69,12 @@ extension CaseStore {
   ///   - copies: older copies of the same store, out of which holes are filled.
   ///   - path: where nothing lies yet.
   public static func recover(
-    from damaged: String, and copies: [String], to path: String, reference: Reference, zone: Zone
+    from damaged: String, and copies: [String], to path: String, reference: Reference, zone: Zone,
+    marks: MarkFolder? = nil
   ) throws -> Recovery {
     try Recovering(
-      opening: StoreOpening(path: path, reference: reference, zone: zone), damaged: damaged,
-      copies: copies
+      opening: StoreOpening(path: path, reference: reference, zone: zone, marks: marks),
+      damaged: damaged, copies: copies
     ).recover()
   }
 

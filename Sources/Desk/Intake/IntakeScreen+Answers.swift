@@ -14,8 +14,8 @@ extension IntakeScreen {
     case .resized: forms.arrange(context)
     case .draftSaved(let id, let at):
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
-    case .key, .quiet, .clock, .done, .handedOver, .printers, .settings, .lists, .storeLost,
-      .rescued, .answered:
+    case .key, .quiet, .clock, .done, .handedOver, .printers, .findings, .settings, .lists,
+      .storeLost, .rescued, .answered, .seated, .notSeated, .ticked:
       break
     }
     return .stay

@@ -34,7 +34,8 @@ struct RootCommand: ParsableCommand {
   }
 
   static let others: [any ParsableCommand.Type] = [
-    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self,
+    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self, DoctorCommand.self,
+    ClerkCommand.self,
   ]
 
   static let cases: [any ParsableCommand.Type] = [

@@ -38,6 +38,7 @@ extension OpenDesk {
   ) throws -> HandOver {
     try store.catchUp()
     let isMended = try mendLists()
+    try store.heads.sign(by: author)
     let pack = try DayPack(self, day: day, isUnmasked: unmasked, drafts: drafts)
     var handOver = HandOver(pack)
     handOver.isMended = isMended

@@ -19,6 +19,8 @@ extension Damage {
     case .unreadable(let id): event(id, "读不懂", "cannot be read")
     case .strayBase(let id): event(id, "说的前值不在前面", "was made from an edit that is not there")
     case .headChanged(let id): event(id, "签过的末尾不符", "is not the end that was signed")
+    case .otherThanKnown(let id):
+      event(id, "和这台电脑记下的不一样", "is not the one that this laptop remembers")
     case .projection(let list, let owner): projection(list.phrase, of: owner)
     case .schemaLacks(let name):
       Phrase("存档缺了 \(name)，请用 recover 另存", "the store lacks \(name), make another by recover")

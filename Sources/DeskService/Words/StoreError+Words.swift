@@ -39,6 +39,8 @@ extension StoreError {
     case .notWritten(let path, let number): StoreWords.notWritten(path, number)
     case .notConfirmed(let path, let number):
       DeskError.notConfirmed(path, SystemReason.phrase(number))
+    case .doubtful(let path, let doubt): doubt.phrase(path)
+    case .marksNotKept(let path, let number): StoreWords.marksNotKept(path, number)
     case .openedForReading: Phrase("存档只是打开来看的", "the store is open for reading only")
     case .diskFull: StoreWords.diskFull
     case .readOnly: StoreWords.readOnly
@@ -182,6 +184,15 @@ extension StoreWords {
   }
 }
 
+extension StoreWords {
+  static func marksNotKept(_ path: String, _ number: Int32) -> Phrase {
+    Phrase(
+      "\(path)：写不了（\(reason(number).zh)），存档要是被换成旧的，这台电脑看不出来",
+      "\(path): cannot be written (\(reason(number).en)), so that an older store put in the place of this one "
+        + "would not be noticed")
+  }
+}
+
 // MARK: Saving
 
 extension StoreWords {
@@ -246,7 +257,13 @@ extension StoreWords {
 extension StoreLoss {
   /// What has happened to a store, and that nothing more is saved into it.
   package func phrase(_ path: String) -> Phrase {
-    Phrase(
+    if self == .unsure {
+      return Phrase(
+        "\(path)：\(words.zh)，不再往里存，请先看看它在不在再登记",
+        "\(path): \(words.en), no more goes into it; look whether it is there before it is taken down again"
+      )
+    }
+    return Phrase(
       "\(path)：\(words.zh)，没有存上，不再往里存", "\(path): \(words.en), not saved, no more goes into it")
   }
 
@@ -264,6 +281,10 @@ extension StoreLoss {
       Phrase(
         "存档的附属文件（-wal、-shm、.lock）被删除或换掉了",
         "files of the store (-wal, -shm, .lock) were deleted or replaced")
+    case .unsure:
+      Phrase(
+        "磁盘没有确认最后一次写入，说不准存上没有",
+        "the disk did not confirm the last save, which may be there or not")
     }
   }
 }
