@@ -21,7 +21,13 @@ extension CaseStore {
 
   /// Makes every list, counter and search word anew out of the log. No answer changes by it. What was begun and
   /// left off is gone on with.
-  public func rebuild() throws { try upkeep.rebuild() }
+  ///
+  /// - Throws: ``StoreError/held(path:by:)`` while another desk has the store open.
+  public func rebuild() throws {
+    guard canWrite else { throw StoreError.openedForReading }
+    try connection.requireAlone()
+    try upkeep.rebuild()
+  }
 
   /// How far the lists have come where they are being made anew; nil where they are whole.
   public var listsStand: ListsStand? { remaking?.stand }

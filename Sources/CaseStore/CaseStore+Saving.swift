@@ -24,7 +24,8 @@ extension CaseStore {
     let (ended, result) = try withReserve {
       try Confirming(store: self).save { db in
         var save = try Save(
-          context, db, by: author, answered: answered, from: known, leadsTheLists: leads)
+          context, db, by: author, answered: answered, from: hasMetOthers ? nil : known,
+          leadsTheLists: leads)
         let undone = try save.carryOut(request)
         if let draft { try db.run("DELETE FROM draft WHERE id = ?", [draft]) }
         var result = try save.finish()
@@ -63,7 +64,12 @@ extension CaseStore {
     }
     if !dryRun { return try write(work) }
     try listWhatIsPending()
-    return try connection.tryOut(work)
+    // What others have left is listed for the trial, too, and taken back with it.
+    defer { forgetMet() }
+    return try connection.tryOut { db in
+      try meetOthers(in: db)
+      return try work(db)
+    }
   }
 
   /// Takes over events of other desks. What comes twice changes nothing; what comes before its

@@ -12,7 +12,6 @@ import Vocabulary
 public final class CaseStore {
   let connection: StoreConnection
   private(set) var context: StoreContext
-  private var lock: WriterLock?
   /// What the next save goes on from; nil after anything but a save of this store's own.
   var continuation: Continuation?
   /// What the last saves changed and the lists do not show yet.
@@ -28,13 +27,13 @@ public final class CaseStore {
   var uncountedTries = 0
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
+  /// How it is seen that others have written to the store.
+  var others = OtherWriters()
 
   init(
-    _ connection: StoreConnection, lock: WriterLock? = nil, reference: Reference, zone: Zone,
-    watch: WorkWatch = .nobody
+    _ connection: StoreConnection, reference: Reference, zone: Zone, watch: WorkWatch = .nobody
   ) throws {
     self.connection = connection
-    self.lock = lock
     (context, remaking) = try connection.queue.unsafeRead { db in
       guard try db.hasTables, let desk = try db.meta(.desk).flatMap({ DeskID($0) }),
         let keys = try db.meta(.searchKey).flatMap(PersonKeys.init)
@@ -133,7 +132,6 @@ extension CaseStore {
     let listed = Result { try catchUp() }
     marks.renew()
     try connection.close()
-    lock = nil
     if loss == nil { try listed.get() }
   }
 }
@@ -170,7 +168,8 @@ extension CaseStore {
 
   /// Who this desk is, as its settings stand.
   public func settings() throws -> DeskSettings {
-    try continuation?.settings ?? identity { try $0.settings() }
+    if let continuation, try !haveOthersWritten { return continuation.settings }
+    return try identity { try $0.settings() }
   }
 
   /// The letters in the numbers this desk gives, with the generation of a restored store.
@@ -209,16 +208,26 @@ extension CaseStore {
     return try writeLog(work)
   }
 
-  /// A transaction that leaves the lists behind.
+  /// A transaction that leaves the lists behind. What others have left in the log they are brought up to.
   func writeLog<Result>(_ work: (Database) throws -> Result) throws -> Result {
     continuation = nil
-    return try connection.write(work)
+    let result = try connection.write { db in
+      try meetOthers(in: db)
+      return try work(db)
+    }
+    noteMet()
+    return result
   }
 
   /// Brings the lists up to the log on the way of a save, which then cannot be made either.
   func listWhatIsPending() throws {
-    guard canWrite, !pending.isEmpty else { return }
-    try connection.write { db in try Projector(context: context, db: db).project(pending) }
+    guard canWrite else { return }
+    if pending.isEmpty, try !haveOthersLeftSomething { return }
+    try connection.write { db in
+      if try meetOthers(in: db) { return }
+      try Projector(context: context, db: db).project(pending)
+    }
+    noteMet()
     pending = PendingProjections()
   }
 }

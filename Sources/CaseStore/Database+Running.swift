@@ -20,6 +20,22 @@ extension Database {
     }
   }
 
+  /// One look: what others write meanwhile is not seen in it.
+  func look<Result>(_ work: () throws -> Result) throws -> Result {
+    try run("BEGIN DEFERRED TRANSACTION")
+    do {
+      let result = try work()
+      try run("COMMIT TRANSACTION")
+      return result
+    } catch {
+      if isInsideTransaction { try rollback() }
+      throw error
+    }
+  }
+
+  /// A number that is another as soon as another connection has written.
+  var dataVersion: Int64 { get throws { try value("PRAGMA data_version") ?? 0 } }
+
   /// Runs a statement that is prepared once and kept.
   func run(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
     try cachedStatement(sql: sql).execute(arguments: arguments)

@@ -77,9 +77,15 @@ public struct Drafts {
     connection.noteTraces()
   }
 
-  /// A number that no draft has.
-  public func nextID() throws -> Draft.ID {
-    try connection.read { db in (try db.value("SELECT max(id) FROM draft") ?? 0) + 1 }
+  /// A number that no draft has, of those that a screen gives.
+  public func nextID(on screen: Int = 1) throws -> Draft.ID {
+    let numbers = DraftNumbers.of(screen: screen)
+    return try connection.read { db in
+      let last: Int? = try db.value(
+        "SELECT max(id) FROM draft WHERE id BETWEEN ? AND ?",
+        [numbers.lowerBound, numbers.upperBound])
+      return last.map { $0 + 1 } ?? numbers.lowerBound
+    }
   }
 }
 

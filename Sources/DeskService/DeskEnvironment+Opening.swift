@@ -16,16 +16,17 @@ extension DeskEnvironment {
     try using(.reading, lists, remark, work)
   }
 
-  /// Works on the store as the only one that writes. Another command is waited for, a screen is
-  /// not.
+  /// Works on the store and writes to it, as others may at the same time.
   ///
   /// - Parameters:
   ///   - remark: takes what somebody should know beforehand.
   ///   - lists: how lists are wanted that are to be made anew.
+  ///   - alone: whether nobody else may have it open for writing.
   package func writing<Result>(
-    remark: (Phrase) -> Void, lists: ListMaking = .whole, _ work: (OpenDesk) throws -> Result
+    remark: (Phrase) -> Void, lists: ListMaking = .whole, alone: Bool = false,
+    _ work: (OpenDesk) throws -> Result
   ) throws -> Result {
-    try using(.writing(), lists, remark) { open in
+    try using(alone ? .alone() : .writing(), lists, remark) { open in
       if let doubt = try clockDoubt(open.store) { remark(doubt.remark(in: zone)) }
       let before = try open.store.log.versionVector()
       let result = try work(open)

@@ -18,13 +18,15 @@ extension StoreConnection {
   /// shows that it takes what is written again, and after which nothing of the commit can come back that is not there.
   func settle(looking: (Database) throws -> Bool) -> Settled {
     do {
-      try reopen()
-      let isThere = try queue.inDatabase(looking)
-      try queue.writeWithoutTransaction { db in
-        try db.transaction { try db.setMeta(.settled, Random.bytes(8).hexadecimal) }
+      return try inTurn {
+        try reopen()
+        let isThere = try queue.inDatabase(looking)
+        try queue.writeWithoutTransaction { db in
+          try db.transaction { try db.setMeta(.settled, Random.bytes(8).hexadecimal) }
+        }
+        noteSettled()
+        return isThere ? .there : .gone
       }
-      noteSettled()
-      return isThere ? .there : .gone
     } catch {
       return .unknown
     }

@@ -4,9 +4,9 @@ import GRDBSQLite
 
 /// The one connection to a store's file, and the watch over the names of its files.
 ///
-/// With a second one of its own it would meet the data race between writers and checkpoints that SQLite
-/// had before 3.51.3. Other processes only read and never checkpoint. Nothing but SQLite may open the
-/// file while a process has it open: closing any other descriptor of it would drop this process's locks. The one
+/// Writers and checkpoints of two connections meet in a data race that SQLite had before 3.51.3. So whatever changes
+/// the files is done in a turn (``WriterLock``), and whoever only reads never checkpoints. Nothing but SQLite may open
+/// the file while a process has it open: closing any other descriptor of it would drop this process's locks. The one
 /// exception is ``FileLock``, which is closed after it.
 final class StoreConnection {
   /// Where the file lies; `:memory:` for one that is gone when closed.
@@ -27,12 +27,17 @@ final class StoreConnection {
   private var watch: StoreWatch?
   /// The right to write to the file; below the queue, which goes first.
   private var file: FileLock?
+  /// Where turns are taken; nil of what nobody else can open.
+  private var lock: WriterLock?
 
-  init(path: String, queue: DatabaseQueue, canWrite: Bool, file: FileLock? = nil) {
+  init(
+    path: String, queue: DatabaseQueue, canWrite: Bool, lock: WriterLock? = nil,
+    file: FileLock? = nil
+  ) {
     self.path = path
     self.queue = queue
     self.canWrite = canWrite
-    self.file = file
+    (self.lock, self.file) = (lock, file)
   }
 
   /// How long a statement waits for somebody else, in milliseconds.
@@ -69,15 +74,82 @@ final class StoreConnection {
       } catch {
         // The store is whole; what keeps it from being closed is said below.
       }
+      takeTurnToClose()
       try StoreError.naming { try queue.close() }
+      if lock?.isHeld == true, file?.takeIfLast() == true { lock?.forget() }
       file = nil
     }
+    lock = nil
     keepQueue()
+  }
+
+  /// The last who closes the file copies its log back. Where somebody has his turn for long, this is not the last.
+  private func takeTurnToClose() {
+    guard let lock, !lock.isHeld else { return }
+    do { try lock.take() } catch {
+      // Whoever has it has the file open.
+    }
   }
 
   /// Keeps what is left of the queue until the process ends: Dispatch starts a thread to let one go, which takes
   /// longer than the last words of a command.
   private func keepQueue() { _ = Unmanaged.passRetained(queue) }
+}
+
+// MARK: Turns
+
+extension StoreConnection {
+  /// Lets others write, too, when the store is open and is the one that is known; or keeps them from it.
+  func opened(alone: Bool) {
+    guard let lock else { return }
+    if alone { return lock.signAlone() }
+    file?.share()
+    if let watch { lock.finish(watch.stamps) }
+    lock.letGo()
+  }
+
+  /// Does something while no other process writes. What is there then counts as this desk's own.
+  func inTurn<Result>(_ work: () throws -> Result) throws -> Result {
+    if let loss { throw StoreError.lost(path: path, loss) }
+    let lock = lock.flatMap { $0.isHeld ? nil : $0 }
+    try lock?.take()
+    defer { lock?.letGo() }
+    if let lock { watch?.follow(lock.record) }
+    if let found = watch?.loss {
+      lose(found)
+      throw StoreError.lost(path: path, found)
+    }
+    lock?.begin()
+    // Also where it is lost: whoever is next then finds the files not as they were left.
+    defer { if let watch { lock?.finish(watch.stamps) } }
+    return try work()
+  }
+
+  /// Refuses what concerns the whole store while another desk has it open.
+  func requireAlone() throws {
+    guard let file, let lock else { return }
+    let isAlone = try lock.isHeld ? file.isAlone : inTurn {
+      let isLast = file.takeIfLast()
+      file.share()
+      return isLast
+    }
+    if !isAlone { throw StoreError.held(path: path, by: SessionFile.holder(of: path)) }
+  }
+
+  /// Looks whether the files are as somebody left them who had the turn.
+  private func noticeLoss() {
+    guard loss == nil, let watch else { return }
+    if let found = watch.lossOfNames() { return lose(found) }
+    if watch.isAsItWasLeft { return }
+    guard let lock, !lock.isHeld else { return lose(.changed) }
+    do { try lock.take() } catch {
+      // Somebody writes for long: what has become of the files is seen in the next turn.
+      return
+    }
+    defer { lock.letGo() }
+    self.watch?.follow(lock.record)
+    if let found = self.watch?.loss { lose(found) }
+  }
 }
 
 // MARK: A commit that the disk did not confirm
@@ -121,14 +193,13 @@ extension StoreConnection {
 // MARK: Reading and writing
 
 extension StoreConnection {
-  /// Reads in one look: of a store held for writing nobody else changes anything, and a reader
-  /// takes a snapshot.
+  /// Reads in one look, whatever others write meanwhile.
   ///
-  /// The writer does without the snapshot: it would come with a `PRAGMA query_only`, after which
+  /// Whoever may write does without the library's own snapshot: it would come with a `PRAGMA query_only`, after which
   /// SQLite prepares every statement anew, and that costs more than most statements.
   func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
     try StoreError.naming {
-      if canWrite { return try queue.unsafeRead(work) }
+      if canWrite { return try queue.unsafeRead { db in try db.look { try work(db) } } }
       return try queue.read { db in
         if wantsWholeLists, let remaking = try db.remaking() {
           throw StoreError.remaking(remaking.stand)
@@ -240,30 +311,27 @@ extension StoreConnection {
     if let loss { throw StoreError.lost(path: path, loss) }
   }
 
-  /// The same without a word.
-  private func noticeLoss() {
-    if loss == nil, let found = watch?.lossBeforeWriting() { lose(found) }
-  }
 
   /// Does what changes the files. It is answered only when the names still lead to them afterwards.
   ///
   /// - Parameter copiesBack: whether the log is copied into the main file by it.
   func watched<Result>(copiesBack: Bool = false, _ work: () throws -> Result) throws -> Result {
-    try checkIsStillThere()
-    let result: Result
-    do {
-      result = try StoreError.naming(work)
-    } catch {
-      // Pages that found no room in memory may stand in the log.
-      watch?.renew()
-      throw error
+    try inTurn {
+      let result: Result
+      do {
+        result = try StoreError.naming(work)
+      } catch {
+        // Pages that found no room in memory may stand in the log.
+        watch?.renew()
+        throw error
+      }
+      if copiesBack { watch?.renew() }
+      if let found = watch?.lossAfterWriting() {
+        lose(found)
+        throw StoreError.lost(path: path, found)
+      }
+      return result
     }
-    if copiesBack { watch?.renew() }
-    if let found = watch?.lossAfterWriting() {
-      lose(found)
-      throw StoreError.lost(path: path, found)
-    }
-    return result
   }
 
   /// From here on nothing is saved. The connection stays open until the process ends: what it knows

@@ -66,7 +66,7 @@ struct StoreFile {
   /// The same of a file that may not be there yet, before anything is made beside it. What this process itself has open
   /// was looked at when that was opened, and is not opened again.
   func checkIfThere() throws {
-    guard size != nil, WriterLock.holder(of: path)?.process != getpid() else { return }
+    guard size != nil, !FileLock.isOpenHere(path) else { return }
     try check()
   }
 

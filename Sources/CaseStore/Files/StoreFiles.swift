@@ -10,8 +10,10 @@ public struct StoreFiles: Hashable, Sendable {
   /// The files of the store at a path, which need not be there.
   public init(store path: String) { self.path = path }
 
-  /// What SQLite, the writer's lock and the open screen keep beside a store.
-  private static let endings = ["", "-wal", "-shm", "-journal", ".lock", ".session", ".reserve"]
+  /// What SQLite, the writer's lock and the open screens keep beside a store.
+  private static let endings =
+    ["", "-wal", "-shm", "-journal", ".lock", ".reserve"]
+    + (1...SessionFile.most).map { SessionFile.path(beside: "", $0) }
 
   /// The hidden name under which a store is put together before it has its own.
   static func hidden(for path: String) -> String {

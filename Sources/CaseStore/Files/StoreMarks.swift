@@ -11,8 +11,10 @@ public struct StoreMarks {
     guard store.canWrite, store.loss == nil, let kept = store.standing.kept else { return }
     do {
       let end = try store.read { db in try db.endOfLog(of: store.desk) }
-      let mark = kept.mark.reaching(end)
+      var mark = kept.mark.reaching(end)
       if mark == kept.mark { return }
+      // What another screen could not see is asked by whoever opens the store next.
+      mark.unsure = kept.folder.mark(of: mark.family, mark.desk).mark?.unsure
       try kept.folder.keep(mark)
       store.standing.kept?.mark = mark
     } catch {

@@ -48,6 +48,8 @@ extension StoreOpening {
         }
         guard marks.answer == .copy else { throw StoreError.doubtful(path: path, doubt) }
       }
+      // Its other screens would go on under the old name.
+      try store.connection.requireAlone()
       let highest = max(lacking, marks.mark(at: realPath)?.generation ?? 0)
       try store.write { db in
         _ = try DeskIdentity(context: store.context, db: db).renew(in: marks, above: highest)

@@ -13,6 +13,7 @@ extension StoreOpening {
     try StoreFile(path: backup).check()
     try NewFile.makeFolder(of: path)
     let lock = try WriterLock(store: path, purpose: .command, wait: .seconds(2))
+    lock.signAlone()
     let file = try StoreFile(path: path).size.map { _ in try FileLock(path, until: lock.end) }
     var restored: StoreMark?
     try withExtendedLifetime((lock, file)) {

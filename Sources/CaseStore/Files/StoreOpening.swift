@@ -42,19 +42,28 @@ struct StoreOpening {
       try opened(access, making)
     }
     store.standing.wasEmptyFile = wasEmpty && lacking == 0
+    try store.noteOpened()
+    store.connection.opened(alone: access.isAlone)
     return store
   }
 
   private func opened(_ access: Access, _ making: ListMaking) throws -> CaseStore {
     switch access {
-    case .writing(let purpose, let wait):
-      try StoreFile(path: path).checkIfThere()
-      try NewFile.makeFolder(of: path)
-      return try openForWriting(try WriterLock(store: path, purpose: purpose, wait: wait), making)
+    case .writing(let purpose, let wait): return try opened(as: purpose, wait, making)
+    case .alone(let wait): return try opened(as: .command, wait, making, alone: true)
     case .reading:
       if StoreFile(path: path).isUnfinished { try opened(.writing(), making).close() }
       return try openForReading(making)
     }
+  }
+
+  private func opened(
+    as purpose: Holder.Purpose, _ wait: Duration, _ making: ListMaking, alone: Bool = false
+  ) throws -> CaseStore {
+    try StoreFile(path: path).checkIfThere()
+    try NewFile.makeFolder(of: path)
+    let lock = try WriterLock(store: path, purpose: purpose, wait: wait)
+    return try openForWriting(lock, making, alone: alone)
   }
 
   func openInMemory() throws -> CaseStore {
@@ -85,7 +94,7 @@ struct StoreOpening {
     _ queue: DatabaseQueue, canWrite: Bool, lock: WriterLock? = nil, file: FileLock? = nil
   ) throws -> CaseStore {
     try CaseStore(
-      StoreConnection(path: path, queue: queue, canWrite: canWrite, file: file), lock: lock,
+      StoreConnection(path: path, queue: queue, canWrite: canWrite, lock: lock, file: file),
       reference: reference, zone: zone, watch: watch)
   }
 }
@@ -93,26 +102,50 @@ struct StoreOpening {
 // MARK: Writing
 
 extension StoreOpening {
-  private func openForWriting(_ lock: WriterLock, _ making: ListMaking) throws -> CaseStore {
+  /// - Parameter alone: whether nobody else may have the store open for writing.
+  private func openForWriting(
+    _ lock: WriterLock, _ making: ListMaking, alone: Bool = false
+  ) throws -> CaseStore {
     StoreAssembly.clear(for: path)
     try NewFile.makeStore(path)
-    var file = try FileLock(path, until: lock.end)
-    let version = try StoreFile(path: path).check()
+    var file = try FileLock(path, until: lock.end, alone ? .alone : .shared)
+    if file.isAlone { lock.forget() } else { try checkIsAsItWasLeft(lock) }
+    lock.begin()
+    let version = try file.isOpenTwice ? nil : StoreFile(path: path).check()
     try StoreFile(path: path).checkHasNoOtherLog()
     let wasWide = StoreFile(path: path).narrow()
     if Schema.isUnfolded(version) {
+      try requireAlone(file)
       try LogRenewal(path: path, watch: watch).renew()
       // The name leads to another file now.
-      file = try FileLock(path, until: lock.end)
+      file = try FileLock(path, until: lock.end, alone ? .alone : .shared)
     }
     return try StoreError.naming {
       let store = try store(try writer(), canWrite: true, lock: lock, file: file)
       store.standing.wasReadableByOthers = wasWide
       store.connection.beginWatching()
       store.making = making
-      try store.upkeep.remakeIfStale(making)
+      if file.isAlone {
+        try store.upkeep.remakeIfStale(making)
+      } else {
+        if try store.upkeep.isOfOtherMaking { try requireAlone(file) }
+        try store.upkeep.remakeBesideOthers(making)
+      }
       return store
     }
+  }
+
+  /// What others have open and somebody has changed behind their backs is nobody's to write to.
+  private func checkIsAsItWasLeft(_ lock: WriterLock) throws {
+    guard case .left(let stamps) = lock.record else { return }
+    let found = FileStamp(path).map { FileStamps(main: $0, log: FileStamp(path + "-wal")) }
+    guard found == stamps else { throw StoreError.lost(path: path, .changed) }
+  }
+
+  /// What concerns the whole store waits until no other desk has it open.
+  private func requireAlone(_ file: FileLock) throws {
+    guard !file.isAlone else { return }
+    throw StoreError.held(path: path, by: SessionFile.holder(of: path))
   }
 
   /// A connection to a store of this version.
@@ -153,7 +186,7 @@ extension StoreOpening {
   /// What an older version wrote is read when a writer has brought it to this one.
   private func bringOver(_ making: ListMaking) throws {
     let file = StoreFile(path: path)
-    guard file.size != nil, WriterLock.holder(of: path)?.process != getpid() else { return }
+    guard file.size != nil, !FileLock.isOpenHere(path) else { return }
     if Schema.isUnfolded(try file.check()) { try opened(.writing(), making).close() }
   }
 
@@ -181,7 +214,7 @@ extension StoreOpening {
     do {
       let lock = try WriterLock(store: path, purpose: .command, wait: .zero)
       try stale.close()
-      try openForWriting(lock, making).close()
+      try openForWriting(lock, making, alone: true).close()
     } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly {
       return stale
     }

@@ -21,6 +21,16 @@ struct ListUpkeep {
     get throws { try store.read { db in try Projector(context: store.context, db: db).isStale } }
   }
 
+  /// Whether other calendars or another version made them: all desks that are open would make theirs.
+  var isOfOtherMaking: Bool {
+    get throws {
+      try store.read { db in
+        let projector = Projector(context: store.context, db: db)
+        return try projector.isOfOtherMaking && db.remaking()?.ingredients != projector.ingredients
+      }
+    }
+  }
+
   /// Makes what is stale anew, or only what is lacking.
   func remakeIfStale(_ making: ListMaking) throws {
     if try isStale { try ready() }
@@ -34,6 +44,12 @@ struct ListUpkeep {
 
   /// So long an opening makes lists before somebody is told of them.
   private static let patience = Duration.milliseconds(60)
+
+  /// Beside other desks only what was left in the log is listed; lists that one of them makes anew are not waited for.
+  func remakeBesideOthers(_ making: ListMaking) throws {
+    if try isStale { try ready() }
+    if making == .whole, let remaking = store.remaking { throw StoreError.remaking(remaking.stand) }
+  }
 
   private func ready() throws {
     let (isOfOtherMaking, goesOn) = try store.read { db in
@@ -100,7 +116,8 @@ extension ListUpkeep {
   func begin(trusting: Bool) throws {
     // Not what is late first: the lists that it would go into may be what is wrong.
     store.pending = PendingProjections()
-    store.remaking = try store.writeLog { db in
+    store.continuation = nil
+    store.remaking = try store.connection.write { db in
       try Remaker(context: store.context, db: db).begin(trusting: trusting)
       return try db.remaking()
     }
@@ -115,22 +132,26 @@ extension ListUpkeep {
     guard let before = store.remaking else { return }
     switch before.stage {
     case .linking:
-      store.remaking = try store.write { db in
-        try Remaker(context: store.context, db: db).link(before)
-      }
+      try part(after: before) { try $0.link(before) }
     case .clearing:
       try store.listWhatIsPending()
       let isLeft = try store.connection.changing { db in
-        try before.total < pace.small ? false : Remaker(context: store.context, db: db).clear()
+        guard before.total >= pace.small, try db.remaking() == before else { return false }
+        return try Remaker(context: store.context, db: db).clear()
       }
       if isLeft { return }
-      store.remaking = try store.write { db in
-        try clear(before, Remaker(context: store.context, db: db), pace)
-      }
+      try part(after: before) { try clear(before, $0, pace) }
     case .filling:
-      store.remaking = try store.write { db in
-        try fill(before, Remaker(context: store.context, db: db), pace, &known, done)
-      }
+      if try store.haveOthersWritten { known = Remaker.Known() }
+      try part(after: before) { try fill(before, $0, pace, &known, done) }
+    }
+  }
+
+  /// Does one part in a transaction, unless another desk did it meanwhile.
+  private func part(after before: Remaking, _ work: (Remaker) throws -> Remaking?) throws {
+    store.remaking = try store.write { db in
+      let now = try db.remaking()
+      return now == before ? try work(Remaker(context: store.context, db: db)) : now
     }
   }
 

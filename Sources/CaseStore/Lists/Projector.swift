@@ -176,7 +176,7 @@ extension Projector {
 
   /// Whether the log holds events of this desk that the lists never showed: a desk that ended
   /// between a save and its lists.
-  private var isBehind: Bool {
+  var isBehind: Bool {
     get throws {
       try db.row(
         "SELECT 1 FROM event WHERE desk = ? AND sequence > ? LIMIT 1",

@@ -30,6 +30,7 @@ struct Recovering {
     if proof.events.isEmpty { throw StoreError.notAStore(path: damaged) }
     try NewFile.makeFolder(of: opening.path)
     let lock = try WriterLock(store: opening.path, purpose: .command, wait: .seconds(2))
+    lock.signAlone()
     return try withExtendedLifetime(lock) { try write(proof) }
   }
 

@@ -38,6 +38,8 @@ public indirect enum Message: Sendable {
   case settings(DeskSettings, letters: String)
   /// How far lists have come that are being made anew; nil when they are whole.
   case lists(ListsStand?)
+  /// Another screen or a command has written to the store; who works here now.
+  case elsewhere(Staff)
   /// Somebody has taken the seat by a PIN.
   case seated(String)
   /// Why nobody has.

@@ -22,6 +22,8 @@ public struct Program: Sendable {
   var lock: Lock?
   /// How long nobody has pressed a key, and persons are shown.
   var watch = Watch()
+  /// Whether others have written what is not shown yet.
+  private var hasNews = false
   private let maker: ScreenMaker
 
   /// The desk at its home screen, or before the first questions where nobody answered them yet.
@@ -68,6 +70,9 @@ public struct Program: Sendable {
     case .quiet: return rest()
     case .clock(let now): return look(at: now)
     case .lists(let stand): return note(stand)
+    case .elsewhere(let staff):
+      (context.staff, hasNews) = (staff, true)
+      return showNews()
     case .settings(let settings, let letters):
       (context.settings, context.letters) = (settings, letters)
       return []
@@ -146,6 +151,8 @@ public struct Program: Sendable {
     let before = context.shownAt
     context.time.learn(now, isTyping: top.isTyping && !isLocked)
     guard !top.isTyping else { return [] }
+    let news = showNews()
+    if !news.isEmpty { return news }
     if before.day(in: context.zone) != context.today {
       return top.questions(context).map(Effect.ask)
     }
@@ -165,6 +172,14 @@ public struct Program: Sendable {
     }
     if top.isTyping || stand.percent / 10 == (before?.percent ?? 0) / 10 { return [] }
     return inSight.filter(\.isLive).flatMap { $0.questions(context) }.map(Effect.ask)
+  }
+
+  /// Asks anew for what is in sight when others have written, as soon as nobody types. Where the cursor stands is the
+  /// screen's own.
+  private mutating func showNews() -> [Effect] {
+    guard hasNews, !top.isTyping else { return [] }
+    hasNews = false
+    return inSight.flatMap { $0.questions(context) }.map(Effect.ask)
   }
 
   /// The screen on top, and the one that an overlay leaves in sight.

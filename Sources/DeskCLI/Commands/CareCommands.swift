@@ -18,7 +18,7 @@ struct RebuildCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.writing(lists: .whenAsked) { try $0.rebuild() }
+    try desk.writing(lists: .whenAsked, alone: true) { try $0.rebuild() }
     try desk.say(Phrase("清单和计数已重做", "lists and counters made anew"))
   }
 }
@@ -91,14 +91,16 @@ struct PurgeCommand: PlainCommand {
     guard let day = Day(before) else {
       throw DocumentProblem(field: "--before", value: before, reason: .notADay)
     }
-    try desk.act { try $0.purge(before: day, why: "purge --before \(day)") }
+    try desk.act(alone: true) { try $0.purge(before: day, why: "purge --before \(day)") }
   }
 }
 
 extension DeskEnvironment {
   /// Does an act, names the cases that it met, and says what came of it.
-  func act(_ work: (OpenDesk) throws -> ActReport) throws {
-    try tell { open in
+  ///
+  /// - Parameter alone: whether nobody else may have the store open for writing.
+  func act(alone: Bool = false, _ work: (OpenDesk) throws -> ActReport) throws {
+    try tell(alone: alone) { open in
       let report = try work(open)
       for number in report.cases { try Console.print(number.short) }
       return report
@@ -107,8 +109,8 @@ extension DeskEnvironment {
 
   /// Does an act and says what came of it, and on standard error what somebody is to be warned of. What was left undone
   /// is told last.
-  func tell(_ work: (OpenDesk) throws -> ActReport) throws {
-    let fault = try writing { open in
+  func tell(alone: Bool = false, _ work: (OpenDesk) throws -> ActReport) throws {
+    let fault = try writing(alone: alone) { open in
       let report = try work(open)
       for words in report.words { try say(words) }
       for warning in report.warnings { complain(warning) }

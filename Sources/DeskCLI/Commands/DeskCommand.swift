@@ -59,9 +59,9 @@ extension DeskEnvironment {
 
   /// Works on the store as the only one that writes.
   func writing<Result>(
-    lists: ListMaking = .whole, _ work: (OpenDesk) throws -> Result
+    lists: ListMaking = .whole, alone: Bool = false, _ work: (OpenDesk) throws -> Result
   ) throws -> Result {
-    try writing(remark: complain, lists: lists, work)
+    try writing(remark: complain, lists: lists, alone: alone, work)
   }
 
   /// Says a sentence in the chosen language on standard error.

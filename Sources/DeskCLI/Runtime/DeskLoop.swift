@@ -29,6 +29,10 @@ public struct DeskLoop: ~Copyable {
   private var screen: Screen
   private var mustDraw = true
   private var lastKeyAt = Monotonic.milliseconds
+  /// When it was last looked whether others have written.
+  private var newsAt = Monotonic.milliseconds
+  /// When the desk last used a moment in which nobody typed.
+  private var restedAt = Monotonic.milliseconds
   /// How long nothing may come before the desk is told so; nil where it did not ask.
   private var listening: Int?
   /// What is done as soon as the desk is shown as it is.
@@ -70,10 +74,31 @@ public struct DeskLoop: ~Copyable {
     let (shown, stood) = (program.context.shownAt, stand)
     carryOut(
       program.update(.ticked(milliseconds: Monotonic.sinceBoot, isAwaited: Screen.hasInput())))
-    carryOut(program.update(.clock(now)))
+    let effects = program.update(.clock(now))
+    if !effects.isEmpty { mustDraw = true }
+    carryOut(effects)
     if program.context.shownAt.seconds / 60 != shown.seconds / 60 || stand != stood {
       mustDraw = true
     }
+  }
+
+  /// How often it is looked whether others have written to the store, in milliseconds.
+  static let newsEvery: Int64 = 500
+
+  /// Shows what others have written. Quick fingers do not have it looked at with each key.
+  mutating func lookForNews() {
+    let now = Monotonic.milliseconds
+    guard now - newsAt >= DeskLoop.newsEvery else { return }
+    newsAt = now
+    for message in handler.lookForNews() { take(message) }
+  }
+
+  /// Whether nobody has typed for so long, nor anything been done in that time that is put off until then.
+  mutating func hasRested(_ milliseconds: Int64) -> Bool {
+    let now = Monotonic.milliseconds
+    guard now - max(lastKeyAt, restedAt) >= milliseconds else { return false }
+    restedAt = now
+    return true
   }
 
   /// What changes by itself beside the time.

@@ -20,22 +20,19 @@ func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
 private func sit(at environment: DeskEnvironment) throws -> (code: Int32, told: [Phrase]) {
   try Screen.check()
   guard let signals = Signals() else { throw CommandError.noPipe }
-  let session = SessionMark(storePath: environment.storePath)
   var environment = environment
   environment.program = ownProgram
-  var loop = try DeskLoop.opened(environment, endedUncleanly: session.isLeft)
+  var loop = try DeskLoop.opened(environment)
   if loop.asksFirst {
     let code = run(&loop, signals, environment)
     guard let answer = loop.answer else { return (code, []) }
     try loop.goOn(answer)
   }
-  session.begin()
   let code = run(&loop, signals, environment)
   loop.keepDrafts(all: true)
   let told = loop.handler.rescueAtTheEnd()
   (loop.aside?.handler ?? loop.handler).signOff()
   loop.aside?.demonstration.remove()
-  session.end()
   return (code, told)
 }
 
@@ -63,13 +60,9 @@ extension Phrase {
 }
 
 extension DeskLoop {
-  /// The desk of an environment on this process's terminal, its store held for writing.
-  ///
-  /// - Parameter endedUncleanly: whether the last screen on the store did not leave in order.
-  public static func opened(
-    _ environment: DeskEnvironment, endedUncleanly: Bool = false
-  ) throws -> DeskLoop {
-    let (handler, doubt) = try openedOrAsking(environment, endedUncleanly)
+  /// The desk of an environment on this process's terminal, one of the screens on its store.
+  public static func opened(_ environment: DeskEnvironment) throws -> DeskLoop {
+    let (handler, doubt) = try openedOrAsking(environment)
     var context = try handler.context
     let screen = try Screen(
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
@@ -86,10 +79,10 @@ extension DeskLoop {
 
   /// The store, or what is to be asked before it is opened.
   private static func openedOrAsking(
-    _ environment: DeskEnvironment, _ endedUncleanly: Bool
+    _ environment: DeskEnvironment
   ) throws -> (EffectHandler, StoreDoubt?) {
     do {
-      return (try EffectHandler.opened(environment, endedUncleanly: endedUncleanly), nil)
+      return (try EffectHandler.opened(environment), nil)
     } catch {
       guard let asking = try EffectHandler.asking(environment, because: error) else { throw error }
       return (asking.handler, asking.doubt)
@@ -105,7 +98,8 @@ private func run(
     loop.draw()
     loop.fetchWhatLacks()
     loop.makeLists()
-    guard wait(for: signals, at: loop) else { return 128 + SIGHUP }
+    guard wait(for: signals, at: &loop) else { return 128 + SIGHUP }
+    loop.lookForNews()
     loop.look(at: environment.clock.now)
     loop.takeInput()
     while let signal = signals.next() {
@@ -116,9 +110,10 @@ private func run(
   return 0
 }
 
-/// Sleeps until a key, a signal, the next draft or the next minute; not at all while lists are to be made. False when the terminal is
-/// gone: nobody has to be told of that by a signal, and reading would answer at once for ever.
-private func wait(for signals: Signals, at loop: borrowing DeskLoop) -> Bool {
+/// Sleeps until a key, a signal, the next draft, the next minute or the next look for what others write; not at all while
+/// lists are to be made. False when the terminal is gone: nobody has to be told of that by a signal, and reading would
+/// answer at once for ever.
+private func wait(for signals: Signals, at loop: inout DeskLoop) -> Bool {
   let handler = loop.handler
   var descriptors = [
     pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
@@ -127,8 +122,11 @@ private func wait(for signals: Signals, at loop: borrowing DeskLoop) -> Bool {
   let draft = handler.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
   let isBusy = handler.hasListsToMake
   let tick = loop.program.millisecondsToTick ?? 5000
-  let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(min(draft, min(tick, 5000))))
-  if woken == 0 && !isBusy && handler.drafts.waiting.isEmpty { handler.rest() }
+  let nap = min(draft, min(tick, DeskLoop.newsEvery))
+  let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(nap))
+  if woken == 0 && !isBusy && handler.drafts.waiting.isEmpty && loop.hasRested(min(tick, 5000)) {
+    handler.rest()
+  }
   return woken <= 0 || Int32(descriptors[0].revents) & (POLLHUP | POLLERR | POLLNVAL) == 0
 }
 
@@ -151,23 +149,4 @@ private func take(_ signal: Int32, _ loop: inout DeskLoop) -> Int32? {
     return nil
   default: return nil
   }
-}
-
-/// A file beside the store that is there while a screen is open: found at the start, it says that
-/// the last screen did not end in order.
-private struct SessionMark {
-  let path: String
-
-  init(storePath: String) { path = storePath + ".session" }
-
-  /// Whether the last screen was never closed.
-  var isLeft: Bool { access(path, F_OK) == 0 }
-
-  /// Marks the screen as open.
-  func begin() {
-    let descriptor = open(path, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600)
-    if descriptor >= 0 { close(descriptor) }
-  }
-
-  func end() { unlink(path) }
 }

@@ -4,19 +4,19 @@ import Values
 import Vocabulary
 
 extension EffectHandler {
-  /// What carries out effects on the store of an environment, held for writing. Whoever looks on sees it
+  /// What carries out effects on the store of an environment, as one of its screens. Whoever looks on sees it
   /// opened; then the terminal is the screen's. Lists that are to be made anew are so while nobody types.
-  package static func opened(
-    _ environment: DeskEnvironment, endedUncleanly: Bool = false
-  ) throws -> EffectHandler {
+  package static func opened(_ environment: DeskEnvironment) throws -> EffectHandler {
     let store = try CaseStore.open(
-      path: environment.storePath, access: .writing(as: .screen, wait: .zero), making: .inParts,
+      path: environment.storePath, access: .writing(as: .screen), making: .inParts,
       reference: environment.reference, zone: environment.zone, watch: environment.watch,
       marks: environment.marks)
     store.endWatching()
     var environment = environment
     environment.watch = .nobody
-    return try EffectHandler(OpenDesk(store, environment), endedUncleanly: endedUncleanly)
+    let session = SessionFile(store: store.path)
+    return try EffectHandler(
+      OpenDesk(store, environment), endedUncleanly: session?.wasLeft ?? false, session: session)
   }
 }
 

@@ -15,7 +15,9 @@ public final class EffectHandler {
   /// Who sits at the desk.
   package internal(set) var clerk: String
   /// Who works here, and whether seats are guarded by PINs.
-  let staff: Staff
+  var staff: Staff
+  /// What says to other screens that this one is open; nil where there are none.
+  let session: SessionFile?
   /// Who has sat down by a PIN; nil before anybody has.
   var seat: String?
   /// The backup that another process makes, and when the next is due.
@@ -29,8 +31,8 @@ public final class EffectHandler {
   var hasToLookThrough = false
   /// What was found wrong with it, until somebody is told.
   var finding: Phrase?
-  private var settings: DeskSettings
-  private var letters: String
+  var settings: DeskSettings
+  var letters: String
   private var hasSpelt = false
   /// Whether the disk took none of what the lists lack when it was last tried.
   private var isBehind = false
@@ -43,9 +45,14 @@ public final class EffectHandler {
   /// Whether somebody waits who has pressed a key: what can be left off is left off then.
   package var isAwaited: () -> Bool = { false }
 
-  /// - Parameter endedUncleanly: whether the last screen on this store did not leave in order.
-  public init(_ open: OpenDesk, endedUncleanly: Bool = false) throws {
+  /// - Parameters:
+  ///   - endedUncleanly: whether the last screen on this store did not leave in order.
+  ///   - session: what says to other screens on the store that this one is open.
+  public init(
+    _ open: OpenDesk, endedUncleanly: Bool = false, session: SessionFile? = nil
+  ) throws {
     self.open = open
+    self.session = session
     self.endedUncleanly = endedUncleanly
     hasToLookThrough = endedUncleanly
     (settings, letters) = (try open.store.settings(), try open.store.letters())
@@ -62,7 +69,7 @@ public final class EffectHandler {
   package var context: Context {
     get throws {
       var context = contextWithoutStore
-      context.nextDraft = try store.drafts.nextID()
+      context.nextDraft = try store.drafts.nextID(on: session?.number ?? 1)
       return context
     }
   }
@@ -88,6 +95,7 @@ public final class EffectHandler {
   /// Signs the end of the log and keeps how far it goes, when the desk is left. What keeps it from that is no matter of
   /// what was saved: it is done when the desk is left next.
   package func signOff() {
+    defer { session?.end() }
     guard store.loss == nil else { return }
     do {
       try store.heads.sign(by: author)
@@ -188,6 +196,8 @@ public final class EffectHandler {
       // Nothing is lost by an index that stays untidy; the next save says what is wrong.
     }
     store.keepReserve()
+    // One of several screens makes backups for all.
+    guard session?.isFirst ?? true else { return }
     if let words = idleBackup.goOn(open, by: author) { toldLater.append(words) }
   }
 
@@ -245,9 +255,12 @@ extension EffectHandler {
 // MARK: Half-typed forms
 
 extension EffectHandler {
-  /// The forms that are half typed, the last saved first; some may not be on the disk yet.
+  /// The forms that are half typed, the last saved first; some may not be on the disk yet. Those of another screen are
+  /// its own as long as it is open.
   package func drafts(over store: CaseStore) throws -> [Draft] {
-    let stored = try store.drafts.all().filter { drafts.waiting[$0.id] == nil }
+    let stored = try store.drafts.all().filter {
+      drafts.waiting[$0.id] == nil && session?.owns($0.id) ?? true
+    }
     return try drafts.inOrder.reversed().map(store.drafts.completed) + stored
   }
 
