@@ -7,7 +7,7 @@ import Vocabulary
 
 @testable import CaseStore
 
-@Suite("One writer, any readers")
+@Suite("One writer at a time, any readers")
 struct LockTests {
   /// Another process that holds the lock, says what it is, and stays until it is let go.
   private final class Other {
@@ -124,13 +124,13 @@ struct LockTests {
     try Ground.open(folder.store).close()
   }
 
-  @Test func theHolderIsNamedAndGoneAfterwards() throws {
+  @Test func theHolderOfTheWholeStoreIsNamedAndGoneAfterwards() throws {
     let folder = try made()
-    let store = try Ground.open(folder.store, .writing(as: .screen))
+    let store = try Ground.open(folder.store, .alone())
     let holder = try #require(WriterLock.holder(of: folder.store))
-    #expect(holder.process == getpid() && holder.purpose == .screen)
+    #expect(holder.process == getpid() && holder.purpose == .command)
     #expect(throws: StoreError.held(path: folder.store, by: holder)) {
-      try Ground.open(folder.store, .writing(as: .screen))
+      try Ground.open(folder.store, .writing(as: .screen, wait: .milliseconds(50)))
     }
     try store.close()
     #expect(WriterLock.holder(of: folder.store) == nil)

@@ -73,7 +73,7 @@ import Vocabulary
     desk.fill(HygieneTests.name)
     try desk.strike(whole: "样事")
     try stage.waitForDraft(of: desk, saying: "样事")
-    let killed = try stage.shell("kill -9 $(cut -d' ' -f1 \(stage.store).lock)")
+    let killed = try stage.shell("kill -9 $(cut -d' ' -f1 \(stage.store).session)")
     #expect(killed.code == 0)
     try desk.waitFor(Words.unclean)
     #expect(try stage.drafts().map { $0.entries["facts"] } == ["样事"])

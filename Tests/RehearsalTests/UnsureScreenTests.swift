@@ -31,7 +31,7 @@ struct UnsureScreenTests {
     let said = UnsureScreenTests.answers.first {
       desk.screen.squeezed.contains($0.filter { $0 != " " })
     }
-    #expect(try stage.shell("kill -9 $(cut -d' ' -f1 \(stage.store).lock)").code == 0)
+    #expect(try stage.shell("kill -9 $(cut -d' ' -f1 \(stage.store).session)").code == 0)
     _ = desk.waitForEnd()
     return said
   }

@@ -128,11 +128,14 @@ extension StoreConnection {
   /// Refuses what concerns the whole store while another desk has it open.
   func requireAlone() throws {
     guard let file, let lock else { return }
-    let isAlone = try lock.isHeld ? file.isAlone : inTurn {
-      let isLast = file.takeIfLast()
-      file.share()
-      return isLast
-    }
+    let isAlone =
+      try lock.isHeld
+      ? file.isAlone
+      : inTurn {
+        let isLast = file.takeIfLast()
+        file.share()
+        return isLast
+      }
     if !isAlone { throw StoreError.held(path: path, by: SessionFile.holder(of: path)) }
   }
 
@@ -310,7 +313,6 @@ extension StoreConnection {
     noticeLoss()
     if let loss { throw StoreError.lost(path: path, loss) }
   }
-
 
   /// Does what changes the files. It is answered only when the names still lead to them afterwards.
   ///

@@ -74,7 +74,7 @@ extension OpenDesk {
 
 extension DeskEnvironment {
   /// Refuses what only reads the store and is still not everybody's, unless whoever may do it proves to be that.
-  /// That is written down, so that wrong PINs count: a store that is open elsewhere is refused.
+  /// That is written down, so that wrong PINs count: a store that somebody has for himself is refused.
   package func admit(to act: Permission, remark: (Phrase) -> Void) throws {
     // What is to be known of the store is told by the work itself.
     let nobody: (Phrase) -> Void = { _ in }
