@@ -19,8 +19,8 @@ struct OtherWriters {
     var lastEvent: Int64
     var staff: String?
 
-    init(_ db: Database) throws {
-      (version, lastEvent) = (try db.dataVersion, try db.lastEventRow())
+    init(_ db: Database, version: Int64) throws {
+      (self.version, lastEvent) = (version, try db.lastEventRow())
       staff = try db.meta(.staff)
     }
   }
@@ -29,14 +29,14 @@ struct OtherWriters {
 extension CaseStore {
   /// Whether others have written since this process compared the log.
   var haveOthersWritten: Bool {
-    get throws { try canWrite && others.seen != connection.read { db in try db.dataVersion } }
+    get throws { try canWrite && others.seen != connection.read(connection.version) }
   }
 
   /// Whether they have left something in the log that the lists do not show: who saves lists it soon, or has ended.
   var haveOthersLeftSomething: Bool {
     get throws {
       try read { db in
-        try others.seen != db.dataVersion && Projector(context: context, db: db).isBehind
+        try others.seen != connection.version(db) && Projector(context: context, db: db).isBehind
       }
     }
   }
@@ -46,7 +46,7 @@ extension CaseStore {
   ///
   /// - Returns: whether they have.
   @discardableResult func meetOthers(in db: Database) throws -> Bool {
-    let version = try db.dataVersion
+    let version = try connection.version(db)
     others.met = nil
     if version == others.seen { return false }
     // Until it is on the disk, it has to be done again.
@@ -73,15 +73,19 @@ extension CaseStore {
 
   /// Nobody has written since the store was opened.
   func noteOpened() throws {
-    others.told = try read(OtherWriters.Told.init)
+    others.told = try read { db in
+      try OtherWriters.Told(db, version: connection.version(db))
+    }
     others.seen = others.told?.version
   }
 
   /// Whether others have recorded something, or changed who works here, since this was last asked.
   public func takeNews() throws -> Bool {
-    let version = try read { db in try db.dataVersion }
+    let version = try read(connection.version)
     guard let before = others.told, before.version != version else { return false }
-    let (now, remaking) = try read { db in (try OtherWriters.Told(db), try db.remaking()) }
+    let (now, remaking) = try read { db in
+      (try OtherWriters.Told(db, version: connection.version(db)), try db.remaking())
+    }
     others.told = now
     let hasMadeLists = self.remaking != remaking
     self.remaking = remaking

@@ -18,6 +18,8 @@ final class StoreConnection {
   let patience = Patience()
   /// Whether nothing is read of lists that another window is making anew.
   var wantsWholeLists = false
+  /// How often the file was opened anew.
+  private var reopenings: Int64 = 0
   /// Whether a commit failed of which nobody knows what the disk has.
   private(set) var isUnsure = false
   /// How the store was lost while it was open; nil while it is not.
@@ -96,6 +98,13 @@ final class StoreConnection {
   private func keepQueue() { _ = Unmanaged.passRetained(queue) }
 }
 
+// MARK: Others
+
+extension StoreConnection {
+  /// A number that is another as soon as another process has written, or the file was opened anew.
+  func version(_ db: Database) throws -> Int64 { try reopenings << 32 | db.dataVersion }
+}
+
 // MARK: Turns
 
 extension StoreConnection {
@@ -162,6 +171,7 @@ extension StoreConnection {
   func reopen() throws {
     keepQueue()
     try queue.close()
+    reopenings += 1
     queue = try DatabaseQueue(
       path: path, configuration: StoreConnection.configuration(readonly: false))
     try queue.inDatabase { db in

@@ -143,7 +143,10 @@ extension ListUpkeep {
       try part(after: before) { try clear(before, $0, pace) }
     case .filling:
       if try store.haveOthersWritten { known = Remaker.Known() }
-      try part(after: before) { try fill(before, $0, pace, &known, done) }
+      try part(after: before) { remaker in
+        if store.hasMetOthers { known = Remaker.Known() }
+        return try fill(before, remaker, pace, &known, done)
+      }
     }
   }
 
