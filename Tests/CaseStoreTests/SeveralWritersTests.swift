@@ -103,7 +103,7 @@ struct SeveralWritersTests {
   @Test func theWholeStoreIsOnesOwn() throws {
     let screen = try open(.writing(as: .screen))
     _ = try screen.opened()
-    let session = try #require(SessionFile(store: folder.store))
+    let session = try SessionFile(store: folder.store)
     let holder = try #require(SessionFile.holder(of: folder.store))
     #expect(holder.process == getpid() && holder.purpose == .screen)
     #expect(throws: StoreError.held(path: folder.store, by: holder)) {
@@ -146,8 +146,8 @@ struct SeveralWritersTests {
 struct SessionFileTests {
   @Test func eachScreenHasANumber() throws {
     let folder = try Folder()
-    let first = try #require(SessionFile(store: folder.store))
-    let second = try #require(SessionFile(store: folder.store))
+    let first = try SessionFile(store: folder.store)
+    let second = try SessionFile(store: folder.store)
     #expect([first.number, second.number] == [1, 2])
     #expect(first.isFirst && !second.isFirst && !first.wasLeft)
     #expect(second.owns(1_000_001) && !second.owns(7) && first.owns(7))
@@ -155,7 +155,7 @@ struct SessionFileTests {
     #expect(second.isFirst)
     // Whoever is gone has left the form to the other, who keeps it.
     #expect(second.owns(7))
-    let third = try #require(SessionFile(store: folder.store))
+    let third = try SessionFile(store: folder.store)
     #expect(third.number == 3 && !third.owns(7))
     third.end()
     second.end()
@@ -165,8 +165,16 @@ struct SessionFileTests {
   @Test func whatNobodyHoldsWasLeft() throws {
     let folder = try Folder()
     try Data().write(to: URL(fileURLWithPath: folder.store + ".session"))
-    let screen = try #require(SessionFile(store: folder.store))
+    let screen = try SessionFile(store: folder.store)
     #expect(screen.number == 1 && screen.wasLeft)
+  }
+
+  /// Nobody's file is emptied.
+  @Test func aLongFileIsNoSession() throws {
+    let folder = try Folder()
+    try Data(count: 81).write(to: URL(fileURLWithPath: folder.store + ".session"))
+    #expect(try SessionFile(store: folder.store).number == 2)
+    #expect(folder.bytes("desk.db.session") == Data(count: 81))
   }
 
   /// No two screens give a form the same number.

@@ -24,16 +24,26 @@ public final class SessionFile {
     number == 1 ? store + ".session" : "\(store).session-\(number)"
   }
 
-  /// Takes the lowest number that no screen has; nil where the place takes no files, or has too many screens.
-  public init?(store: String) {
+  /// The files that are there of screens beside the first.
+  static func others(beside store: String) -> [String] {
+    (2...most).map { path(beside: store, $0) }.filter { access($0, F_OK) == 0 }
+  }
+
+  /// Takes the lowest number that no screen has. Where the disk takes no file for it, others do not see that.
+  ///
+  /// - Throws: ``StoreError/held(path:by:)`` where there are too many screens.
+  public init(store: String) throws {
     for number in 1...SessionFile.most {
       let wasLeft = access(SessionFile.path(beside: store, number), F_OK) == 0
-      guard let descriptor = SessionFile.take(number, of: store) else { continue }
+      switch SessionFile.take(number, of: store) {
+      case .held: continue
+      case .taken(let descriptor): held = [number: descriptor]
+      case .notMade: held = [number: -1]
+      }
       (self.store, self.number, self.wasLeft) = (store, number, wasLeft)
-      held = [number: descriptor]
       return
     }
-    return nil
+    throw StoreError.held(path: store, by: SessionFile.holder(of: store))
   }
 
   deinit { for descriptor in held.values { close(descriptor) } }
@@ -55,7 +65,7 @@ extension SessionFile {
     let number = DraftNumbers.screen(of: draft)
     if held[number] != nil { return true }
     guard (1...SessionFile.most).contains(number),
-      let descriptor = SessionFile.take(number, of: store)
+      case .taken(let descriptor) = SessionFile.take(number, of: store)
     else { return false }
     held[number] = descriptor
     return true
@@ -86,15 +96,24 @@ extension SessionFile {
     return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
-  /// Takes the file of a number and signs it; nil where somebody has it, or it cannot be made.
-  private static func take(_ number: Int, of store: String) -> Int32? {
+  /// What came of taking a number.
+  private enum Taking {
+    case taken(Int32)
+    case held, notMade
+  }
+
+  /// Takes the file of a number and signs it; what is too long for that is somebody's own file.
+  private static func take(_ number: Int, of store: String) -> Taking {
     let path = path(beside: store, number)
     while true {
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-      guard descriptor >= 0 else { return nil }
-      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      guard descriptor >= 0 else { return errno == ELOOP || errno == EISDIR ? .held : .notMade }
+      var status = stat()
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0,
+        status.st_size <= TurnRecord.size
+      else {
         close(descriptor)
-        return nil
+        return .held
       }
       // Whoever left meanwhile has removed the file that was opened here.
       guard FileIdentity(descriptor: descriptor) == FileIdentity(path) else {
@@ -106,7 +125,7 @@ extension SessionFile {
         isBrief: false)
       ftruncate(descriptor, 0)
       pwrite(descriptor, line, line.count, 0)
-      return descriptor
+      return .taken(descriptor)
     }
   }
 }

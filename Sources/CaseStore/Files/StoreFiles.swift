@@ -11,9 +11,7 @@ public struct StoreFiles: Hashable, Sendable {
   public init(store path: String) { self.path = path }
 
   /// What SQLite, the writer's lock and the open screens keep beside a store.
-  private static let endings =
-    ["", "-wal", "-shm", "-journal", ".lock", ".reserve"]
-    + (1...SessionFile.most).map { SessionFile.path(beside: "", $0) }
+  private static let endings = ["", "-wal", "-shm", "-journal", ".lock", ".session", ".reserve"]
 
   /// The hidden name under which a store is put together before it has its own.
   static func hidden(for path: String) -> String {
@@ -25,7 +23,7 @@ public struct StoreFiles: Hashable, Sendable {
   private var names: [String] {
     Set([path, FilePlace.end(of: path)]).flatMap { path in
       [path, StoreFiles.hidden(for: path)].flatMap { name in
-        StoreFiles.endings.map { name + $0 }
+        StoreFiles.endings.map { name + $0 } + SessionFile.others(beside: name)
       }
     }
   }

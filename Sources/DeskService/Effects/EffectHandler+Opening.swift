@@ -14,9 +14,9 @@ extension EffectHandler {
     store.endWatching()
     var environment = environment
     environment.watch = .nobody
-    let session = SessionFile(store: store.path)
+    let session = try SessionFile(store: store.path)
     return try EffectHandler(
-      OpenDesk(store, environment), endedUncleanly: session?.wasLeft ?? false, session: session)
+      OpenDesk(store, environment), endedUncleanly: session.wasLeft, session: session)
   }
 }
 
