@@ -35,9 +35,10 @@ final class FileLock {
     guard let file = FileIdentity(path) else {
       throw StoreError.notReadable(path: path, errno: errno)
     }
-    self.file = file
+    // Whoever does not get it gives nothing back: it is this one's only at the end.
     if let known = FileLock.opened.withLock({ $0[file] }) {
       try FileLock.join(known, file, path, sharing)
+      self.file = file
       return
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
@@ -49,11 +50,12 @@ final class FileLock {
       if !isAlone {
         let kind = mayShare ? LOCK_SH : LOCK_EX
         try WriterLock.take(descriptor, kind, of: path, until: end) {
-          mayShare ? nil : SessionFile.holder(of: path).map { ($0, true) }
+          mayShare ? nil : SessionFile.holder(of: path).map { (holder: $0, isBrief: true) }
         }
       }
       let entry = Opened(descriptor: descriptor, users: 1, isAlone: isAlone || !mayShare)
       FileLock.opened.withLock { $0[file] = entry }
+      self.file = file
     } catch {
       // SQLite has none of it open yet.
       close(descriptor)
@@ -70,7 +72,7 @@ final class FileLock {
       throw StoreError.held(
         path: path, by: WriterLock.holder(of: path) ?? SessionFile.holder(of: path))
     }
-    opened.withLock { $0[file]?.users += 1 }
+    opened.withLock { $0[file, default: known].users += 1 }
   }
 
   deinit {

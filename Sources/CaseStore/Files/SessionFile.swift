@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Values
 
 /// A file beside a store that an open screen holds: its lock says that the screen is there, its number whose the
@@ -131,7 +130,7 @@ extension SessionFile {
 }
 
 /// The numbers of half-typed forms: each screen gives its own, so that no two give one twice.
-public enum DraftNumbers {
+enum DraftNumbers {
   /// So many a screen has.
   static let ofOneScreen = 1_000_000
 
