@@ -124,7 +124,7 @@ private func wait(for signals: Signals, at loop: inout DeskLoop) -> Bool {
   let tick = loop.program.millisecondsToTick ?? 5000
   let nap = min(draft, min(tick, DeskLoop.newsEvery))
   let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(nap))
-  if woken == 0 && !isBusy && handler.drafts.waiting.isEmpty && loop.hasRested(min(tick, 5000)) {
+  if woken == 0, !isBusy, handler.drafts.waiting.isEmpty, loop.hasRested(min(tick, 5000)) {
     handler.rest()
   }
   return woken <= 0 || Int32(descriptors[0].revents) & (POLLHUP | POLLERR | POLLNVAL) == 0
