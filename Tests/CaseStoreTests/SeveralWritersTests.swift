@@ -148,7 +148,7 @@ struct SessionFileTests {
     let folder = try Folder()
     let first = try SessionFile(store: folder.store)
     let second = try SessionFile(store: folder.store)
-    #expect([first.number, second.number] == [1, 2])
+    #expect(first.number == 1 && second.number == 2)
     #expect(first.isFirst && !second.isFirst && !first.wasLeft)
     #expect(second.owns(1_000_001) && !second.owns(7) && first.owns(7))
     first.end()
