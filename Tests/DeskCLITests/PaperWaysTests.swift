@@ -31,7 +31,7 @@ import Testing
     // Whoever does not say when it came in means today, and what was read as an amount has no words.
     case .receivedOn, .amountWords: []
     // Told of the desk, or of what becomes of a case.
-    case .number, .complaint, .report, .consultation, .office, .desk, .deskPhone, .clerk,
+    case .number, .head, .complaint, .report, .consultation, .office, .desk, .deskPhone, .clerk,
       .printedOn,
       .anonymous, .reporterHidden, .publishNo, .entrustNo, .standing, .undecided, .missing, .ground,
       .otherRoutes, .answerBy, .targetBy, .estimated, .countedFrom, .department, .referredOn,
