@@ -10,7 +10,7 @@ import Vocabulary
 
   /// Every file of a booth by its place, the hidden ones with it.
   private func files(_ booth: Booth) throws -> [String] {
-    try booth.shell("find . -type f | cut -c3- | sort").output.split(separator: "\n")
+    try booth.shell("find . -type f ! -name '.err-*' ! -name '.out-*' | cut -c3- | sort").output.split(separator: "\n")
       .map(String.init)
   }
 
