@@ -17,7 +17,7 @@ extension EffectHandler {
   /// taken nevertheless, and that is told.
   func sit(_ name: String, _ pin: String) throws -> [Message] {
     do {
-      try store.openSeat(of: name, by: pin, now: environment.clock.wallMilliseconds / 1000)
+      try store.seats.open(name, by: pin, now: environment.clock.wallMilliseconds / 1000)
     } catch let refusal as PINRefusal {
       return [.notSeated(refusal)]
     }

@@ -49,7 +49,7 @@ public final class EffectHandler {
     self.endedUncleanly = endedUncleanly
     hasToLookThrough = endedUncleanly
     (settings, letters) = (try open.store.settings(), try open.store.letters())
-    staff = try open.store.staff()
+    staff = try open.store.seats.staff()
     clerk = open.environment.clerk(settings)
   }
 

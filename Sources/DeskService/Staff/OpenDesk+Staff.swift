@@ -18,7 +18,7 @@ extension OpenDesk {
   }
 
   private func admit(_ clerk: String, to act: Permission) throws {
-    let staff = try store.staff()
+    let staff = try store.seats.staff()
     guard staff.isGuarded else {
       // Whoever sets the first PIN goes on under that name to the end of the command.
       proof.clerk = clerk
@@ -32,7 +32,7 @@ extension OpenDesk {
     guard let pin = try environment.pins.present(words) else {
       throw AccessError.nobodyToAsk(clerk: clerk)
     }
-    try store.openSeat(of: clerk, by: pin, now: environment.clock.wallMilliseconds / 1000)
+    try store.seats.open(clerk, by: pin, now: environment.clock.wallMilliseconds / 1000)
     proof.clerk = clerk
   }
 }
@@ -41,12 +41,12 @@ extension OpenDesk {
 
 extension OpenDesk {
   /// Who works here.
-  package func staff() throws -> Staff { try store.staff() }
+  package func staff() throws -> Staff { try store.seats.staff() }
 
   /// Adds somebody; the first who gets a PIN is a supervisor, and with that PIN all seats are guarded.
   package func addStaff(_ name: String, _ role: Role) throws -> StaffMember {
     let author = try author(for: .staff)
-    return try store.addStaff(name, role, pin: try newPIN(of: name), by: author)
+    return try store.seats.add(name, role, pin: try newPIN(of: name), by: author)
   }
 
   /// Gives somebody another PIN: one's own, or as a supervisor anybody's.
@@ -55,15 +55,15 @@ extension OpenDesk {
   package func changePIN(of name: String, removing: Bool) throws -> StaffMember {
     let own = try environment.clerk(store.settings()) == name && !removing
     let author = try author(for: own ? .work : .staff)
-    guard try store.staff()[name] != nil else { throw PINRefusal.unknown(name: name) }
-    if removing { return try store.setPIN(nil, of: name, by: author) }
+    guard try store.seats.staff()[name] != nil else { throw PINRefusal.unknown(name: name) }
+    if removing { return try store.seats.setPIN(nil, of: name, by: author) }
     guard let pin = try newPIN(of: name) else { throw AccessError.nobodyToAsk(clerk: name) }
-    return try store.setPIN(pin, of: name, by: author)
+    return try store.seats.setPIN(pin, of: name, by: author)
   }
 
   /// Gives somebody another role.
   package func setRole(_ role: Role, of name: String) throws -> StaffMember {
-    try store.setRole(role, of: name, by: try author(for: .staff))
+    try store.seats.setRole(role, of: name, by: try author(for: .staff))
   }
 
   private func newPIN(of name: String) throws -> String? {
