@@ -99,7 +99,9 @@ import Vocabulary
     let place = try Folder()
     let target = place.file("new.db")
     guard deed.leavesCopy else {
-      #expect(throws: StoreError.self) { try store.rescuing.rescue(to: target, drafts: [Ground.draft(5)]) }
+      #expect(throws: StoreError.self) {
+        try store.rescuing.rescue(to: target, drafts: [Ground.draft(5)])
+      }
       #expect(try place.names == [])
       let salvage = store.rescuing.salvage()
       #expect(salvage.cases.count == 4 || salvage.lost != LostParts())

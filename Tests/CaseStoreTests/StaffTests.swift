@@ -162,14 +162,17 @@ extension CaseStore {
     let store = try Ground.memory()
     let author = Ground.author()
     #expect(
-      refusal { _ = try store.seats.add("李样", .clerk, pin: "1357", by: author) } == .needsSupervisor)
+      refusal { _ = try store.seats.add("李样", .clerk, pin: "1357", by: author) } == .needsSupervisor
+    )
     #expect(try store.seats.staff().members == [])
     try store.seat(("王芳", .supervisor, "2468"), ("李样", .clerk, "1357"))
-    #expect(refusal { _ = try store.seats.setRole(.clerk, of: "王芳", by: author) } == .needsSupervisor)
+    #expect(
+      refusal { _ = try store.seats.setRole(.clerk, of: "王芳", by: author) } == .needsSupervisor)
     #expect(refusal { _ = try store.seats.setPIN(nil, of: "王芳", by: author) } == .needsSupervisor)
     #expect(
       refusal { _ = try store.seats.add("李样", .clerk, pin: nil, by: author) } == .known(name: "李样"))
-    #expect(refusal { _ = try store.seats.setRole(.clerk, of: "谁", by: author) } == .unknown(name: "谁"))
+    #expect(
+      refusal { _ = try store.seats.setRole(.clerk, of: "谁", by: author) } == .unknown(name: "谁"))
     _ = try store.seats.setPIN(nil, of: "李样", by: author)
     _ = try store.seats.setPIN(nil, of: "王芳", by: author)
     #expect(try !store.seats.staff().isGuarded)
