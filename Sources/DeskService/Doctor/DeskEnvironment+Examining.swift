@@ -9,6 +9,18 @@ extension DeskEnvironment {
   /// finding.
   package func examined() -> [Finding] { Doctor(environment: self, store: storeFacts).findings }
 
+  /// What there is to say of this computer, a store that is open with it. Somebody sits at the screen and waits.
+  func examined(_ store: CaseStore, isAwaited: @escaping () -> Bool) -> [Finding] {
+    var facts: StoreFacts
+    do {
+      facts = try StoreFacts(store, isAwaited: isAwaited)
+    } catch {
+      facts = StoreFacts(fault: phrase(for: error))
+    }
+    facts.notes = []
+    return Doctor(environment: self, store: facts, patience: 1500).findings
+  }
+
   private var storeFacts: StoreFacts {
     do {
       try requireStore()
@@ -28,20 +40,6 @@ extension DeskEnvironment {
 
   /// Prints a page to try the printer of sheets with, and says where it has gone.
   package func printTest() throws -> Phrase { try printTest(on: printers.sheets) }
-}
-
-extension EffectHandler {
-  /// What there is to say of this computer, the open store with it. Somebody sits at the screen and waits.
-  func examined() -> [Finding] {
-    var facts: StoreFacts
-    do {
-      facts = try StoreFacts(store, isAwaited: isAwaited)
-    } catch {
-      facts = StoreFacts(fault: environment.phrase(for: error))
-    }
-    facts.notes = []
-    return Doctor(environment: environment, store: facts, patience: 1500).findings
-  }
 }
 
 extension [Finding] {
