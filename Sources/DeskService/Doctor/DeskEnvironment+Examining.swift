@@ -9,18 +9,6 @@ extension DeskEnvironment {
   /// finding.
   package func examined() -> [Finding] { Doctor(environment: self, store: storeFacts).findings }
 
-  /// What there is to say of this computer, a store that is open with it. Somebody sits at the screen and waits.
-  func examined(_ store: CaseStore, isAwaited: @escaping () -> Bool) -> [Finding] {
-    var facts: StoreFacts
-    do {
-      facts = try StoreFacts(store, isAwaited: isAwaited)
-    } catch {
-      facts = StoreFacts(fault: phrase(for: error))
-    }
-    facts.notes = []
-    return Doctor(environment: self, store: facts, patience: 1500).findings
-  }
-
   private var storeFacts: StoreFacts {
     do {
       try requireStore()
@@ -40,6 +28,20 @@ extension DeskEnvironment {
 
   /// Prints a page to try the printer of sheets with, and says where it has gone.
   package func printTest() throws -> Phrase { try printTest(on: printers.sheets) }
+}
+
+extension Doctor {
+  /// Looks at the computer with the store that is open. Somebody sits at the screen and waits.
+  init(_ environment: DeskEnvironment, _ store: CaseStore, isAwaited: @escaping () -> Bool) {
+    var facts: StoreFacts
+    do {
+      facts = try StoreFacts(store, isAwaited: isAwaited)
+    } catch {
+      facts = StoreFacts(fault: environment.phrase(for: error))
+    }
+    facts.notes = []
+    self.init(environment: environment, store: facts, patience: 1500)
+  }
 }
 
 extension [Finding] {

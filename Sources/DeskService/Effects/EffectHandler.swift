@@ -144,7 +144,8 @@ public final class EffectHandler {
     case .lookForPrinters: return [.printers(printersAtAGlance)]
     case .choosePrinters(let printers): return try choosePrinters(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
-    case .examine: return [.findings(environment.examined(store, isAwaited: isAwaited))]
+    case .examine:
+      return [.findings(Doctor(environment, store, isAwaited: isAwaited).findings)]
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
