@@ -74,6 +74,12 @@ public final class CaseStore {
   public var marks: StoreMarks { StoreMarks(store: self) }
   /// How its log ends.
   public var heads: LogHeads { LogHeads(store: self) }
+  /// Who works here.
+  public var seats: Seats { Seats(store: self) }
+  /// What can be taken back.
+  public var undoChoices: UndoChoices { UndoChoices(store: self) }
+  /// What can be brought elsewhere when it is lost.
+  public var rescuing: Rescuing { Rescuing(store: self) }
   /// The invented records among real ones.
   public var invented: InventedRemoval { InventedRemoval(store: self) }
 }

@@ -13,21 +13,16 @@ extension Program {
   mutating func shut() -> [Effect] {
     guard lock == nil else { return [] }
     context.showsPersons = false
-    (showing, fingers) = (nil, Fingers())
+    (stack.showing, fingers) = (nil, Fingers())
     lock = Lock(context)
     return stack.parkAll(context) + [.writeDrafts]
   }
 
   /// Takes a key that is for the lock alone.
   mutating func takeLocked(_ key: Key) -> [Effect] {
-    switch lock?.take(key) {
-    case .open: lock = nil
-    case .sit(let name, let pin): return [.terminal(.whenDrawn(.sit(name, pin: pin)))]
-    case .leave: return [.terminal(.quit)]
-    case .redraw: return [.terminal(.redraw)]
-    case .stay, nil: break
-    }
-    return []
+    let reaction = lock?.take(key) ?? .stay
+    if reaction == .open { lock = nil }
+    return reaction.effects
   }
 
   /// Somebody has taken the seat, or has come back to it.

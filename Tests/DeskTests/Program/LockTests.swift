@@ -74,7 +74,7 @@ import Vocabulary
     #expect(session.row(6) == " PIN    ****")
     session.press(.enter)
     #expect(!session.program.isLocked && session.screenName == "HomeScreen")
-    #expect(session.desk.handler.seat == "王芳")
+    #expect(session.desk.handler.seat.holder == "王芳")
   }
 
   @Test(arguments: ways) func thePINOpensAtTheSamePlace(way: [Key]) throws {
@@ -96,7 +96,7 @@ import Vocabulary
     #expect(session.messageRow == " PIN 不对，还能试 4 次，1 秒后再试")
     session.press(.text(GuardedDesk.pins.wang), .enter)
     #expect(session.messageRow == " 等 1 秒再试 PIN" && session.program.isLocked)
-    #expect(session.desk.handler.seat == nil)
+    #expect(session.desk.handler.seat.holder == nil)
   }
 
   /// No key of the desk works on a locked one: what could be recorded is refused, too.
@@ -146,7 +146,7 @@ import Vocabulary
   @Test func thePINTakesTheSeat() throws {
     var session = try GuardedDesk.opened()
     session.press(.text("6"), .control("x"), .text("2"), .text(GuardedDesk.pins.li), .enter)
-    #expect(session.context.clerk == "李样" && session.desk.handler.seat == "李样")
+    #expect(session.context.clerk == "李样" && session.desk.handler.seat.holder == "李样")
     #expect(session.screenName == "ListScreen" && session.messageRow == " 现在是 李样 在办")
   }
 

@@ -110,11 +110,7 @@ import Vocabulary
       #expect(desk.subject(47)?.timeline.contains { $0.event.isPrint } == true)
     case .lookForPrinters:
       #expect(messages.printers == [PrinterBoard(printers: LaptopPrinters(), found: [])])
-    case .choosePrinters:
-      #expect(messages.printers == [PrinterBoard(printers: printers, found: [])])
-      #expect(messages.done == "打印机已存" && desk.handler.environment.printers == printers)
-      let settings = try LaptopSettings(folder: desk.folder + "/config")
-      #expect(settings.printers == printers)
+    case .choosePrinters: try proveChosen(messages)
     case .testPrinter:
       #expect(messages.done == "已送打印机 \(pipe.path)")
       #expect(try PrintedReceipt(pipe.taken()).barcodes.map(\.text) == ["A-0001"])
@@ -135,6 +131,13 @@ import Vocabulary
     case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }
+  }
+
+  private func proveChosen(_ messages: [Message]) throws {
+    #expect(messages.printers == [PrinterBoard(printers: printers, found: [])])
+    #expect(messages.done == "打印机已存" && desk.handler.environment.printers == printers)
+    let settings = try LaptopSettings(folder: desk.folder + "/config")
+    #expect(settings.printers == printers)
   }
 
   struct Missing: Error {}
