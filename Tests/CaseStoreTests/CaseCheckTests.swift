@@ -65,7 +65,7 @@ struct CaseCheckTests {
 
   private static let rows: [(String, ProjectedList)] = [
     ("UPDATE case_row SET status = status + 1", .caseRow),
-    ("UPDATE case_row SET merchant = '别家店'", .caseRow),
+    ("UPDATE case_row SET merchant_written = '别家店'", .caseRow),
     ("DELETE FROM case_row", .caseRow),
     ("UPDATE search SET facts = '别的'", .search),
     ("INSERT INTO case_link (case_id, other) SELECT id, 'none' FROM case_row", .caseLink),

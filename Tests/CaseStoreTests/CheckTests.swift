@@ -159,6 +159,11 @@ struct CheckTests {
           UPDATE sqlite_schema SET sql = 'CREATE INDEX case_venue ON case_row (clerk)'
             WHERE name = 'case_venue';
           PRAGMA writable_schema = RESET;
+          REINDEX case_venue;
+          PRAGMA writable_schema = ON;
+          UPDATE sqlite_schema SET sql = 'CREATE INDEX case_venue ON case_row (venue)'
+            WHERE name = 'case_venue';
+          PRAGMA writable_schema = RESET;
           """)
     }
     #expect(try store.check().isEmpty)

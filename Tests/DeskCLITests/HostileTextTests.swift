@@ -103,7 +103,7 @@ import Vocabulary
     }
     #expect(try booth.run("close-day", "-o", "pack", "--unmask").code == 0)
     let names = try booth.shell(
-      "find . -type f ! -name 'desk.db*' ! -path './.temporary/*' ! -name '.in-*' ! -name '.out-*' ! -name '.err-*'"
+      "find . -type f ! -name 'desk.db*' ! -path './.temporary/*' ! -path './.state/*' ! -name '.in-*' ! -name '.out-*' ! -name '.err-*'"
     ).output
       .split(separator: "\n").map(String.init)
     var pages = 0
