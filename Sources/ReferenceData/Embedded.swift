@@ -34,11 +34,11 @@ enum Embedded {
     Entry(name: "templates/registration.html.mustache", offset: 237118, length: 4748),
     Entry(name: "templates/registration.txt.mustache", offset: 241866, length: 2800),
     Entry(name: "templates/sheet.html.mustache", offset: 244666, length: 1835),
-    Entry(name: "templates/slip.html.mustache", offset: 246501, length: 2121),
-    Entry(name: "templates/slip.txt.mustache", offset: 248622, length: 1456),
-    Entry(name: "templates/summary.mustache", offset: 250078, length: 4582),
-    Entry(name: "topics.json", offset: 254660, length: 778),
-    Entry(name: "trades.json", offset: 255438, length: 991),
+    Entry(name: "templates/slip.html.mustache", offset: 246501, length: 2201),
+    Entry(name: "templates/slip.txt.mustache", offset: 248702, length: 1500),
+    Entry(name: "templates/summary.mustache", offset: 250202, length: 4582),
+    Entry(name: "topics.json", offset: 254784, length: 778),
+    Entry(name: "trades.json", offset: 255562, length: 991),
   ]
 
   static let text: StaticString = ##"""
@@ -3357,6 +3357,9 @@ td.sign { height: 13mm; }
 <tr><th>办理状态</th><td colspan="3">{{standing}}</td></tr>
 <tr><th>地点</th><td>{{venue}} {{desk}}台</td><th>电话</th><td>{{desk_phone}}</td></tr>
 <tr><th>经办</th><td colspan="3">{{clerk}}</td></tr>
+{{#head}}
+<tr><th>记录尾码</th><td colspan="3">{{head}}</td></tr>
+{{/head}}
 </table>
 {{#undecided}}
 <p class="warn">登记不等于受理。{{#answer_by}}{{answer_by}}前告知您是否受理。{{/answer_by}}</p>
@@ -3446,6 +3449,9 @@ td.sign { height: 13mm; }
 地点：|{{venue}} {{desk}}台
 电话：|{{desk_phone}}
 经办：|{{clerk}}
+{{#head}}
+记录尾码：{{head}}
+{{/head}}
 
 请保存好，查询时报编号。
 # {{#activity}}{{activity}}{{/activity}}{{^activity}}{{year}}年国际消费者权益日活动{{/activity}}总结

@@ -145,6 +145,7 @@ import Vocabulary
   {
     // What a system with a printing program lets it say is not ours.
     var rest = said.replacing(/lp: [A-Za-z ,-]+/, with: " ").replacing(folder, with: " ")
+      .replacing(/desk-[0-9a-f]{8}-[0-9-]+(?:（[0-9]+）)?\.db/, with: " ")
       .replacing(/\/[A-Za-z0-9._\/-]+/, with: " ")
     for word in line.split(separator: " ") where word.count > 2 {
       rest = rest.replacing(word, with: " ")

@@ -40,8 +40,8 @@ import Vocabulary
   @Test func anOlderCopyIsAskedAboutOnceAndGoesOnAsTheNextGeneration() throws {
     let booth = try made()
     try booth.shell("cp desk.db old.db")
-    #expect(try add(booth).lastWord == "A-0004")
-    #expect(try add(booth).lastWord == "A-0005")
+    #expect(try add(booth).given == "A-0004")
+    #expect(try add(booth).given == "A-0005")
     try booth.shell("cp desk.db newest.db; cp old.db desk.db")
     let before = try sums(booth)
     for options in [[], ["--moved"]] {
@@ -53,18 +53,18 @@ import Vocabulary
     }
     #expect(try sums(booth) == before)
     let other = try add(booth, "--copy")
-    #expect(other.code == 0 && other.errors == "" && other.lastWord == "A2-0001", "\(other)")
+    #expect(other.code == 0 && other.errors == "" && other.given == "A2-0001", "\(other)")
     let next = try add(booth)
-    #expect(next.code == 0 && next.errors == "" && next.lastWord == "A2-0002", "\(next)")
+    #expect(next.code == 0 && next.errors == "" && next.given == "A2-0002", "\(next)")
     #expect(try numbers(booth).count == 5)
     // The right one is found: it goes on under its name, and nothing is given twice.
     try booth.shell("rm desk.db*; cp newest.db desk.db")
     #expect(try add(booth).errors.contains("另一个存档"))
-    #expect(try add(booth, "--moved").lastWord == "A-0006")
-    #expect(try add(booth).lastWord == "A-0007")
+    #expect(try add(booth, "--moved").given == "A-0006")
+    #expect(try add(booth).given == "A-0007")
     // The same old one once more is another generation again.
     try booth.shell("rm desk.db*; cp old.db desk.db")
-    #expect(try add(booth, "--copy").lastWord == "A3-0001")
+    #expect(try add(booth, "--copy").given == "A3-0001")
   }
 
   @Test(.needsTools) func whoOnlyLooksIsTold() throws {
@@ -128,20 +128,20 @@ import Vocabulary
     }
     #expect(try booth.shell("ls -A; wc -c desk.db*").output == before)
     let other = try add(booth, "--copy")
-    #expect(other.code == 0 && other.errors == "" && other.lastWord == "A2-0001", "\(other)")
-    #expect(try add(booth).lastWord == "A2-0002")
+    #expect(other.code == 0 && other.errors == "" && other.given == "A2-0001", "\(other)")
+    #expect(try add(booth).given == "A2-0002")
   }
 
   @Test func whatTheDeskRestoresIsNotAskedAbout() throws {
     let booth = try made()
     try booth.run("backup", "copy.db")
-    #expect(try add(booth).lastWord == "A-0004")
+    #expect(try add(booth).given == "A-0004")
     for generation in 2...3 {
       try booth.shell("rm desk.db*")
       #expect(try booth.run("restore", "copy.db").code == 0)
       let next = try add(booth)
       #expect(next.code == 0 && next.errors == "", "\(next)")
-      #expect(next.lastWord == "A\(generation)-0001")
+      #expect(next.given == "A\(generation)-0001")
     }
     #expect(try booth.run("check", "--deep").code == 0)
   }
@@ -156,13 +156,13 @@ import Vocabulary
     let refused = try add(booth, "--store", "one.db")
     #expect(refused.code == 65 && refused.errors.contains("在 \(booth.store) 还有一份"), "\(refused)")
     #expect(refused.errors.contains("--moved") && refused.errors.contains("--copy"))
-    #expect(try add(booth, "--store", "one.db", "--copy").lastWord == "A2-0001")
-    #expect(try add(booth, "--copy", "--store", "two.db").lastWord == "A3-0001")
+    #expect(try add(booth, "--store", "one.db", "--copy").given == "A2-0001")
+    #expect(try add(booth, "--copy", "--store", "two.db").given == "A3-0001")
     for (store, number) in [
       ("desk.db", "A-0004"), ("one.db", "A2-0002"), ("two.db", "A3-0002"),
     ] {
       let next = try add(booth, "--store", store)
-      #expect(next.lastWord == number && next.errors == "", "\(next)")
+      #expect(next.given == number && next.errors == "", "\(next)")
     }
   }
 
@@ -170,7 +170,7 @@ import Vocabulary
     let booth = try made()
     try booth.shell("mv desk.db moved.db")
     let next = try add(booth, "--store", "moved.db")
-    #expect(next.lastWord == "A-0004" && next.errors == "", "\(next)")
+    #expect(next.given == "A-0004" && next.errors == "", "\(next)")
     // Another one in the old place is new.
     #expect(try add(booth, "--copy").code == 0)
   }
@@ -182,7 +182,7 @@ import Vocabulary
     let refused = try booth.shell("\(line) add complaint --facts 又一件")
     #expect(refused.code == 65 && refused.errors.contains("别的电脑"), "\(refused)")
     let said = try booth.shell("\(line) add complaint --facts 又一件 \(option)")
-    #expect(said.code == 0 && said.errors == "" && said.lastWord == number, "\(said)")
+    #expect(said.code == 0 && said.errors == "" && said.given == number, "\(said)")
     let next = try booth.shell("\(line) note 1 --text 又来")
     #expect(next.code == 0 && next.errors == "", "\(next)")
     let both = try booth.shell("\(line) note 1 --text 又来 --moved --copy")
@@ -195,11 +195,11 @@ import Vocabulary
     let booth = try Booth()
     let line = "XDG_STATE_HOME=/dev/null desk315 add complaint --facts 一件"
     let told = try booth.shell(line)
-    #expect(told.code == 0 && told.lastWord == "A-0001")
+    #expect(told.code == 0 && told.given == "A-0001")
     #expect(told.errors == "/dev/null/desk315：写不了（不是文件夹），存档要是被换成旧的，这台电脑看不出来\n", "\(told)")
     // Where it can be kept again, nobody is asked.
     let next = try add(booth)
-    #expect(next.code == 0 && next.errors == "" && next.lastWord == "A-0002", "\(next)")
+    #expect(next.code == 0 && next.errors == "" && next.given == "A-0002", "\(next)")
   }
 
   /// A power cut may leave a mark without its content: that is no reason to ask.
@@ -208,7 +208,7 @@ import Vocabulary
     let booth = try made()
     try booth.shell("for mark in .state/desk315/*/*; do \(line) $mark; done")
     let next = try add(booth)
-    #expect(next.code == 0 && next.errors == "" && next.lastWord == "A-0004", "\(next)")
+    #expect(next.code == 0 && next.errors == "" && next.given == "A-0004", "\(next)")
     try booth.shell("cp desk.db old.db")
     #expect(try add(booth).code == 0)
     try booth.shell("cp old.db desk.db")

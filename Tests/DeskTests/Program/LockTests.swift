@@ -41,7 +41,8 @@ import Vocabulary
   @Test func whatIsHalfTypedIsOnTheDisk() throws {
     var session = try Places.session(at: [.text("2"), .text("13912345678"), .enter, .text("赵")])
     session.press(.text("样"), .control("\\"))
-    #expect(session.desk.drafts.first?.entries["consumer.name"] == "赵样")
+    let names = session.desk.drafts.map { $0.entries["consumer.name"] }
+    #expect(names.filter { $0 == "赵样" } == ["赵样"])
     session.press(.enter, .text("一"), .control("s"))
     #expect(session.desk.subject(48)?.fields[text: .consumerName] == "赵样一")
   }
