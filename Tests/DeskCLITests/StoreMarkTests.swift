@@ -1,4 +1,5 @@
 import Foundation
+import LineFinding
 import Testing
 import Values
 import Vocabulary
@@ -22,6 +23,11 @@ import Vocabulary
     return try list.output.split(separator: "\n").compactMap {
       try JSON.parse(String($0))["number"]?.string
     }
+  }
+
+  private func desk(_ booth: Booth) throws -> String {
+    try booth.shell("sqlite3 desk.db 'SELECT desk FROM chain'").output.trimmingCharacters(
+      in: .newlines)
   }
 
   /// What lies under a name, and beside it.
@@ -61,15 +67,17 @@ import Vocabulary
     #expect(try add(booth, "--copy").given == "A3-0001")
   }
 
-  @Test func whoOnlyLooksIsTold() throws {
+  @Test(.needsTools) func whoOnlyLooksIsTold() throws {
     let booth = try made()
     try booth.shell("cp desk.db old.db")
     #expect(try add(booth).code == 0)
     try booth.shell("cp old.db desk.db")
     let list = try booth.run("list")
-    #expect(list.code == 0 && list.errors.contains("存档比这台电脑记下的旧"), "\(list)")
+    #expect(list.code == 0)
+    #expect(list.errors == "\(booth.store)：存档比这台电脑记下的旧，记到第 5 条，这里只有 4 条\n")
     let check = try booth.run("check")
-    #expect(check.code == 1 && check.output.contains("缺第 5 到 5 条"), "\(check)")
+    let line = try "机器 \(desk(booth)) 缺第 5 到 5 条\n"
+    #expect(check.code == 1 && check.output == line, "\(check)")
   }
 
   @Test(.needsTools) func aLogThatWasCutIsSeen() throws {
@@ -85,7 +93,8 @@ import Vocabulary
     #expect(cut.code == 0, "\(cut)")
     #expect(try add(booth).code == 65)
     let check = try booth.run("check")
-    #expect(check.code == 1 && check.output.contains("缺第 3 到 4 条"), "\(check)")
+    let line = try "机器 \(desk(booth)) 缺第 3 到 4 条\n"
+    #expect(check.code == 1 && check.output == line, "\(check)")
   }
 
   @Test(.needsTools) func anEventThatIsAnotherIsSeen() throws {
@@ -97,8 +106,13 @@ import Vocabulary
       """)
     #expect(changed.code == 0, "\(changed)")
     let refused = try add(booth)
-    #expect(refused.code == 65 && refused.errors.contains("第 4 条不是这台电脑记下的那条"), "\(refused)")
-    #expect(try booth.run("check").output.contains("第 4 条和这台电脑记下的不一样"))
+    let lines = refused.errors.lines(with: "第 4 条")
+    #expect(refused.code == 65)
+    let said = "存档的第 4 条不是这台电脑记下的那条，请找回原来的；找不回就加 --copy，编号换代再用"
+    #expect(lines == ["\(booth.store)：\(said)"])
+    let found = try booth.run("check").output.lines(with: "电脑记下的")
+    let line = try "机器 \(desk(booth)) 第 4 条和这台电脑记下的不一样"
+    #expect(found == [line])
   }
 
   // MARK: Gone
