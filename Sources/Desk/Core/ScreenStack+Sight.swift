@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 import Values
+import Vocabulary
 
 // MARK: What is in sight
 
