@@ -33,9 +33,7 @@ import Vocabulary
     "printer": [line("printer", .nobody)], "doctor": [line("doctor", .nobody)],
     "recover": [line("recover copy.db new.db", .nobody)],
     "clerk add": [line("clerk add 赵样", .supervisor)],
-    "clerk pin": [
-      line("clerk pin 王芳 --none", .supervisor), line("clerk pin 李样 --none", .supervisor),
-    ],
+    "clerk pin": [line("clerk pin 李样 --none", .supervisor)],
     "clerk role": [line("clerk role 李样 supervisor", .supervisor)],
     "clerk list": [line("clerk list", .nobody)],
     "add": [line("add report --facts x", .seat)],

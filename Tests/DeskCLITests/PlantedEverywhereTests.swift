@@ -10,7 +10,7 @@ import Vocabulary
 
   /// Every file of a booth by its place, the hidden ones with it.
   private func files(_ booth: Booth) throws -> [String] {
-    let found = "find . -type f ! -name '.err-*' ! -name '.out-*' | cut -c3- | sort"
+    let found = "find . -type f ! -name '.in-*' ! -name '.err-*' ! -name '.out-*' | cut -c3- | sort"
     return try booth.shell(found).output.split(separator: "\n").map(String.init)
   }
 
