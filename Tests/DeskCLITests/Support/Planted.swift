@@ -107,8 +107,12 @@ struct Planted: Sendable {
 
   /// The words that stand in a text, however they are spelt and wherever lines are broken.
   static func found(_ words: [String], in text: String) -> [String] {
-    let folded = WordFinder.folded(text.replacing(/<[^>]*>/, with: ""))
-    return words.filter { folded.contains(WordFinder.folded($0)) }
+    // Marks may part a word, and what looks like marks in bytes may hold one.
+    let folded = [text, text.replacing(/<[^>]*>/, with: "")].map(WordFinder.folded)
+    return words.filter { word in
+      let word = WordFinder.folded(word)
+      return folded.contains { $0.contains(word) }
+    }
   }
 }
 
