@@ -9,9 +9,10 @@ extension CaseStore {
   /// Goes through the whole store and names all that does not hold together.
   ///
   /// - Parameter deep: also lets SQLite check every page and index, and holds every row of the
-  ///   lists against the log.
+  ///   lists against the log, for which it needs the keys.
   public func check(deep: Bool = false) throws -> [Damage] {
-    try read { db in try StoreCheck(context: context, db: db).damage(deep: deep) }
+    if deep { try requireKeys() }
+    return try read { db in try StoreCheck(context: context, db: db).damage(deep: deep) }
   }
 
   /// Copies the store as it stands into one file. The copy is checked before it gets its name;
@@ -31,7 +32,8 @@ extension CaseStore {
 
   private func verifyCopy(_ path: String) throws {
     let copy = try StoreOpening(path: path, reference: reference, zone: zone).openImmutable()
-    let damage = try copy.check(deep: true)
+    copy.context.keys.take(context.keys.now)
+    let damage = try copy.check(deep: !isLocked)
     try copy.close()
     if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
   }
@@ -43,6 +45,7 @@ extension CaseStore {
     try write { db in
       try db.run("INSERT INTO search_index (search_index, rank) VALUES ('merge', 64)")
     }
+    try keyCare.resealMore()
     try connection.clearThrownAway()
   }
 }

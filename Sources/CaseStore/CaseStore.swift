@@ -26,6 +26,8 @@ public final class CaseStore {
   public internal(set) var wasReadableByOthers = false
   /// Whether an empty file was found under the name, and a new store made in it.
   public internal(set) var wasEmptyFile = false
+  /// How far persons have come that are sealed anew; nil before the first and behind the last.
+  var resealed: Resealing.Place?
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
 
@@ -36,11 +38,11 @@ public final class CaseStore {
     self.connection = connection
     self.lock = lock
     (context, remaking) = try connection.queue.unsafeRead { db in
-      guard try db.hasTables, let desk = try db.meta(.desk).flatMap({ DeskID($0) }),
-        let keys = try db.meta(.searchKey).flatMap(PersonKeys.init)
+      guard try db.hasTables, let desk = try db.meta(.desk).flatMap({ DeskID($0) })
       else { throw StoreError.notAStore(path: connection.path) }
+      try connection.keys.take(db.keySlots())
       let context = StoreContext(
-        desk: desk, zone: zone, reference: reference, personKeys: keys, watch: watch)
+        desk: desk, zone: zone, reference: reference, keys: connection.keys, watch: watch)
       return (context, try db.remaking())
     }
   }
@@ -85,12 +87,14 @@ extension CaseStore {
   /// - Parameters:
   ///   - making: how the lists are wanted where they are to be made anew.
   ///   - watch: who looks on while the store does what takes long, its opening first.
+  ///   - passphrase: what opens the keys; nil leaves a store locked that has a passphrase.
   public static func open(
     path: String, access: Access, making: ListMaking = .whole, reference: Reference, zone: Zone,
-    watch: WorkWatch = .nobody
+    watch: WorkWatch = .nobody, passphrase: Passphrase? = nil
   ) throws -> CaseStore {
-    try StoreOpening(path: path, reference: reference, zone: zone, watch: watch)
-      .open(access, making)
+    var opening = StoreOpening(path: path, reference: reference, zone: zone, watch: watch)
+    opening.passphrase = passphrase
+    return try opening.open(access, making)
   }
 
   /// From now on nobody looks on: a screen has the terminal.

@@ -33,11 +33,12 @@ struct StoreCheck {
     let entries = try db.erasedEntries().map(\.id)
     var walk = ChainWalk(erased: Set(erased), entries: Set(entries))
     let rows = try Row.fetchCursor(
-      db, sql: SealedEvent.selection + " ORDER BY e.desk, e.sequence")
+      db, sql: SealedEvent.selectionAsItLies + " ORDER BY e.desk, e.sequence")
     var met = 0
+    let keys = context.keys.now
     try context.watch.follow(.checking, of: try db.count("event")) { done in
       try Batches.follow(
-        read: { try StoreCheck.batch(rows) }, make: \.looked,
+        read: { try StoreCheck.batch(rows) }, make: { $0.looked(with: keys) },
         take: { row in
           met += 1
           done(met)
@@ -61,9 +62,9 @@ struct StoreCheck {
     case stray(String, Int)
 
     /// With what can be told of the event by itself.
-    var looked: LogRow {
+    func looked(with keys: SealingKeys) -> LogRow {
       switch self {
-      case .read(let event): .looked(EventLook(event))
+      case .read(let event): .looked(EventLook(event, keys))
       case .looked, .stray: self
       }
     }

@@ -34,7 +34,7 @@ extension StoreError {
       .readOnlyPlace, .sharedDisk, .ownFile, .lost, .behind, .alreadyThere, .notThere, .notEmpty,
       .copyDamaged, .notRenewed, .noRoomToRenew, .namesToRenew, .notWritten, .notConfirmed,
       .openedForReading, .busy, .damaged, .database, .conflicting, .forged, .brokenChain,
-      .unreadable, .viewsNotUnderstood, .remaking, .invariant:
+      .unreadable, .viewsNotUnderstood, .remaking, .keys, .invariant:
       nil
     }
   }

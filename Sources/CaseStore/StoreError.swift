@@ -65,6 +65,8 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case viewsNotUnderstood
   /// What was asked for needs all cases, and the lists are being made anew.
   case remaking(ListsStand)
+  /// What was asked for needs the keys of the office, or was against them.
+  case keys(KeyFault)
   /// What holds in every store would not hold any more; the event at which it was noticed, if any.
   case invariant(Invariant, EventID?)
 }

@@ -39,6 +39,8 @@ public struct DeskEnvironment: Sendable {
   public var reference: Reference
   /// What is wrong with the office's own files that were left aside.
   public var notes: [Phrase]
+  /// The file in which the passphrase of the store stands; nil where nobody said.
+  public var passphraseFile: String?
   /// Who looks on while a command takes long.
   public var watch = WorkWatch.nobody
 

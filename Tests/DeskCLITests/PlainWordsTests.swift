@@ -113,6 +113,7 @@ import Vocabulary
     erase 7 --why @
     erase-entry
     purge --before 2027-03-16
+    key status
     demo
     demo --store demo.db
     setup --store demo.db

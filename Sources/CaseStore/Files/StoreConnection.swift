@@ -14,6 +14,8 @@ final class StoreConnection {
   /// Whether it was opened for writing.
   let canWrite: Bool
   let queue: DatabaseQueue
+  /// What persons are sealed and opened with here.
+  let keys = KeyRing()
   /// How long what is read may take.
   let patience = Patience()
   /// Whether nothing is read of lists that another window is making anew.
@@ -31,6 +33,7 @@ final class StoreConnection {
     self.queue = queue
     self.canWrite = canWrite
     self.file = file
+    queue.unsafeRead { db in keys.answer(db) }
   }
 
   /// How long a statement waits for somebody else, in milliseconds.

@@ -72,7 +72,7 @@ extension StoreOpening {
   /// What is wrong with a store, of this version or of an older one.
   private func damage(of source: DatabaseQueue) throws -> [Damage] {
     let version = try source.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
-    if Schema.isUnfolded(version) { return try source.read(LogRenewal.damage(ofUnfolded:)) }
+    if Schema.isFormer(version) { return try source.read(LogRenewal.damage(ofFormer:)) }
     let store = try CaseStore(
       StoreConnection(path: path, queue: source, canWrite: false), reference: reference,
       zone: zone)

@@ -25,6 +25,7 @@ struct ShowCommand: PlainlyRead {
       return try desk.reading(lists: .whenAsked) { try show($0, try $0.resolve(number)) }
     }
     try desk.writing(lists: .whenAsked) { open in
+      try open.requireKeys()
       let id = try open.resolve(number)
       let disclosure = Disclosure(.shown, detail: "show")
       try open.record(.disclose(disclosure, of: id))

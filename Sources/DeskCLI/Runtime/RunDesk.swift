@@ -52,6 +52,7 @@ extension DeskLoop {
     _ environment: DeskEnvironment, endedUncleanly: Bool = false
   ) throws -> DeskLoop {
     let handler = try EffectHandler.opened(environment, endedUncleanly: endedUncleanly)
+    try handler.unlock(asking: environment)
     var context = try handler.context
     let screen = try Screen(
       colours: environment.colour, farewell: Phrase.stopped[environment.language])

@@ -36,6 +36,7 @@ extension OpenDesk {
   package func handOver(
     _ day: Day, to path: String, unmasked: Bool, drafts: [Draft], by author: Author
   ) throws -> HandOver {
+    try requireKeys()
     try store.catchUp()
     let pack = try DayPack(self, day: day, isUnmasked: unmasked, drafts: drafts)
     var handOver = HandOver(pack)

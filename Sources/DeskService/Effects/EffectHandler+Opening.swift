@@ -11,7 +11,8 @@ extension EffectHandler {
   ) throws -> EffectHandler {
     let store = try CaseStore.open(
       path: environment.storePath, access: .writing(as: .screen, wait: .zero), making: .inParts,
-      reference: environment.reference, zone: environment.zone, watch: environment.watch)
+      reference: environment.reference, zone: environment.zone, watch: environment.watch,
+      passphrase: try environment.passphrase())
     store.endWatching()
     var environment = environment
     environment.watch = .nobody

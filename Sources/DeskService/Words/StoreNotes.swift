@@ -7,7 +7,14 @@ package enum StoreNotes {
   /// What somebody should know of a store that was opened; nothing where it is as it should be.
   package static func of(_ store: CaseStore) -> [Phrase] {
     (store.wasEmptyFile ? [empty] : []) + (store.wasReadableByOthers ? [narrowed] : [])
+      + (store.isLocked ? [locked] : [])
   }
+
+  /// Persons are sealed, and the keys are not here.
+  private static let locked = Phrase(
+    "个人信息锁着：姓名、电话和文字不显示，也不按人查找；新登记的照样能存",
+    "the persons are locked: names, phones and texts are not shown, and nobody is found by them; "
+      + "new cases can be saved")
 
   /// Its files were not its owner's alone, and are now.
   private static let narrowed = Phrase(
