@@ -15,7 +15,7 @@ enum PassphrasePrompt {
 
   /// The same; nil where nothing was typed.
   static func typed(_ question: Phrase, _ desk: DeskEnvironment) throws -> String? {
-    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard terminal >= 0 else { throw nobody }
     defer { close(terminal) }
     Console.draw(question[desk.language])
