@@ -1,4 +1,5 @@
 import Casework
+import Crypto
 import Foundation
 import GRDB
 import Values
