@@ -15,6 +15,7 @@ STAGE ?= $(BUILD)/stage
 export PREFIX DESTDIR
 
 .PHONY: run test test-office demo check verify examples mutate bench bench-peers bench-check data docs pictures rehearsal lint setup test-setup clean help
+.PHONY: power faults soak fuzz sanitize reliability
 .PHONY: program stage install uninstall deb portable release-files test-deb test-bare test-printing test-portable
 
 help: ## this list | 本表
@@ -98,7 +99,7 @@ endif
 	@QUICK="$(QUICK)" sh .ci/portable-proof "$(BUILD)"
 
 # The stages of what takes hours or more than make installs; docs/verify.md says what each shows, and when it last did.
-STAGES = check bench-check test-office test-printing test-deb test-bare test-portable examples mutate
+STAGES = check bench-check power faults test-office test-printing test-deb test-bare test-portable examples mutate
 
 verify: ## everything there is to prove, in hours: docs/verify.md | 能证明的全部证明，几个小时：docs/verify.md
 	@sh .ci/verify $(BUILD) $(STAGES)
@@ -111,9 +112,36 @@ mutate: test-setup ## change the sources, and look whether a test notices | 改�
 	@$(SWIFT) build -c release --package-path Tools/Mutate --scratch-path $(BUILD)/mutate
 	@$(BUILD)/mutate/release/mutate --work $(BUILD)/mutation
 
+power: test-setup ## cut the power 1 200 times, on screen and commands | 断电 1 200 次，屏幕和命令都试
+	@$(RELEASE) --build-tests
+	@sh .ci/proof $(BUILD) '^RehearsalTests\.(PowerCutTests|CutDiskTests)'
+
+faults: test-setup ## the disk fails at each call of each act | 每个动作的每次读写都出一次错
+	@$(RELEASE) --build-tests
+	@sh .ci/proof $(BUILD) '^DeskCLITests\.FaultLoopTests'
+
+# An hour and a half; SOAK_DAYS and SOAK_CASES make it shorter.
+soak: test-setup ## 500 kills, and a week of full days | 杀 500 次，再打满一个星期
+	@$(RELEASE) --build-tests
+	@sh .ci/proof $(BUILD) '(KillingTests/nothing|DurabilityTests/nothing|SoakTests)'
+
+# SECONDS for each reader, ONLY="lines sheet" what alone is read, NEW=1 keeps in Tests/Corpora what reaches something new.
+SECONDS ?= 60
+fuzz: test-setup ## make bytes up for each reader (SECONDS, ONLY, NEW) | 给每种读入编造内容（SECONDS、ONLY、NEW）
+	@$(SWIFT) build -c release --package-path Tools/Fuzz --scratch-path $(BUILD)/fuzz --sanitize fuzzer \
+		-Xswiftc -enable-testing
+	@NEW="$(NEW)" sh .ci/fuzz $(BUILD) $(SECONDS) $(ONLY)
+
+sanitize: test-setup ## the tests with watched memory and threads | 看住内存和线程，把测试跑一遍
+	@SWIFT="$(SWIFT)" sh .ci/sanitize $(BUILD) "$(FLAGS)"
+
+reliability: ## what holds, as last measured: docs/reliability.md | 扛得住什么，最近一次量到的
+	@PAGE=docs/reliability.md sh .ci/verify $(BUILD) power faults soak fuzz sanitize
+
 lint: ## the layout of the sources, and the scripts | 源码和脚本的版式
 	@sh .ci/lint-scripts
-	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Tools/Mutate/Package.swift Tools/Mutate/Sources
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Tools/Mutate/Package.swift \
+		Tools/Mutate/Sources Tools/Fuzz/Package.swift Tools/Fuzz/Sources/Fuzz
 
 # CASES="10000 100000 1000000" says how large the stores are, ONLY="find start" what alone is measured; JSON=1 writes
 # JSON, STRICT=1 fails where a reach is missed, too, PAGE=docs/performance.md writes the table there.

@@ -188,7 +188,7 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
-        "CaseMaking", "LineFinding",
+        "CaseMaking", "Curses", "LineFinding",
         "Randomness", "CaseStore", "Casework", "Desk", "DeskCLI", "DeskService", "Interchange",
         "PseudoTerminal", "ReceiptReading",
         "ReferenceData",

@@ -31,6 +31,8 @@ final class Bench {
     [
       "HOME": home, "LANG": "C.UTF-8", "TERM": "xterm-256color", "DESK315_LANG": "zh",
       "DESK315_CLERK": "样例", "DESK315_NOW": now,
+      // Stores are copied and kept from run to run: nothing is to be remembered of them.
+      "XDG_STATE_HOME": "/dev/null",
     ]
   }
 

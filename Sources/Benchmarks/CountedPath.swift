@@ -53,7 +53,8 @@ enum CountedPath: String, CaseIterable, Sendable {
 
   /// The inner half: runs it so often on a store, within this process.
   func run(_ times: Int, store: String) throws {
-    let environment = try DeskEnvironment(GlobalChoices(store: store))
+    var environment = try DeskEnvironment(GlobalChoices(store: store))
+    environment.stateFolder = nil
     switch self {
     case .start, .command: throw BenchmarkError.program("\(rawValue) is a process of its own")
     case .frame: for _ in 0..<times { try frame(environment) }

@@ -49,7 +49,8 @@ private struct Presses: ~Copyable {
   private(set) var lines = ""
 
   init(_ store: String) throws {
-    let environment = try DeskEnvironment(GlobalChoices(store: store))
+    var environment = try DeskEnvironment(GlobalChoices(store: store))
+    environment.stateFolder = nil
     loop = try DeskLoop.opened(environment)
     loop.draw()
   }

@@ -29,7 +29,8 @@ struct SpreadStore {
 
   /// Fills an empty store through the program's own `import`, so many documents at a time.
   func fill(_ store: KeptStore) throws {
-    let environment = try DeskEnvironment(GlobalChoices(store: store.path), variables: [:])
+    var environment = try DeskEnvironment(GlobalChoices(store: store.path), variables: [:])
+    environment.stateFolder = nil
     guard let bytes = environment.data.bytes("demo-words.json") else {
       throw BenchmarkError.file("demo-words.json")
     }

@@ -12,7 +12,15 @@ extension CaseStore {
   ///   lists against the log, for which it needs the keys.
   public func check(deep: Bool = false) throws -> [Damage] {
     if deep { try requireKeys() }
-    return try read { db in try StoreCheck(context: context, db: db).damage(deep: deep) }
+    return try read { db in
+      try StoreCheck(context: context, db: db, expected: standing.expected).damage(deep: deep)
+    }
+  }
+
+  /// What SQLite finds wrong with the pages of the file, and the parts of its schema that are not ours: a second for a
+  /// million cases.
+  public func checkPages() throws -> [Damage] {
+    try read { db in try StoreCheck(context: context, db: db).damageOfPages() }
   }
 
   /// Copies the store as it stands into one file. The copy is checked before it gets its name;
@@ -25,17 +33,9 @@ extension CaseStore {
     try NewFile.make(partial, as: target) {
       try StoreError.naming(newFile: target) {
         try connection.copy(to: partial)
-        try verifyCopy(partial)
+        try StoreOpening(path: partial, reference: reference, zone: zone).verify(with: context.keys.now)
       }
     }
-  }
-
-  private func verifyCopy(_ path: String) throws {
-    let copy = try StoreOpening(path: path, reference: reference, zone: zone).openImmutable()
-    copy.context.keys.take(context.keys.now)
-    let damage = try copy.check(deep: !isLocked)
-    try copy.close()
-    if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
   }
 
   /// What can be put off while somebody types: merging the search table's parts, and taking forms that were thrown
@@ -72,21 +72,9 @@ extension CaseStore {
       try connection.copy(to: hidden)
     } change: { copy in
       for draft in drafts { try copy.drafts.save(draft) }
-      rescue = try copy.counted(upTo: answered, of: desk)
+      rescue = try Rescue(counting: copy, upTo: answered, of: desk)
     }
     return rescue
-  }
-
-  private func counted(upTo last: Int, of desk: DeskID) throws -> Rescue {
-    try read { db in
-      // The look through the copy, which follows, holds the end of the log against the log itself.
-      guard self.desk == desk, try db.head(of: desk).sequence >= last else {
-        throw StoreError.copyDamaged(path: path, damage: [])
-      }
-      return Rescue(
-        cases: try db.count("event WHERE \(EventKind.sql(.opened))"),
-        drafts: try db.count("draft"))
-    }
   }
 
   /// Leaves what lies under the name now to whoever wrote it: the log of this desk is set aside, or the

@@ -21,14 +21,16 @@ extension CaseStore {
     let leads = request.mayLeadTheLists
     if !leads || continuation == nil { try listWhatIsPending() }
     let known = continuation
-    let (ended, result) = try writeLog { db in
-      var save = try Save(
-        context, db, by: author, answered: answered, from: known, leadsTheLists: leads)
-      let undone = try save.carryOut(request)
-      if let draft { try db.run("DELETE FROM draft WHERE id = ?", [draft]) }
-      var result = try save.finish()
-      result.undone = undone
-      return (save, result)
+    let (ended, result) = try withReserve {
+      try Confirming(store: self).save { db in
+        var save = try Save(
+          context, db, by: author, answered: answered, from: known, leadsTheLists: leads)
+        let undone = try save.carryOut(request)
+        if let draft { try db.run("DELETE FROM draft WHERE id = ?", [draft]) }
+        var result = try save.finish()
+        result.undone = undone
+        return (save, result)
+      }
     }
     // Only now is it on the disk.
     if draft != nil { connection.noteTraces() }

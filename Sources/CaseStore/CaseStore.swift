@@ -22,12 +22,12 @@ public final class CaseStore {
   /// How far lists have come that are being made anew; nil where they are whole. A reader knows what was so when
   /// it opened the store.
   var remaking: Remaking?
-  /// Whether others than the owner could read one of the store's files until it was opened.
-  public internal(set) var wasReadableByOthers = false
-  /// Whether an empty file was found under the name, and a new store made in it.
-  public internal(set) var wasEmptyFile = false
   /// How far persons have come that are sealed anew; nil before the first and behind the last.
   var resealed: Resealing.Place?
+  /// What somebody should know of the store beside what stands in it.
+  public internal(set) var standing = StoreStanding()
+  /// How many PINs were tried that the store could not count.
+  var uncountedTries = 0
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
 
@@ -40,7 +40,7 @@ public final class CaseStore {
     (context, remaking) = try connection.queue.unsafeRead { db in
       guard try db.hasTables, let desk = try db.meta(.desk).flatMap({ DeskID($0) })
       else { throw StoreError.notAStore(path: connection.path) }
-      try connection.keys.take(db.keySlots())
+      connection.keys.take(try SealingKeys(db.keySlots()))
       let context = StoreContext(
         desk: desk, zone: zone, reference: reference, keys: connection.keys, watch: watch)
       return (context, try db.remaking())
@@ -72,6 +72,10 @@ public final class CaseStore {
   public var figures: FigureLookup { FigureLookup(connection: connection, context: context) }
   /// What stands in the log and in no list.
   public var log: LogLookup { LogLookup(connection: connection, context: context) }
+  /// What this laptop remembers of the store.
+  public var marks: StoreMarks { StoreMarks(store: self) }
+  /// How its log ends.
+  public var heads: LogHeads { LogHeads(store: self) }
   /// The invented records among real ones.
   public var invented: InventedRemoval { InventedRemoval(store: self) }
 }
@@ -87,12 +91,14 @@ extension CaseStore {
   /// - Parameters:
   ///   - making: how the lists are wanted where they are to be made anew.
   ///   - watch: who looks on while the store does what takes long, its opening first.
+  ///   - marks: what this laptop remembers of stores; nil to neither ask nor keep.
   ///   - passphrase: what opens the keys; nil leaves a store locked that has a passphrase.
   public static func open(
     path: String, access: Access, making: ListMaking = .whole, reference: Reference, zone: Zone,
-    watch: WorkWatch = .nobody, passphrase: Passphrase? = nil
+    watch: WorkWatch = .nobody, marks: MarkFolder? = nil, passphrase: Passphrase? = nil
   ) throws -> CaseStore {
-    var opening = StoreOpening(path: path, reference: reference, zone: zone, watch: watch)
+    var opening = StoreOpening(
+      path: path, reference: reference, zone: zone, watch: watch, marks: marks)
     opening.passphrase = passphrase
     return try opening.open(access, making)
   }
@@ -114,10 +120,14 @@ extension CaseStore {
   ///
   /// Both are one act: the store has its new identity before it has its name, and under that name there
   /// is at any moment what was there before, or all of it.
+  ///
+  /// - Parameter admitting: looks at the store before it has its name, and throws where it must not get it.
   public static func restore(
-    from backup: String, to path: String, reference: Reference, zone: Zone
+    from backup: String, to path: String, reference: Reference, zone: Zone,
+    marks: MarkFolder? = nil, admitting: (CaseStore) throws -> Void = { _ in }
   ) throws {
-    try StoreOpening(path: path, reference: reference, zone: zone).restore(from: backup)
+    try StoreOpening(path: path, reference: reference, zone: zone, marks: marks)
+      .restore(from: backup, admitting: admitting)
   }
 
   /// Brings the lists up to the log, and gives the file and the right to write back. A store that was
@@ -126,6 +136,7 @@ extension CaseStore {
   /// - Throws: ``StoreError/behind(_:)`` where the lists could not follow; the file is closed then, too.
   public func close() throws {
     let listed = Result { try catchUp() }
+    marks.renew()
     try connection.close()
     lock = nil
     if loss == nil { try listed.get() }
@@ -158,7 +169,7 @@ extension CaseStore {
 // MARK: This desk
 
 extension CaseStore {
-  private func identity<Result>(_ work: (DeskIdentity) throws -> Result) throws -> Result {
+  func identity<Result>(_ work: (DeskIdentity) throws -> Result) throws -> Result {
     try read { db in try work(DeskIdentity(context: context, db: db)) }
   }
 

@@ -22,9 +22,17 @@ public enum Damage: Hashable, Sendable {
   case strayBase(EventID)
   /// A signed head is not genuine, or names an event that does not stand at its place.
   case headChanged(EventID)
+  /// The event is not the one of that name that this laptop remembers.
+  case otherThanKnown(EventID)
   /// A list does not show what the log says: `rebuild` mends it. Where it is known whose rows these are, it
   /// is the number of a case, the name of an entry of the ledger, a desk or an office's field.
   case projection(ProjectedList, of: String?)
+  /// A table, an index or a trigger of this version is not in the store.
+  case schemaLacks(String)
+  /// One is there and is not what this version makes.
+  case schemaChanged(String)
+  /// Somebody else put a table, an index, a trigger or a view into the store.
+  case foreignPart(String)
   /// What SQLite itself found wrong with the file.
   case file(String)
 }

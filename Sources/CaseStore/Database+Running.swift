@@ -175,8 +175,16 @@ enum MetaKey: String {
   case remaking
   /// The highest counters that were given, while the projections cannot say so.
   case givenNumbers = "given_numbers"
+  /// What it lacks since it was saved out of a damaged one, as JSON.
+  case knownLosses = "known_losses"
   /// There where the store holds invented records only.
   case demonstration
   /// The named ways of looking at open cases, as a JSON array.
   case views
+  /// What was written last after the disk had not confirmed something.
+  case settled
+  /// The desk that some laptop remembers outside of the store.
+  case marked
+  /// Who works here, with the hashes of PINs and the tries that failed, as JSON.
+  case staff
 }

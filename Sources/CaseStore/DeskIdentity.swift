@@ -18,13 +18,34 @@ struct DeskIdentity {
   }
 
   /// Makes a copy another desk than the one it was taken of.
-  func renew() throws {
-    let before = try generation
+  ///
+  /// - Parameters:
+  ///   - marks: what this laptop remembers: the generation is one that no copy here has.
+  ///   - highest: a generation that was there before by another name.
+  /// - Returns: the mark of what it is now.
+  func renew(in marks: MarkFolder? = nil, above highest: Int = 0) throws -> StoreMark {
+    let before = try mark(at: "")
+    let generation = max(
+      before.generation, highest, marks?.highestGeneration(of: before.family) ?? 0)
     try db.setMeta(.formerDesks, (try former + [context.desk.text]).joined(separator: ","))
     try db.setMeta(.desk, DeskIdentity.newName())
-    try db.setMeta(.generation, String(before + 1))
-    try Invariant.restoredIsAnother.require(try isAnother(than: before), at: nil)
+    try db.setMeta(.generation, String(generation + 1))
+    try Invariant.restoredIsAnother.require(try isAnother(than: generation), at: nil)
+    guard let desk = try db.meta(.desk).flatMap({ DeskID($0) }) else {
+      throw StoreError.damaged(code: 0)
+    }
+    return StoreMark(family: before.family, desk: desk, generation: generation + 1, path: "")
   }
+
+  /// The mark of the store as it stands, before it says how far its log goes.
+  func mark(at path: String) throws -> StoreMark {
+    StoreMark(
+      family: try former.first.flatMap { DeskID($0) } ?? context.desk, desk: context.desk,
+      generation: try generation, path: path)
+  }
+
+  /// Whether a desk wrote the store before it was made another.
+  func wasOnce(_ desk: DeskID) throws -> Bool { try former.contains(desk.text) }
 
   /// Whether the file bears a name under which nobody has recorded anything, and remembers the one before:
   /// neither an event nor a number of a case can be given away twice then.

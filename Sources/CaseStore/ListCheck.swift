@@ -19,6 +19,8 @@ struct ListCheck {
   private var persons: UInt64 = 0
   private var declarations: [String: String] = [:]
   private var strayBases: [Damage] = []
+  /// Edits that were made from what is known to be gone.
+  private var losses: Set<EventID> = []
 
   init(context: StoreContext, db: Database) {
     self.db = db
@@ -30,6 +32,7 @@ struct ListCheck {
   /// What is wrong with the lists, and with what edits say they were made from: that shows when a case is
   /// replayed.
   mutating func damage() throws -> [Damage] {
+    losses = try db.knownLosses().edits
     try holdCases()
     // Lists of another version, zone or calendar are whole as they are: whoever opens the store to write makes
     // them anew, and until then nothing of this version is theirs.
@@ -142,7 +145,7 @@ struct ListCheck {
 
   /// What a case adds to the lists that have no rows of it.
   private mutating func add(_ made: Made) {
-    strayBases += made.strayBases.map(Damage.strayBase)
+    strayBases += made.strayBases.filter { !losses.contains($0) }.map(Damage.strayBase)
     counted += made.mark
     for field in made.row.customFields {
       let known = declarations[field.id] ?? ""

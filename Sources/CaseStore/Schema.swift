@@ -32,6 +32,8 @@ enum Schema {
     if found == 0 {
       try db.execute(sql: log + beside + Projections.tables)
       try sign(db, version: version)
+    } else {
+      try SchemaGuard(db: db).check()
     }
     try DeskIdentity.make(in: db)
   }
@@ -71,8 +73,8 @@ enum Schema {
   @Sendable private static func indexFigures(_ db: Database) throws {
     try db.execute(
       sql: """
-        CREATE INDEX event_given ON event (at) WHERE kind = 'disclosed' AND case_id IS NULL;
-        CREATE INDEX event_reported ON event (kind) WHERE kind = 'reported';
+        CREATE INDEX event_given ON event (at) WHERE \(EventKind.sql(.disclosed)) AND case_id IS NULL;
+        CREATE INDEX event_reported ON event (kind) WHERE \(isReport);
         """)
   }
 

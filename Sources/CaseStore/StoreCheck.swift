@@ -8,18 +8,28 @@ import Vocabulary
 struct StoreCheck {
   let context: StoreContext
   let db: Database
+  /// What this laptop remembers of the ends of the logs.
+  var expected: [StoreMark] = []
 
   /// What is wrong, as ``CaseStore/check(deep:)`` says.
   func damage(deep: Bool) throws -> [Damage] {
-    var damage = try fileDamage(deep: deep)
-    damage += try chainDamage()
+    var damage = try damageOfPages(deep: deep)
+    let (chains, isReadable) = try chainDamage(doubting: !damage.isEmpty)
+    damage += chains
     damage += try strayRows()
     damage += try headDamage()
-    if deep {
+    damage += try expected.flatMap(damage(against:))
+    // Who reads a column as what it is not ends the program.
+    if deep && isReadable {
       var lists = ListCheck(context: context, db: db)
       damage += try lists.damage()
     }
     return damage
+  }
+
+  /// What SQLite finds wrong with the file, and what of its schema is not this version's.
+  func damageOfPages(deep: Bool = false) throws -> [Damage] {
+    try fileDamage(deep: deep) + schemaDamage()
   }
 
   private func fileDamage(deep: Bool) throws -> [Damage] {
@@ -27,31 +37,42 @@ struct StoreCheck {
     return try String.fetchAll(db, sql: pragma).filter { $0 != "ok" }.map(Damage.file)
   }
 
-  private func chainDamage() throws -> [Damage] {
+  private func schemaDamage() throws -> [Damage] {
+    let isOfOtherMaking = try Projector(context: context, db: db).isOfOtherMaking
+    return try SchemaCheck(db: db, hasOwnLists: !isOfOtherMaking).damage()
+  }
+
+  /// - Parameter doubting: whether in a column there may be what does not belong there.
+  /// - Returns: what is wrong, and whether every row can be read as an event.
+  private func chainDamage(doubting: Bool) throws -> ([Damage], Bool) {
     let erased = try db.caseIDs(
       "SELECT case_id FROM event WHERE \(Schema.rareKinds) AND \(EventKind.sql(.erased))")
     let entries = try db.erasedEntries().map(\.id)
-    var walk = ChainWalk(erased: Set(erased), entries: Set(entries))
+    var walk = ChainWalk(
+      erased: Set(erased), entries: Set(entries), losses: try db.knownLosses())
     let rows = try Row.fetchCursor(
       db, sql: SealedEvent.selectionAsItLies + " ORDER BY e.desk, e.sequence")
-    var met = 0
+    var (met, isReadable) = (0, true)
     let keys = context.keys.now
     try context.watch.follow(.checking, of: try db.count("event")) { done in
       try Batches.follow(
-        read: { try StoreCheck.batch(rows) }, make: { $0.looked(with: keys) },
+        read: { try StoreCheck.batch(rows, doubting: doubting) },
+        make: { $0.looked(with: keys) },
         take: { row in
           met += 1
           done(met)
           switch row {
           case .looked(let look): walk.take(look)
           case .read: break
-          case .stray(let desk, let sequence): walk.takeStray(desk, sequence)
+          case .stray(let desk, let sequence):
+            walk.takeStray(desk, sequence)
+            if doubting { isReadable = false }
           }
         })
     }
     let heads = try db.versionVector()
     for (desk, known) in heads.sorted(by: { $0.key < $1.key }) { walk.close(desk, head: known) }
-    return walk.damage
+    return (walk.damage, isReadable)
   }
 
   /// A row of the log on its way through the check.
@@ -70,12 +91,22 @@ struct StoreCheck {
     }
   }
 
-  static func batch(_ rows: RowCursor) throws -> [LogRow] {
+  static func batch(_ rows: RowCursor, doubting: Bool = false) throws -> [LogRow] {
     var batch: [LogRow] = []
     while batch.count < 256, let row = try rows.next() {
-      batch.append(SealedEvent(row).map(LogRow.read) ?? .stray(row["desk"], row["sequence"]))
+      if let event = doubting && !holdsAnEvent(row) ? nil : SealedEvent(row) {
+        batch.append(.read(event))
+      } else {
+        let desk = String.fromDatabaseValue(row["desk"]) ?? ""
+        batch.append(.stray(desk, Int.fromDatabaseValue(row["sequence"]) ?? 0))
+      }
     }
     return batch
+  }
+
+  private static func holdsAnEvent(_ row: Row) -> Bool {
+    let numbers = ["sequence", "format", "tick", "at", "recorded_at", "save_sequence"]
+    return row.holds(texts: ["desk", "clerk", "save_desk", "kind", "body"], numbers: numbers)
   }
 
   private func strayRows() throws -> [Damage] {
@@ -90,6 +121,20 @@ struct StoreCheck {
         WHERE e.desk IS NULL
       """)
     return ids.map(Damage.strayRow)
+  }
+}
+
+// MARK: What is remembered outside
+
+extension StoreCheck {
+  /// What the end of a log lacks of what this laptop remembers of it, and its own head does not tell.
+  private func damage(against mark: StoreMark) throws -> [Damage] {
+    let head = try db.head(of: mark.desk).sequence
+    let last = max(head, try db.endOfLog(of: mark.desk).sequence)
+    if last < mark.sequence { return [.gap(mark.desk, from: last + 1, to: mark.sequence)] }
+    let isCut = try db.endOfLog(of: mark.desk).sequence < mark.sequence
+    if try isCut || db.has(mark) { return [] }
+    return [.otherThanKnown(EventID(desk: mark.desk, sequence: mark.sequence))]
   }
 }
 

@@ -42,6 +42,10 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case namesToRenew(path: String)
   /// A file could not be written, synced or renamed.
   case notWritten(path: String, errno: Int32)
+  /// The store may not be the one that this laptop knows: nothing is written before somebody says what it is.
+  case doubtful(path: String, MarkDoubt)
+  /// What this laptop remembers of its stores cannot be kept there.
+  case marksNotKept(path: String, errno: Int32)
   /// A file is whole and has its name, and the disk did not confirm that: a power cut may take it.
   case notConfirmed(path: String, errno: Int32)
   /// The store was opened for reading only.
@@ -67,6 +71,10 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case remaking(ListsStand)
   /// What was asked for needs the keys of the office, or was against them.
   case keys(KeyFault)
+  /// The store does not hold together, and nothing was handed over.
+  case unsound(damage: [Damage])
+  /// Triggers or views of somebody else stand in the store: they would run with every save.
+  case foreignParts([String])
   /// What holds in every store would not hold any more; the event at which it was noticed, if any.
   case invariant(Invariant, EventID?)
 }

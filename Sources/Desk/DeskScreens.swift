@@ -34,6 +34,7 @@ private enum DeskScreens {
     case .redo: UndoScreen(redo: true)
     case .clock(let doubt, let key): ClockScreen(doubt: doubt, key: key)
     case .rescue(let lost): RescueScreen(lost)
+    case .generation(let doubt): GenerationScreen(doubt: doubt)
     }
   }
 }

@@ -27,6 +27,12 @@ enum CommandError: Error, Sendable {
   case storeNotEmpty(String)
   /// `check` found damage; what it found has been printed.
   case damageFound(Int)
+  /// No event is one at which the log ended so.
+  case noSuchHead
+  /// `recover` could not save everything; what is lost has been printed.
+  case lossesLeft(Int)
+  /// `doctor` found what is to be mended; what it found has been printed.
+  case troubleFound(Int)
   /// Files of venues whose revision is there with other content; which they are has been printed.
   case reportsDiffer(Int)
   /// A summary in which something is to be looked at; what it is has been printed.

@@ -20,12 +20,16 @@ extension DeskEnvironment {
       homeFolder: folders.home, clock: try Self.clock(variables.filled("DESK315_NOW")),
       zone: own.zone, programFolders: variables.filled("PATH") ?? "/usr/bin:/bin",
       data: office.files, reference: reference, notes: office.notes(in: folders.config))
+    (stateFolder, answer) = (folders.state, choices.answer)
     language = try Self.language(choices.language, variables)
     chosenClerk = try Self.clerk(choices.clerk)
     namedClerk = try chosenClerk ?? Self.clerk(variables.filled("DESK315_CLERK"))
     colour = try Self.colour(choices.colour) ?? own.colours ?? .auto
     passphraseFile = variables.filled("DESK315_PASSPHRASE_FILE")
     (printers, phone) = (own.printers, own.phone ?? "")
+    (terminal, backups) = (TerminalFacts(variables), own.backups)
+    lockMinutes = own.lockMinutes
+    pins = TerminalPIN.source(variables, sparing: self)
   }
 
   /// The store's file without anything else.
@@ -75,11 +79,13 @@ private struct Folders {
   let home: String
   let config: String
   let store: String
+  let state: String
 
   init(_ variables: [String: String]) {
     home = variables.filled("HOME") ?? NSHomeDirectory()
     config = (variables.filled("XDG_CONFIG_HOME") ?? home + "/.config") + "/desk315"
     store = (variables.filled("XDG_DATA_HOME") ?? home + "/.local/share") + "/desk315/desk.db"
+    state = (variables.filled("XDG_STATE_HOME") ?? home + "/.local/state") + "/desk315"
   }
 }
 

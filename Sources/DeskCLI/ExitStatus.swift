@@ -52,7 +52,8 @@ extension CommandError {
       ExitStatus.usage
     case .reportsDiffer, .notUTF8: ExitStatus.badData
     case .noPipe: ExitStatus.readOrWrite
-    case .storeNotEmpty, .damageFound, .doubtsFound: ExitStatus.notSo
+    case .storeNotEmpty, .damageFound, .lossesLeft, .doubtsFound, .noSuchHead, .troubleFound:
+      ExitStatus.notSo
     }
   }
 }

@@ -42,7 +42,7 @@ enum GivenBytes {
     return name.hasPrefix("DESK315_") || folders.contains(name) ? name : nil
   }
 
-  private static let folders = ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"]
+  private static let folders = ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"]
 
   private static func text(_ bytes: [UInt8]) -> String? {
     String(validating: bytes, as: UTF8.self)

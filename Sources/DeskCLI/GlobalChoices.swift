@@ -15,21 +15,25 @@ public struct GlobalChoices: Hashable, Sendable {
   public var clerk: String?
   /// `auto`, `always` or `never`.
   public var colour: String?
+  /// What is said of a store that is not the one which this laptop remembers.
+  public var answer: MarkAnswer?
 
   /// What was given; nil where nothing was.
   public init(
-    store: String? = nil, language: String? = nil, clerk: String? = nil, colour: String? = nil
+    store: String? = nil, language: String? = nil, clerk: String? = nil, colour: String? = nil,
+    answer: MarkAnswer? = nil
   ) {
     self.store = store
     self.language = language
     self.clerk = clerk
     self.colour = colour
+    self.answer = answer
   }
 
   /// These choices, and the other's where nothing was chosen here.
   func or(_ other: GlobalChoices) -> GlobalChoices {
     GlobalChoices(
       store: store ?? other.store, language: language ?? other.language,
-      clerk: clerk ?? other.clerk, colour: colour ?? other.colour)
+      clerk: clerk ?? other.clerk, colour: colour ?? other.colour, answer: answer ?? other.answer)
   }
 }

@@ -54,23 +54,33 @@ extension DeskEnvironment {
   ) throws -> Result {
     let store = try CaseStore.open(
       path: storePath, access: access, making: lists, reference: reference, zone: zone,
-      watch: watch, passphrase: try passphrase())
+      watch: watch, marks: marks, passphrase: try passphrase())
     for note in StoreNotes.of(store) {
       remark(Phrase("\(storePath)：\(note.zh)", "\(storePath): \(note.en)"))
     }
+    if let fault = store.standing.markFault { remark(phrase(for: fault)) }
     if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
     let result = try work(OpenDesk(store, self))
+    if store.standing.hadDiskTrouble { remark(StoreNotes.diskTrouble) }
+    if store.standing.hasUsedReserve { remark(StoreNotes.reserveUsed) }
     try store.close()
     return result
   }
 
-  /// Makes an empty store what a copy was.
+  /// Makes an empty store what a copy was. Where PINs are set in the copy, that is a supervisor's.
   package func restore(from copy: String) throws {
-    try CaseStore.restore(from: copy, to: storePath, reference: reference, zone: zone)
+    try CaseStore.restore(
+      from: copy, to: storePath, reference: reference, zone: zone, marks: marks
+    ) { store in
+      _ = try OpenDesk(store, self).author(for: .restore)
+    }
   }
 }
 
 extension DeskEnvironment {
+  /// Where this laptop keeps what it remembers of stores.
+  var marks: MarkFolder? { stateFolder.map { MarkFolder(path: $0, answer: answer) } }
+
   /// The store's files, which nothing else may be written to.
   package var storeFiles: StoreFiles { StoreFiles(store: storePath) }
 

@@ -29,6 +29,16 @@ public struct DeskEnvironment: Sendable {
   public var printers = LaptopPrinters()
   /// The folder in which the devices of receipt printers are looked for.
   public var deviceFolder = "/dev/usb"
+  /// What is known of the terminal.
+  public var terminal = TerminalFacts()
+  /// Where backups go by themselves, and how many are kept.
+  public var backups = BackupSetting()
+  /// Where this program lies, which makes backups while somebody types; nil where it makes none.
+  package var program: String?
+  /// Where commands get PINs from.
+  package var pins = PINSource.nobody
+  /// After how many idle minutes a screen locks itself where PINs are set.
+  package var lockMinutes = LaptopSettings.usualLockMinutes
   /// The phone under which the desk is reached; empty where nobody said.
   public var phone: String
   /// The folders in which programs are looked for, parted by colons.
@@ -41,6 +51,10 @@ public struct DeskEnvironment: Sendable {
   public var notes: [Phrase]
   /// The file in which the passphrase of the store stands; nil where nobody said.
   public var passphraseFile: String?
+  /// The folder in which this laptop keeps what it remembers of stores; nil to remember none.
+  public var stateFolder: String?
+  /// What somebody says of a store that is not the one that is remembered.
+  public var answer: MarkAnswer?
   /// Who looks on while a command takes long.
   public var watch = WorkWatch.nobody
 

@@ -14,6 +14,8 @@ package enum DeskError: Error, Sendable {
   case handOverNotConfirmed(String, Int32)
   /// A hand-over that is recorded, and its folder could not be given its name.
   case handOverStands(String, revision: Int, why: Phrase)
+  /// A hand-over to a stick that somebody made for backups, which hold all persons.
+  case backupsLieThere(String)
   /// The folder of temporary files takes none.
   case noTemporaryFile(folder: String, Int32)
   /// What was to be erased is, and the last traces on the disk are not.

@@ -30,6 +30,8 @@ package enum FailureKind: Hashable, Sendable {
     case let error as PrintingError: self.init(error)
     case let error as StoreError: self = error.traits.kind
     case let refusal as Refusal: self.init(refusal)
+    case is AccessError: self = .notAllowed
+    case let refusal as PINRefusal: self.init(refusal)
     case is FileFault, is DocumentProblem, is ReferenceError: self = .badData
     default: return nil
     }
@@ -42,7 +44,7 @@ extension FailureKind {
       switch error {
       case .template, .noText, .noFile, .noPassphrase: .badData
       case .inputNotFound: .noInput
-      case .notWritten, .handOverStands, .noTemporaryFile: .notWritten
+      case .notWritten, .handOverStands, .noTemporaryFile, .backupsLieThere: .notWritten
       case .notRead, .notConfirmed, .handOverNotConfirmed, .tracesLeft: .readOrWrite
       case .notAllowed, .readableByOthers: .notAllowed
       case .noPaper: .notSo
@@ -57,6 +59,15 @@ extension FailureKind {
       case .noPDF, .noQueues, .notAPrinter, .noDevice, .notTaken, .testNotTaken,
         .commentedSettings:
         .notWritten
+      }
+  }
+
+  private init(_ refusal: PINRefusal) {
+    self =
+      switch refusal {
+      case .wrong, .tooSoon, .shut, .none, .needsSupervisor: .notAllowed
+      case .malformed: .badData
+      case .known, .unknown: .notSo
       }
   }
 

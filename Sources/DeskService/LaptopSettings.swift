@@ -14,8 +14,15 @@ package struct LaptopSettings: Hashable, Sendable {
   package var printers = LaptopPrinters()
   /// The phone under which the desk is reached; it stands on slips.
   package var phone: String?
+  /// Where backups go by themselves, and how many are kept.
+  package var backups = BackupSetting()
   /// Whether a screen has colours.
   package var colours: ColourChoice?
+  /// After how many idle minutes a screen locks itself where PINs are set.
+  package var lockMinutes = usualLockMinutes
+
+  static let usualLockMinutes = 3
+  static let possibleLockMinutes = 1...60
 
   static let fileName = "settings.json"
 
@@ -39,6 +46,10 @@ package struct LaptopSettings: Hashable, Sendable {
     case zone, printer, paper, phone, colours
     case slipPrinter = "slip_printer"
     case slipPaper = "slip_paper"
+    case backupFolder = "backup_folder"
+    case backupHours = "backup_hours"
+    case backupsKept = "backups_kept"
+    case lockMinutes = "lock_minutes"
   }
 
   private mutating func take(
@@ -48,6 +59,7 @@ package struct LaptopSettings: Hashable, Sendable {
     guard let key = Key(rawValue: member.key) else {
       throw DocumentProblem(field: member.key, reason: .unknownKey)
     }
+    if try takeNumber(member, key) { return }
     guard let words = member.value.string else {
       throw DocumentProblem(
         field: member.key, value: member.value.text, reason: .wrongShape(wanted: "string"))
@@ -65,7 +77,37 @@ package struct LaptopSettings: Hashable, Sendable {
     case .paper: printers.sheets.paper = try LaptopSettings.choice(member.key, words)
     case .slipPaper: slips.paper = try LaptopSettings.choice(member.key, words)
     case .colours: colours = try LaptopSettings.choice(member.key, words)
+    case .backupFolder: backups.folder = words.isEmpty ? nil : words
+    case .backupHours, .backupsKept, .lockMinutes: break
     }
+  }
+
+  /// Takes what is a whole number.
+  ///
+  /// - Returns: whether the key is one of those.
+  private mutating func takeNumber(
+    _ member: JSONMember, _ key: Key
+  ) throws(DocumentProblem) -> Bool {
+    switch key {
+    case .backupHours:
+      backups.hours = try LaptopSettings.number(member, BackupSetting.possibleHours)
+    case .backupsKept:
+      backups.kept = try LaptopSettings.number(member, BackupSetting.possibleKept)
+    case .lockMinutes:
+      lockMinutes = try LaptopSettings.number(member, LaptopSettings.possibleLockMinutes)
+    case .zone, .printer, .paper, .phone, .colours, .slipPrinter, .slipPaper, .backupFolder:
+      return false
+    }
+    return true
+  }
+
+  private static func number(
+    _ member: JSONMember, _ possible: ClosedRange<Int>
+  ) throws(DocumentProblem) -> Int {
+    if let number = member.value.int, possible.contains(number) { return number }
+    throw DocumentProblem(
+      field: member.key, value: member.value.text,
+      reason: .wrongShape(wanted: "\(possible.lowerBound)-\(possible.upperBound)"))
   }
 
   private static func choice<Choice: RawRepresentable<String> & CaseIterable>(

@@ -26,6 +26,7 @@ extension OpenDesk {
     case .openCounts: .openCounts(try store.lists.openCounts(today: today))
     case .views: .views(try store.views.all())
     case .oneCase(let id): .oneCase(id, try store.load(id))
+    case .doubts(let id): .doubts(id, try doubts(about: id))
     case .numbered(let number): .numbered(try found(number))
     case .riskIndicators(let id): .riskIndicators(id, try store.riskIndicators(of: id))
     case .linked(let id): .linked(id, try store.lists.linked(with: id, today: today))

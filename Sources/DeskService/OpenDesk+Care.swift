@@ -8,6 +8,21 @@ extension OpenDesk {
   /// What is wrong with the store, a sentence for each fault.
   package func check(deep: Bool) throws -> [Phrase] { try store.check(deep: deep).map(\.phrase) }
 
+  /// Where the log ended once as somebody kept it, a sentence for each event; nil for what is no head.
+  package func ends(like head: String) throws -> [Phrase]? {
+    guard let head = ShortHead(head) else { return nil }
+    return try store.heads.ends(like: head).map { end in
+      let (day, time) = (end.at.day(in: environment.zone), end.at.time(in: environment.zone))
+      return Phrase(
+        "是机器 \(end.event.desk) 第 \(end.event.sequence) 条（\(day) \(time) \(end.clerk)），之后又记了 \(end.since) 条",
+        "is event \(end.event.sequence) of desk \(end.event.desk) (\(day) \(time), \(end.clerk)), "
+          + "\(end.since) came after it")
+    }
+  }
+
+  /// What the store is known to lack since it was saved out of a damaged one, a sentence for each hole.
+  package func knownHoles() throws -> [Phrase] { try store.knownHoles().map(\.known) }
+
   /// Makes lists and counters anew out of the log.
   package func rebuild() throws { try store.rebuild() }
 
@@ -17,18 +32,21 @@ extension OpenDesk {
   /// Takes the persons and free texts of a case away for good.
   package func erase(_ number: String, why: String) throws -> ActReport {
     ActReport(
-      try store.erase(try store.resolve(number), why: why, by: try author()), zone: environment.zone
+      try store.erase(try store.resolve(number), why: why, by: try author(for: .erase)),
+      zone: environment.zone
     )
   }
 
   /// Erases each case closed before a day.
   package func purge(before day: Day, why: String) throws -> ActReport {
-    ActReport(try store.purge(before: day, why: why, by: try author()), zone: environment.zone)
+    ActReport(
+      try store.purge(before: day, why: why, by: try author(for: .purge)), zone: environment.zone)
   }
 
   /// Takes the words of an entry of the ledger away for good.
   package func eraseEntry(_ name: String, why: String) throws -> ActReport {
-    ActReport(try store.eraseEntry(name, why: why, by: try author()), zone: environment.zone)
+    ActReport(
+      try store.eraseEntry(name, why: why, by: try author(for: .erase)), zone: environment.zone)
   }
 
   /// The entries of the ledger that have words which can be erased.
@@ -37,7 +55,7 @@ extension OpenDesk {
   /// Makes invented records void and erases them: those that a person has seen and agreed to.
   package func takeOut(_ invented: InventedSearch, why: String) throws -> ActReport {
     ActReport(
-      try store.invented.takeOut(invented.records, why: why, by: try author()),
+      try store.invented.takeOut(invented.records, why: why, by: try author(for: .erase)),
       zone: environment.zone)
   }
 }

@@ -18,6 +18,17 @@ extension OpenDesk {
   /// A case as it stands.
   package func subject(_ id: CaseID) throws -> Case { try store.load(id) }
 
+  /// What is wrong with a case in the store: it is not to be taken for right.
+  package func doubts(about id: CaseID) throws -> [Phrase] {
+    let damage = try store.damage(of: id)
+    return damage.isEmpty ? [] : [OpenDesk.doubt] + damage.map(\.phrase)
+  }
+
+  private static let doubt = Phrase(
+    "这一件在存档里被改过或坏了，不要照着办，请运行 check，用备份恢复或 recover",
+    "This case was changed in the store or is damaged: do not act on it, run check, restore a backup or recover"
+  )
+
   /// The lines of the cases that are asked for.
   package func summaries(_ query: CaseQuery) throws -> [CaseSummary] {
     try store.lists.summaries(query, today: environment.today)

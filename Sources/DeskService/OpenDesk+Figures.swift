@@ -36,6 +36,7 @@ extension OpenDesk {
       let report = VenueReport(
         source, of: venue, by: try store.sender(), settings: settings,
         revision: (last ?? 0) + 1, zone: environment.zone, openCases: openCases,
+        head: try store.heads.short(),
         isListed: environment.isListed(settings), digest: Digest.hexadecimal)
     else {
       throw DocumentProblem(field: "day", value: "\(day)", reason: .notADay)

@@ -11,6 +11,8 @@ public struct OpenDesk {
   let store: CaseStore
   /// What stands around it.
   public internal(set) var environment: DeskEnvironment
+  /// Who has proved by a PIN to be the clerk of a command.
+  let proof = SeatProof()
 
   /// A desk at work on an open store.
   package init(_ store: CaseStore, _ environment: DeskEnvironment) {
@@ -20,15 +22,10 @@ public struct OpenDesk {
 }
 
 extension OpenDesk {
-  /// Who records where nobody has sat down at a screen, and when.
-  public func author(at: Instant? = nil) throws -> Author {
-    environment.author(clerk: environment.clerk(try store.settings()), at: at)
-  }
-
   /// Saves what somebody asks for where nobody has sat down at a screen.
   @discardableResult
   package func record(_ request: Request, at: Instant? = nil) throws -> SaveResult {
-    try store.record(request, by: try author(at: at))
+    try store.record(request, by: try author(for: request.permission, at: at))
   }
 
   /// Case documents for an output of this desk, which say so where the store is a demonstration.

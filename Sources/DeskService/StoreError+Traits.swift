@@ -18,7 +18,8 @@ extension StoreError {
     switch self {
     case .behind(let why): Traits(kind: .readOrWrite, isNameless: why.traits.isNameless)
     case .held, .otherName, .namesToRenew: Traits(kind: .busy)
-    case .notAStore, .otherProgram, .newerVersion: Traits(kind: .badData)
+    case .notAStore, .otherProgram, .newerVersion, .doubtful: Traits(kind: .badData)
+    case .marksNotKept(_, let number): Traits(kind: .notWritten, diskFault: number)
     case .notReadable(_, let number): Traits(kind: number == EACCES ? .notAllowed : .readOrWrite)
     case .notThere: Traits(kind: .noInput)
     case .folderNotMade: Traits(kind: .notWritten)
@@ -35,7 +36,8 @@ extension StoreError {
     case .keys(let fault): Traits(kind: fault.kind, isNameless: true)
     case .openedForReading: Traits(kind: .notAllowed, isNameless: true)
     case .busy, .remaking: Traits(kind: .busy, isNameless: true)
-    case .invariant, .viewsNotUnderstood: Traits(kind: .notSo, isNameless: true)
+    case .invariant, .unsound, .foreignParts, .viewsNotUnderstood:
+      Traits(kind: .notSo, isNameless: true)
     case .damaged, .database: Traits(kind: .readOrWrite, isNameless: true)
     case .ioError: Traits(kind: .readOrWrite, isNameless: true, diskFault: EIO)
     case .diskFull:

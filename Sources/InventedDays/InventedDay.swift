@@ -30,7 +30,7 @@ public struct InventedDay {
     case .tallied(let entry):
       saves[event.save, default: SavedDay()].entries.append((event.clerk, entry))
     case .stepped, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed,
-      .unknown:
+      .staffed, .unknown:
       break
     }
   }

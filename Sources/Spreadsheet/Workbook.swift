@@ -57,10 +57,13 @@
     public mutating func finish() throws {
       isOpen = false
       errno = 0
-      guard library.workbook_close(book) == LXW_NO_ERROR else {
-        throw SpreadsheetError.notWritten(errno)
+      let code = library.workbook_close(book)
+      let reason = errno
+      // The library does not look whether its own temporary files were written. Where a write failed, the system's
+      // reason is left behind, and nothing else leaves one of these.
+      guard code == LXW_NO_ERROR, ![ENOSPC, EIO, EDQUOT, EFBIG].contains(reason) else {
+        throw SpreadsheetError.notWritten(reason)
       }
-      // The library does not look whether its own temporary files were written.
       let sizes = try ZipListing(path: path).sizes
       for (place, bytes) in streamed
       where sizes["xl/worksheets/sheet\(place).xml"] ?? 0 < bytes {

@@ -9,7 +9,9 @@
 
     /// Reads the list; the library writes no comment and no more than four gigabytes.
     init(path: String) throws {
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      guard let file = FileHandle(forReadingAtPath: path) else {
+        throw SpreadsheetError.notWritten(errno)
+      }
       defer { file.closeFile() }
       let length = try file.seekToEnd()
       guard length >= 22 else { throw SpreadsheetError.notWritten(ENOSPC) }

@@ -57,6 +57,7 @@ package enum Term {
   package static let whatHappened = Phrase("办理经过", "What happened")
   package static let undo = Phrase("撤销", "Undo")
   package static let redo = Phrase("恢复", "Redo")
+  package static let logHead = Phrase("记录尾码", "Head of the log")
   package static let registered = Phrase("登记", "Registered")
   package static let exported = Phrase("导出", "Exported")
   package static let print = Phrase("打印", "Print")

@@ -24,7 +24,7 @@ struct FixtureTests {
     switch kind {
     case .opened, .tallied, .undone, .redone, .configured, .disclosed, .erased, .reported:
       kind.rawValue
-    case .attached, .keyed: kind.rawValue + formatTwo
+    case .attached, .keyed, .staffed: kind.rawValue + formatTwo
     }
   }
 

@@ -84,6 +84,7 @@ struct RecordFixtures {
             name: "小票.jpg", sha256: String(repeating: "0a", count: 32), size: 80_123,
             media: "image/jpeg")
         ]))
+    case .staffed: return .staffed(StaffMember("王芳", .supervisor, hasPIN: true))
     case .keyed: return .keyed(DeskKey(.sign, key: String(repeating: "5c", count: 32)))
     }
   }

@@ -14,13 +14,13 @@ import Testing
     try made.close()
     #expect(chmod(folder.store, 0o644) == 0)
     let store = try Ground.open(folder.store, access)
-    #expect(store.wasReadableByOthers)
+    #expect(store.standing.wasReadableByOthers)
     for name in ["desk.db", "desk.db-wal", "desk.db-shm"] {
       #expect(try mode(folder.file(name)) == 0o600, "\(name)")
     }
     try store.close()
     let again = try Ground.open(folder.store, access)
-    #expect(!again.wasReadableByOthers)
+    #expect(!again.standing.wasReadableByOthers)
     try again.close()
   }
 

@@ -75,6 +75,7 @@ struct CommandChoiceTests {
     words: [String], flags: [String], command: any PlainlyRead.Type
   ) throws {
     let options = Set(CommandPath(words).options).subtracting(["--help", "-h", "--version", "-o"])
+    let flags = flags + ["--moved", "--copy"]
     #expect(options.count > flags.count)
     for option in options {
       let word = ["--format": "json", "--kind": "report", "--status": "closed", "--sort": "due"]

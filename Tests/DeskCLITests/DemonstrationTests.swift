@@ -173,7 +173,8 @@ import Vocabulary
       try expectMark(in: file, booth, language.rawValue)
     }
     #expect(files.contains { $0.contains("报数-演示-") })
-    let copy = try booth.run("--store", "pack/留本单位/备份.db", "totals").output
+    try booth.run("backup", "copy.db")
+    let copy = try booth.run("--store", "copy.db", "totals").output
     #expect(copy.hasPrefix("【演示】"))
     let places = try booth.run("close-day").errors
     #expect(places.contains("三一五/演示-2027-03-15-交接"), "\(places)")

@@ -22,7 +22,8 @@ extension Trait where Self == ConditionTrait {
     // The moments close in from both sides on the end of a run, where the save is, however fast this
     // machine is just now.
     var delay: UInt32 = 2000
-    while killed < 12 || acknowledged.count < 12 {
+    let wanted = isWhole ? 125 : 12
+    while killed < wanted || acknowledged.count < wanted {
       let answer = try killedAdd(booth, afterMicroseconds: delay)
       acknowledged += answer
       if answer.isEmpty { killed += 1 }
@@ -37,6 +38,7 @@ extension Trait where Self == ConditionTrait {
     #expect(Set(acknowledged).isSubset(of: Set(kept)), "\(acknowledged) \(kept)")
     let check = try booth.run("check", "--deep")
     #expect(check.code == 0, "\(check.code) \(check.errors)")
+    tell(killed + acknowledged.count, "kills of a command")
   }
 
   /// Starts `add`, kills it at the moment that is tried, and returns the numbers it had printed until then.

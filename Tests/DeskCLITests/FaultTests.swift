@@ -119,6 +119,11 @@ import Vocabulary
         let outcome = try booth.run(command, failing: call, at: point)
         let isWhole = isThere(booth, "pack")
         let isRecorded = try booth.run("close-day", "-o", "again").output.contains("第 2 次交接")
+        if outcome.output.contains("备份没有做成") {
+          // What failed was the copy of the store: the day is handed over without it, and says so.
+          #expect(outcome.code == 0 && isWhole && isRecorded, "\(call) \(point): \(outcome)")
+          continue
+        }
         #expect(outcome.code == (isWhole ? 74 : 73), "\(call) \(point): \(outcome)")
         #expect(outcome.errors.hasPrefix("pack"), "\(call) \(point): \(outcome)")
         #expect(outcome.errors.contains("已交出") == isWhole, "\(call) \(point): \(outcome)")

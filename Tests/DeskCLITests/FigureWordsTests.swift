@@ -34,7 +34,7 @@ import Vocabulary
     let table = try booth.run("totals").output
     #expect(table.contains("估计") && table.contains("清点、上报"), "\(table)")
     #expect(try booth.run("summary").output.contains("参与群众近5000人（估计）"))
-    try booth.shell("rm desk.db*")
+    try booth.shell("rm -r desk.db* .state")
     try booth.run("tally", "leaflets", "480份")
     #expect(try !booth.run("totals").output.contains("出处"))
   }

@@ -176,7 +176,7 @@ struct InstallTests {
       printf 'kind,facts,merchant.name\\ncomplaint,面包过期,㈱ＡＢＣ商店\\n' | iconv -f utf-8 -t gb18030 > sent.csv
       """)
     let line = """
-      rm -f desk.db*
+      rm -rf desk.db* .state
       "$PROGRAM" import sent.csv --encoding gb18030; "$PROGRAM" list --search '(株)abc' --format csv
       for zone in Asia/Tokyo America/New_York Australia/Lord_Howe; do
         echo "{\\"zone\\":\\"$zone\\"}" > config/desk315/settings.json

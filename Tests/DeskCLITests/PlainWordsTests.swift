@@ -18,6 +18,7 @@ import Vocabulary
     printer
     printer --set @ --paper 58
     ! printer --test
+    ! doctor
     add complaint --consumer-name @ --consumer-phone 13800001234 --consumer-address @ --merchant-name @ --merchant-address @ --product @ --facts @ --amount 12000 --requests refund,compensate --purchased-on 3.1 --nature quality --class g_food --merchant-trade retail --channel phone
     add complaint --facts @ --purchased-on 2026 --consumer-phone 1380 --amount 1.2万
     add report --merchant-name @ --facts @ --consumer-name @
@@ -110,10 +111,17 @@ import Vocabulary
     rebuild
     backup b.db
     restore b.db --store c.db
+    recover b.db r.db
+    recover b.db s.db --from b.db
     erase 7 --why @
     erase-entry
     purge --before 2027-03-16
     key status
+    clerk add @
+    ! clerk add @ --role supervisor
+    clerk role @ supervisor
+    clerk pin @ --none
+    clerk list
     demo
     demo --store demo.db
     setup --store demo.db
@@ -123,12 +131,12 @@ import Vocabulary
 
   /// What an option takes and files are called, the program that prints, a sum, the sheet of paper.
   private static let latin: Set<String> = [
-    "A", "A4", "SHA-256", "consumer.phone", "desk315", "lp", "print",
+    "A", "A4", "SHA-256", "consumer.phone", "PIN", "desk315", "lp", "print",
   ]
   /// The order, a word that counts cases, the venue of a desk that nobody has set up, the folder of a day, and
   /// what the summary leaves open: that is a paper.
   private static let chinese: Set<String> = [
-    "总局令第", "号", "件", "主会场", "三一五", "交接", "领导和分工", "问题和下一步打算",
+    "总局令第", "号", "件", "主会场", "三一五", "交接", "备份", "领导和分工", "问题和下一步打算",
   ]
 
   /// Words in the letters of the other language, without what was typed, numbers of cases, sums, paths, options
@@ -143,6 +151,8 @@ import Vocabulary
       rest = rest.replacing(word, with: " ")
     }
     switch language {
+    // What it names is the system's: file systems, variables, programs.
+    case .chinese where line == "doctor": return []
     case .chinese:
       rest = rest.replacing(
         /\b(?:[A-Z]{2}-\d{8}-)?A-\d{4}|[0-9a-f]{64}|[0-9a-f]{8,16}-\d+|--?[a-z][a-z-]*/, with: " ")

@@ -120,7 +120,7 @@ import Vocabulary
     let without = try booth.run("rollup", "totals", "--without-main")
     #expect(without.output.contains("不含主会场") && without.output.contains("0 个会场"))
     // The main venue is not missed where it was left out, whoever expects it.
-    try booth.shell("printf '样主会场\\n样南门\\n' > expected; rm -f desk.db*")
+    try booth.shell("printf '样主会场\\n样南门\\n' > expected; rm -rf desk.db* .state")
     try booth.run("setup", "--office", "样区消委会", "--venue", "样主会场", "--main")
     let none = try booth.run("rollup", "totals", "--without-main", "--expected", "expected")
     #expect(none.errors == "0 个会场，不含主会场；没报的 1 个：样南门\n", "\(none)")

@@ -59,6 +59,7 @@ import Vocabulary
     routes["SetupScreen"] = [menu("sz")]
     routes["StepScreen"] = [[.text("6"), .text("7")], [.text("6"), .down, .text("7")]]
     routes["AboutScreen"] = [menu("gy")]
+    routes["ComputerScreen"] = [menu("doctor")]
     routes["PrintScreen"] = [[.text("6"), .text("8")], [.text("6"), .down, .text("8")]]
     routes["PrinterScreen"] = [menu("打印机")]
     routes["PadScreen"] = [[.text("5")], [.text("5"), .down]]
@@ -100,10 +101,10 @@ import Vocabulary
 
   @Test func everyScreenIsInTheTable() {
     #expect(SilentScreenTests.screens.count > 20)
-    // What came of a step of many cases is drawn by a test of its own; what is said of the clock and of
-    // a store that is gone speaks of no case.
+    // What came of a step of many cases is drawn by a test of its own; what is said of the clock, of a
+    // store that is gone and of a PIN speaks of no case.
     let walked = Set(SilentScreenTests.routes.keys)
-      .union(["ManyResultScreen", "ClockScreen", "RescueScreen"])
+      .union(["ManyResultScreen", "ClockScreen", "RescueScreen", "SeatScreen"])
     #expect(SilentScreenTests.screens == walked)
   }
 

@@ -57,6 +57,7 @@ import Vocabulary
   /// What differs from run to run by its nature.
   private func plain(_ output: String, _ booth: Booth) -> String {
     output.replacing("\r\n", with: "\n").replacing(booth.folder, with: "DIR")
+      .replacing(/(记录尾码(：|<.*>))[0-9A-Z]{10}/) { $0.output.1 + "HEAD" }
       .replacing(/"recorded_at":"[^"]*"/, with: "\"recorded_at\":\"NOW\"")
       .replacing(/"desk":"[0-9a-f]{16}"/, with: "\"desk\":\"DESK\"")
       .replacing(/[0-9a-f]{16}-([0-9]+)/) { "DESK-\($0.output.1)" }

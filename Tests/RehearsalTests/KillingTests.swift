@@ -11,11 +11,14 @@ import Vocabulary
   @Test func nothingAcknowledgedIsLostOnTheScreen() throws {
     var series = try KillSeries(seed: 315)
     var round = 0
-    while series.killsInSave.before < 3 || series.killsInSave.after < 3 {
+    // Every second round is killed in a save: four times as many rounds as are asked for on each side.
+    let wanted = Proof.isWhole ? 63 : 3
+    while series.killsInSave.before < wanted || series.killsInSave.after < wanted {
       try series.play(round)
       round += 1
     }
     try series.judge()
+    Proof.tell(round, "kills of the screen")
   }
 
   private static let ledger = Ledger(

@@ -15,7 +15,7 @@ import Vocabulary
     ("summary", "summary --format md -o @"), ("print", "print 1 --form slip -o @"),
     ("export", "export --format jsonl @"), ("export", "export --format csv --unmask @"),
     ("backup", "backup @"), ("close-day", "close-day -o @"), ("rollup", "rollup write @"),
-    ("rollup", "rollup totals --format csv -o @"),
+    ("rollup", "rollup totals --format csv -o @"), ("recover", "recover other.db @"),
   ]
 
   /// Commands that read files; a store is nothing they could read, and must not be closed by them.
@@ -31,7 +31,8 @@ import Vocabulary
   /// What leads to the store's files: those that are there, and those that are not yet.
   static let names = [
     "desk.db", "link", "hard", "sub/../desk.db", "folder/desk.db", "desk.db-wal", "desk.db-shm",
-    "desk.db-journal", "desk.db.lock", "desk.db.session", "link-wal", ".desk.db.restoring",
+    "desk.db-journal", "desk.db.lock", "desk.db.session", "desk.db.reserve", "link-wal",
+    ".desk.db.restoring",
   ]
 
   private func stage() throws -> Stage {

@@ -13,6 +13,12 @@ struct OneDoorTests {
     "CaseStore/Files/StoreFiles.swift": ["rename", "unlink"],
     // Hidden files of a store that was not made whole.
     "CaseStore/Files/StoreAssembly.swift": ["unlink"],
+    // What the laptop remembers of stores, in a folder of its own.
+    "CaseStore/Files/MarkFolder.swift": ["O_CREAT", "O_WRONLY", "ftruncate"],
+    // Room for the case in hand.
+    "CaseStore/Files/Reserve.swift": ["O_CREAT", "O_WRONLY", "unlink"],
+    // Old backups, and what was left of one that was never finished.
+    "DeskService/Backups/BackupSeries.swift": ["unlink"],
     // The lock.
     "CaseStore/Files/WriterLock.swift": ["O_CREAT", "O_RDWR", "ftruncate"],
     // A temporary folder of its own.
@@ -32,6 +38,8 @@ struct OneDoorTests {
     "Values/SilencedErrors.swift": ["O_WRONLY"],
     "DeskCLI/Output/StandardStreams.swift": ["O_WRONLY"],
     "DeskCLI/ProcessSetup.swift": ["O_RDWR"],
+    // The terminal at which a PIN is asked for.
+    "DeskCLI/Output/TerminalPIN.swift": ["O_RDWR"],
     // The mark of an open screen, which is the store's.
     "DeskCLI/Runtime/RunDesk.swift": ["O_CREAT", "O_WRONLY", "unlink"],
     // What is called so and is no file: rows of a list, cases, a text, the folder that goes through its door.

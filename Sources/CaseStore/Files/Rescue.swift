@@ -1,4 +1,5 @@
 import Casework
+import GRDB
 
 /// What of a lost store could be written to another file.
 public struct Rescue: Hashable, Sendable {
@@ -15,5 +16,20 @@ public struct Rescue: Hashable, Sendable {
   public init(cases: Int, drafts: Int) {
     self.cases = cases
     self.drafts = drafts
+  }
+}
+
+extension Rescue {
+  /// What is in a copy, which must have the last save that was answered.
+  init(counting copy: CaseStore, upTo last: Int, of desk: DeskID) throws {
+    self = try copy.read { db in
+      // The look through the copy, which follows, holds the end of the log against the log itself.
+      guard copy.desk == desk, try db.head(of: desk).sequence >= last else {
+        throw StoreError.copyDamaged(path: copy.path, damage: [])
+      }
+      return Rescue(
+        cases: try db.count("event WHERE \(EventKind.sql(.opened))"),
+        drafts: try db.count("draft"))
+    }
   }
 }

@@ -13,13 +13,15 @@ final class StoreConnection {
   let path: String
   /// Whether it was opened for writing.
   let canWrite: Bool
-  let queue: DatabaseQueue
+  private(set) var queue: DatabaseQueue
   /// What persons are sealed and opened with here.
   let keys = KeyRing()
   /// How long what is read may take.
   let patience = Patience()
   /// Whether nothing is read of lists that another window is making anew.
   var wantsWholeLists = false
+  /// Whether a commit failed of which nobody knows what the disk has.
+  private(set) var isUnsure = false
   /// How the store was lost while it was open; nil while it is not.
   private(set) var loss: StoreLoss?
   /// Whether something was thrown away that can still be read in the write-ahead log.
@@ -81,6 +83,45 @@ final class StoreConnection {
   private func keepQueue() { _ = Unmanaged.passRetained(queue) }
 }
 
+// MARK: A commit that the disk did not confirm
+
+extension StoreConnection {
+  /// Really closes the file, and opens and reads it as whoever comes next.
+  func reopen() throws {
+    keepQueue()
+    try queue.close()
+    queue = try DatabaseQueue(
+      path: path, configuration: StoreConnection.configuration(readonly: false))
+    try queue.inDatabase { db in
+      keys.answer(db)
+      try StoreConnection.keepLog(db)
+      let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
+      if faults != ["ok"] { throw StoreError.damaged(code: 0) }
+    }
+    beginWatching()
+  }
+
+  /// How the write-ahead log is kept: one copying back for some hundred saves, since each waits for the disk twice.
+  static func keepLog(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        PRAGMA journal_size_limit = 16777216;
+        PRAGMA wal_autocheckpoint = \(StoreWatch.pagesBeforeCopyingBack)
+        """)
+  }
+
+  /// Notes that it is known what the disk has.
+  func noteSettled() {
+    isUnsure = false
+    watch?.renew()
+  }
+
+  /// Nothing more is written into a store of which nobody knows what it has.
+  func giveUp() {
+    if loss == nil { lose(.unsure) }
+  }
+}
+
 // MARK: Reading and writing
 
 extension StoreConnection {
@@ -103,7 +144,20 @@ extension StoreConnection {
 
   /// One transaction: all of it is on the disk when this returns, or none of it happened.
   func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    try changing { db in try db.transaction { try work(db) } }
+    try settleWhatWasTidied()
+    var isComplete = false
+    do {
+      return try changing { db in
+        try db.transaction {
+          let result = try work(db)
+          isComplete = true
+          return result
+        }
+      }
+    } catch StoreError.ioError(let code) where isComplete && !StoreError.isOfReading(code: code) {
+      isUnsure = path != ":memory:"
+      throw StoreError.ioError(code: code)
+    }
   }
 
   /// Does the work of a transaction and takes all of it back.

@@ -11,7 +11,7 @@ public struct StoreFiles: Hashable, Sendable {
   public init(store path: String) { self.path = path }
 
   /// What SQLite, the writer's lock and the open screen keep beside a store.
-  private static let endings = ["", "-wal", "-shm", "-journal", ".lock", ".session"]
+  private static let endings = ["", "-wal", "-shm", "-journal", ".lock", ".session", ".reserve"]
 
   /// The hidden name under which a store is put together before it has its own.
   static func hidden(for path: String) -> String {

@@ -8,4 +8,6 @@ public enum StoreLoss: Hashable, Sendable {
   case changed
   /// Its log, the files that go with that, or the writer's lock are gone or are others.
   case logGone
+  /// The disk did not confirm the last save, and does not let anybody see whether it is there.
+  case unsure
 }

@@ -2,8 +2,10 @@ import Foundation
 import GRDB
 
 extension StoreOpening {
-  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:)`` says.
-  func restore(from backup: String) throws {
+  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:admitting:)`` says.
+  func restore(
+    from backup: String, admitting: (CaseStore) throws -> Void = { _ in }
+  ) throws {
     try place.check()
     try StoreFile(path: path).checkIfThere()
     try StoreFiles(store: path).keepClosed(backup)
@@ -12,13 +14,24 @@ extension StoreOpening {
     try NewFile.makeFolder(of: path)
     let lock = try WriterLock(store: path, purpose: .command, wait: .seconds(2))
     let file = try StoreFile(path: path).size.map { _ in try FileLock(path, until: lock.end) }
+    var restored: StoreMark?
     try withExtendedLifetime((lock, file)) {
       try checkIsFree()
       try StoreAssembly(of: self).make { hidden in
         try StoreOpening(path: backup, reference: reference, zone: zone).copy(to: hidden)
       } change: { store in
-        try store.write { db in try DeskIdentity(context: store.context, db: db).renew() }
+        try admitting(store)
+        restored = try renewIdentity(of: store)
       }
+    }
+    if let restored { keep(restored) }
+  }
+
+  /// Makes a store that is to lie here another desk, of a generation that no copy on this laptop has.
+  func renewIdentity(of store: CaseStore) throws -> StoreMark {
+    try store.write { db in
+      try DeskIdentity(context: store.context, db: db).renew(
+        in: marks, above: marks?.mark(at: StorePlace.real(path))?.generation ?? 0)
     }
   }
 
@@ -69,6 +82,15 @@ extension StoreOpening {
 }
 
 extension StoreOpening {
+  /// Looks a copy through, as far as its keys are here.
+  func verify(with keys: SealingKeys) throws {
+    let copy = try openImmutable()
+    copy.context.keys.take(keys)
+    let damage = try copy.check(deep: !copy.isLocked)
+    try copy.close()
+    if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
+  }
+
   /// What is wrong with a store, of this version or of an older one.
   private func damage(of source: DatabaseQueue) throws -> [Damage] {
     let version = try source.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }

@@ -16,16 +16,19 @@ struct StoreOpening {
   private let watch: WorkWatch
   /// What opens the keys; nil leaves a store locked that has a passphrase.
   var passphrase: Passphrase?
+  /// What this laptop remembers of stores; nil to neither ask nor keep.
+  let marks: MarkFolder?
 
   init(
     path: String, reference: Reference, zone: Zone, mounts: MountTable = .now,
-    watch: WorkWatch = .nobody
+    watch: WorkWatch = .nobody, marks: MarkFolder? = nil
   ) {
     self.path = StoreFile.ownName(of: path)
     self.reference = reference
     self.zone = zone
     self.mounts = mounts
     self.watch = watch
+    self.marks = marks
   }
 
   /// Where the store lies or is to lie.
@@ -34,9 +37,13 @@ struct StoreOpening {
   /// - Parameter making: how the lists are wanted where they are to be made anew.
   func open(_ access: Access, _ making: ListMaking = .whole) throws -> CaseStore {
     try place.check()
-    let wasEmpty = StoreFile(path: path).size == 0
-    let store = try opened(access, making)
-    store.wasEmptyFile = wasEmpty
+    try checkWhatLayHere()
+    if case .reading = access, lackingGeneration > 0 { try open(.writing(), making).close() }
+    let (wasEmpty, lacking) = (StoreFile(path: path).size == 0, lackingGeneration)
+    let store = try settled(try opened(access, making), lacking: lacking) {
+      try opened(access, making)
+    }
+    store.standing.wasEmptyFile = wasEmpty && lacking == 0
     return store
   }
 
@@ -104,7 +111,7 @@ extension StoreOpening {
     }
     return try StoreError.naming {
       let store = try store(try writer(), canWrite: true, lock: lock, file: file)
-      store.wasReadableByOthers = wasWide
+      store.standing.wasReadableByOthers = wasWide
       store.connection.beginWatching()
       store.making = making
       try store.upkeep.remakeIfStale(making)
@@ -128,10 +135,7 @@ extension StoreOpening {
   private func switchToWAL(_ db: Database) throws {
     let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
     guard mode == "wal" else { throw StoreError.readOnlyPlace(path: path) }
-    // One copying back for some hundred saves: each waits for the disk twice.
-    let pages = StoreWatch.pagesBeforeCopyingBack
-    try db.execute(
-      sql: "PRAGMA journal_size_limit = 16777216; PRAGMA wal_autocheckpoint = \(pages)")
+    try StoreConnection.keepLog(db)
   }
 }
 
@@ -145,7 +149,7 @@ extension StoreOpening {
     let wasWide = StoreFile(path: path).narrow()
     var store = try store(try reader(), canWrite: false)
     if try store.upkeep.isStale { store = try refreshed(store, making) }
-    store.wasReadableByOthers = wasWide
+    store.standing.wasReadableByOthers = wasWide
     // Whoever wants them whole must not meet them half made by another window.
     store.connection.wantsWholeLists = making == .whole
     return store

@@ -13,15 +13,6 @@ final class KeyRing: Sendable {
 
   /// Takes other keys in their place.
   func take(_ other: SealingKeys) { keys.withLock { $0 = other } }
-
-  /// Takes the keys that the store gives everybody, else only those to seal with.
-  func take(_ slots: [KeySlot]) throws {
-    if let office = slots.lazy.compactMap(\.openKeys).first {
-      take(try SealingKeys(office))
-    } else {
-      take(SealingKeys(locked: slots))
-    }
-  }
 }
 
 // MARK: In SQL
@@ -73,11 +64,7 @@ extension Database {
           key: row["key"], method: method, parameters: row["parameters"],
           wrapped: Array(row["wrapped"] as Data))
       }
-    return slots.isEmpty ? try meta(.keySlots).map { try slotsAgain($0) } ?? [] : slots
-  }
-
-  private func slotsAgain(_ text: String) throws -> [KeySlot] {
-    try JSON.parse(text).array?.compactMap { KeySlot($0) } ?? []
+    return slots.isEmpty ? try meta(.keySlots).map { try KeySlot.all(in: $0) } ?? [] : slots
   }
 
   /// Puts others in the place of all ways that there are.

@@ -169,6 +169,11 @@ extension KeySlot {
     ])
   }
 
+  /// Those in a JSON array; what is none is left out.
+  static func all(in text: String) throws -> [KeySlot] {
+    try JSON.parse(text).array?.compactMap { KeySlot($0) } ?? []
+  }
+
   /// Reads the object back; nil for anything else.
   init?(_ json: JSON) {
     guard let key = json["key"]?.string,

@@ -43,9 +43,13 @@ struct SealingKeys: Sendable {
     publicKey = nil
   }
 
-  /// Only the public key, which the slots have in clear.
-  init(locked slots: [KeySlot]) {
-    self.init(open: nil, publicKey: slots.lazy.compactMap(\.sealingKey).first)
+  /// The keys that a store gives everybody, else only its public key.
+  init(_ slots: [KeySlot]) throws {
+    if let office = slots.lazy.compactMap(\.openKeys).first {
+      try self.init(office)
+    } else {
+      self.init(open: nil, publicKey: slots.lazy.compactMap(\.sealingKey).first)
+    }
   }
 
   private init(open: Opened?, publicKey: Curve25519.KeyAgreement.PublicKey?) {

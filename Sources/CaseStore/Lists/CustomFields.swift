@@ -19,7 +19,7 @@ extension EventPayload {
     case .opened(let registration): Array(registration.fields.custom.values)
     case .stepped(let step): Array(step.action.custom.values)
     case .tallied, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed,
-      .unknown:
+      .staffed, .unknown:
       []
     }
   }

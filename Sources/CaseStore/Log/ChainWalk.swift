@@ -7,6 +7,8 @@ struct ChainWalk {
   private let erased: Set<CaseID>
   /// The entries of the ledger whose words may be gone.
   private let entries: Set<EventID>
+  /// What is known to be gone.
+  private let losses: KnownLosses
   private(set) var damage: [Damage] = []
   private var desk: DeskID?
   private var sequence = 0
@@ -16,9 +18,10 @@ struct ChainWalk {
   private var changed: SealedEvent?
   private var lasts: [DeskID: Int] = [:]
 
-  init(erased: Set<CaseID>, entries: Set<EventID>) {
+  init(erased: Set<CaseID>, entries: Set<EventID>, losses: KnownLosses = KnownLosses()) {
     self.erased = erased
     self.entries = entries
+    self.losses = losses
   }
 
   /// Takes the next event.
@@ -26,7 +29,7 @@ struct ChainWalk {
     let event = look.event
     if event.id.desk != desk { start(event.id.desk) }
     let isNext = event.id.sequence == sequence + 1
-    if !isNext {
+    if !isNext, !losses.contains(event.id.desk, from: sequence + 1, to: event.id.sequence - 1) {
       damage.append(.gap(event.id.desk, from: sequence + 1, to: event.id.sequence - 1))
     }
     if isNext && event.previousHash != hash { damage.append(.unchained(event.id)) }
@@ -68,17 +71,9 @@ struct ChainWalk {
 
   private mutating func checkRows(of look: EventLook) {
     let event = look.event
-    let mayBeGone = event.caseID.map(erased.contains) ?? false
-    if event.person != nil {
-      if !look.isPersonWhole { damage.append(.personChanged(event.id)) }
-    } else if event.personID != nil && !mayBeGone {
-      damage.append(.rowMissing(event.id))
-    }
-    if event.text != nil {
-      if !look.isTextWhole { damage.append(.textChanged(event.id)) }
-    } else if event.textID != nil && !mayBeGone && !isErasedEntry(event) {
-      damage.append(.rowMissing(event.id))
-    }
+    let mayBeGone = event.caseID.map(erased.contains) ?? false || losses.rows.contains(event.id)
+    damage += look.damageBeside(
+      personMayBeGone: mayBeGone, textMayBeGone: mayBeGone || isErasedEntry(event))
   }
 
   private func isErasedEntry(_ event: SealedEvent) -> Bool {
@@ -116,6 +111,22 @@ struct EventLook: Sendable {
           : !keys.isBroken($0, named: SealedEvent.personID(of: event.id))
       } ?? true
     isTextWhole = event.text.map { $0.commitment == event.textCommitment } ?? true
+  }
+
+  /// What is wrong with the rows beside it.
+  func damageBeside(personMayBeGone: Bool, textMayBeGone: Bool) -> [Damage] {
+    var damage: [Damage] = []
+    if event.person != nil {
+      if !isPersonWhole { damage.append(.personChanged(event.id)) }
+    } else if event.personID != nil && !personMayBeGone {
+      damage.append(.rowMissing(event.id))
+    }
+    if event.text != nil {
+      if !isTextWhole { damage.append(.textChanged(event.id)) }
+    } else if event.textID != nil && !textMayBeGone {
+      damage.append(.rowMissing(event.id))
+    }
+    return damage
   }
 
   private static func fault(of event: SealedEvent) -> Damage? {

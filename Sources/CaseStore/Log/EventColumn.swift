@@ -33,12 +33,13 @@ enum EventColumn: Int, TableColumn {
     }
   }
 
-  /// The whole body of an event. Only a brace makes way for the end: any other sign in its place shows in the hash.
+  /// The whole body of an event. Only a brace makes way for the end: where it is missing the end is, too, and the hash
+  /// shows it.
   static let wholeBody = wholeBody(in: "main")
 
   private static func wholeBody(in schema: String) -> String {
     """
-    iif(e.tail IS NULL, e.body, substr(e.body, 1, length(e.body) - (substr(e.body, -1) = '}'))
+    iif(e.tail IS NULL OR substr(e.body, -1) <> '}', e.body, substr(e.body, 1, length(e.body) - 1)
       || coalesce((SELECT text FROM \(schema).event_tail WHERE id = e.tail), ''))
     """
   }

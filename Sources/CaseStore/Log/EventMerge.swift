@@ -115,7 +115,7 @@ struct EventMerge {
       case .undone(let save), .redone(let save):
         try projector.project(tallies: try tallies(of: save))
       case .opened, .stepped, .tallied, .configured, .disclosed, .reported, .erased, .attached,
-        .keyed, .unknown:
+        .keyed, .staffed, .unknown:
         continue
       }
     }

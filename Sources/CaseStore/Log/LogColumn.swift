@@ -133,7 +133,7 @@ struct FoldedBody {
 extension FoldedBody {
   /// A body put together again.
   static func whole(_ head: String, _ end: String) -> String {
-    (head.hasSuffix("}") ? String(head.dropLast()) : head) + end
+    head.hasSuffix("}") ? head.dropLast() + end : head
   }
 
   /// A key that begins what many events share. A quotation mark inside a text has a sign before it, so that it is one.

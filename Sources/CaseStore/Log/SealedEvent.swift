@@ -110,8 +110,9 @@ extension SealedEvent {
 
   private func encoded() throws -> EncodedPayload {
     EncodedPayload(
-      kind: kind, body: try JSON.parse(body), personal: try person?.plain(),
-      freeText: try text?.plain())
+      kind: kind, body: try JSON.parse(body),
+      personal: try person?.plain(fitting: personCommitment),
+      freeText: try text?.plain(fitting: textCommitment))
   }
 
   /// The keys of an event of another desk that lie where they may not. What cannot be read, or was written
@@ -140,6 +141,9 @@ extension SealedEvent {
 }
 
 extension SealedEvent.Row {
+  /// What is shown of a text that was changed, in every language of the screen.
+  static let mark = "〔被改过〕"
+
   /// SHA-256 over `desk315/body/1`, the salt and the plain bytes.
   var commitment: [UInt8] {
     var hasher = SHA256()
@@ -149,5 +153,27 @@ extension SealedEvent.Row {
     return Array(hasher.finalize())
   }
 
-  func plain() throws -> JSON? { seal == 0 ? try JSON.parse(body) : nil }
+  /// What the row says; nothing where it is sealed. Of one that the event was not written with nothing is told as if it
+  /// were right: each of its texts makes way for a mark.
+  fileprivate func plain(fitting commitment: [UInt8]?) throws -> JSON? {
+    if seal != RowSeal.open.rawValue { return nil }
+    if self.commitment == commitment { return try JSON.parse(body) }
+    do { return try JSON.parse(body).withMarks } catch { return nil }
+  }
+}
+
+extension JSON {
+  /// The same keys with a mark in the place of every text, and without all else.
+  fileprivate var withMarks: JSON? {
+    switch self {
+    case .string: .string(SealedEvent.Row.mark)
+    case .array(let elements): .array(elements.compactMap(\.withMarks))
+    case .object(let members):
+      .object(
+        members.compactMap { member in
+          member.value.withMarks.map { JSONMember(key: member.key, value: $0) }
+        })
+    case .null, .bool, .number: nil
+    }
+  }
 }

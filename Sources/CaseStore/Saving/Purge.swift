@@ -54,7 +54,7 @@ extension Case {
       case .stepped(let step):
         !first.isUndone && step.transition.to == .void && !entry.isUndone && !entry.isOvertaken
       case .opened, .tallied, .redone, .configured, .disclosed, .reported, .erased, .attached,
-        .keyed, .unknown:
+        .keyed, .staffed, .unknown:
         false
       }
     }?.event.at

@@ -135,7 +135,8 @@ extension Event {
   var isRecord: Bool {
     switch payload {
     case .opened, .stepped, .tallied: true
-    case .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed, .unknown:
+    case .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed,
+      .staffed, .unknown:
       false
     }
   }
@@ -161,7 +162,7 @@ extension Case {
 extension Event {
   var isPayload: Bool {
     switch payload {
-    case .undone, .redone, .disclosed, .reported, .configured, .keyed: false
+    case .undone, .redone, .disclosed, .reported, .configured, .keyed, .staffed: false
     case .opened, .stepped, .tallied, .erased, .attached, .unknown: true
     }
   }

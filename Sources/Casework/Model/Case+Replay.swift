@@ -59,8 +59,7 @@ extension Case {
       case .undone(let save): undone.insert(save)
       case .redone(let save): undone.remove(save)
       case .opened, .stepped, .erased, .attached, .tallied, .reported, .configured, .disclosed,
-        .keyed,
-        .unknown:
+        .keyed, .staffed, .unknown:
         break
       }
     }
@@ -87,7 +86,8 @@ extension Case {
       fields.erasePersonsAndTexts()
     case .attached(let attached): if !isErased { attachments += attached.files }
     case .opened: return false
-    case .undone, .redone, .disclosed, .tallied, .reported, .configured, .keyed, .unknown: break
+    case .undone, .redone, .disclosed, .tallied, .reported, .configured, .keyed, .staffed, .unknown:
+      break
     }
     return true
   }
@@ -160,7 +160,7 @@ extension EventPayload {
     switch self {
     case .undone, .redone: true
     case .opened, .stepped, .erased, .attached, .tallied, .reported, .configured, .disclosed,
-      .keyed, .unknown:
+      .keyed, .staffed, .unknown:
       false
     }
   }

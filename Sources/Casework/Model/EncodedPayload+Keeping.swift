@@ -24,7 +24,7 @@ extension EncodedPayload {
     case .tallied: .top
     case .attached: .files
     case .erased: .why
-    case .undone, .redone, .configured, .disclosed, .keyed, .reported, nil: .options
+    case .undone, .redone, .configured, .disclosed, .keyed, .reported, .staffed, nil: .options
     }
   }
 

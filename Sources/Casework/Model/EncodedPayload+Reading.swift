@@ -25,6 +25,11 @@ extension EncodedPayload {
       return .keyed(
         DeskKey(
           try need("use") { $0.string.flatMap(DeskKey.Use.init) }, key: try need("key", \.string)))
+    case .staffed:
+      return .staffed(
+        StaffMember(
+          try need("name", \.string), try need("role") { $0.string.flatMap(Role.init) },
+          hasPIN: body["pin"]?.bool == true))
     }
   }
 

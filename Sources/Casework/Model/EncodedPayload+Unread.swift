@@ -43,7 +43,7 @@ extension EncodedPayload {
     case .tallied: Known.keys[kind] ?? []
     case .erased: ["why"]
     case .attached: ["files"]
-    case .undone, .redone, .configured, .disclosed, .keyed, .reported, nil: Known.options
+    case .undone, .redone, .configured, .disclosed, .keyed, .reported, .staffed, nil: Known.options
     }
   }
 

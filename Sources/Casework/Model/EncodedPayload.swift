@@ -68,6 +68,7 @@ extension EncodedPayload {
     case .keyed(let key):
       self.init(
         .keyed, body: ["use": .string(key.use.rawValue), "key": .string(key.key)])
+    case .staffed(let member): self.init(.staffed, body: member.json)
     case .unknown(let kind, let body): self.init(kind: kind, body: body)
     }
   }

@@ -4,7 +4,7 @@ import Vocabulary
 /// The kinds of events that are no steps, as their names in the log.
 public enum EventKind: String, CaseIterable, Sendable {
   case opened, tallied, undone, redone, configured, disclosed, erased, attached, keyed,
-    reported
+    reported, staffed
 
   /// The keys of the body; nil for what a venue sent up, whose file has a version of its own.
   public var keys: [String]? {
@@ -21,6 +21,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .erased: ["entry", "like"]
     case .attached: ["files"]
     case .keyed: ["use", "key"]
+    case .staffed: ["name", "role", "pin"]
     case .reported: nil
     }
   }

@@ -16,6 +16,7 @@ extension EventPayload {
     case .erased: EventKind.erased.rawValue
     case .attached: EventKind.attached.rawValue
     case .keyed: EventKind.keyed.rawValue
+    case .staffed: EventKind.staffed.rawValue
     case .unknown(let kind, _): kind
     }
   }

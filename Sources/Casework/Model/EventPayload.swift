@@ -20,6 +20,8 @@ public enum EventPayload: Hashable, Sendable {
   case attached(Attached)
   /// The desk names a public key of its own.
   case keyed(DeskKey)
+  /// Who works at this desk, in which role, and whether a PIN guards the seat.
+  case staffed(StaffMember)
   /// An event kind of a newer version: kept and shown, not understood.
   case unknown(kind: String, body: JSON)
 }

@@ -64,7 +64,7 @@ extension Event {
     case .opened(let registration): Edited(value: registration.fields.value(named: name))
     case .stepped(let step): step.action.edited(name)
     case .tallied, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed,
-      .unknown:
+      .staffed, .unknown:
       nil
     }
   }

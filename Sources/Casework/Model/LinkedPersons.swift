@@ -46,8 +46,7 @@ extension Case {
       case .stepped(let step):
         words.take(step.action.changes.compactMapValues { $0 }, besides: fields.values)
       case .tallied, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached,
-        .keyed,
-        .unknown:
+        .keyed, .staffed, .unknown:
         break
       }
     }

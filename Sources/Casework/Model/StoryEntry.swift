@@ -37,7 +37,7 @@ extension CaseFields {
       apply(step.action.name.step.changes(of: step.action))
       roughen(step.action.rough)
     case .undone, .redone, .erased, .attached, .tallied, .reported, .configured, .disclosed, .keyed,
-      .unknown:
+      .staffed, .unknown:
       break
     }
   }

@@ -10,6 +10,8 @@ struct CaseScreen: ShowsPersons {
   var isMissing = false
   /// What should make an office look twice at it.
   var riskIndicators: [RiskIndicator] = []
+  /// What is wrong with it in the store.
+  var doubts: [Phrase] = []
   /// The cases it is linked with.
   var linked: [CaseSummary] = []
   /// The first line that is shown.
@@ -25,7 +27,7 @@ struct CaseScreen: ShowsPersons {
   var title: Phrase { ScreenWords.oneCase }
 
   func questions(_ context: Context) -> [Question] {
-    [.oneCase(id), .riskIndicators(id), .linked(id)]
+    [.oneCase(id), .doubts(id), .riskIndicators(id), .linked(id)]
   }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
@@ -43,6 +45,9 @@ struct CaseScreen: ShowsPersons {
       return .stay
     case .answer(.riskIndicators(id, let found)):
       riskIndicators = found
+      return .stay
+    case .answer(.doubts(id, let found)):
+      doubts = found
       return .stay
     case .answer(.linked(id, let found)):
       linked = found

@@ -8,7 +8,8 @@ extension CaseScreen {
   /// The lines of the story, wrapped at the edge.
   func story(_ subject: Case, columns: Int, _ context: Context) -> [[Piece]] {
     let story = CaseStory(subject, linked: linked, columns: columns, context)
-    return story.facts + story.lines(of: riskIndicators) + [[]] + story.timeline + story.steps
+    return story.lines(of: doubts) + story.facts + story.lines(of: riskIndicators) + [[]]
+      + story.timeline + story.steps
   }
 }
 
@@ -39,9 +40,16 @@ struct CaseStory {
   }
 }
 
-// MARK: Risk indicators
+// MARK: What stands out
 
 extension CaseStory {
+  /// What is wrong with the case in the store, before all else; nothing where nothing is.
+  func lines(of doubts: [Phrase]) -> [[Piece]] {
+    doubts.flatMap { doubt in
+      TextWidth.wrap(doubt[language], columns: columns - 2).map { [Piece($0, .warning)] }
+    }
+  }
+
   /// What asks for a second look, one line each; nothing where nothing does.
   func lines(of riskIndicators: [RiskIndicator]) -> [[Piece]] {
     riskIndicators.enumerated().flatMap { index, indicator in

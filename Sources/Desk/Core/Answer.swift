@@ -12,6 +12,8 @@ public enum Answer: Sendable {
   case openCounts(OpenCounts)
   case views([SavedView])
   case oneCase(CaseID, Case?)
+  /// What is wrong with a case, a sentence each; none of a whole one.
+  case doubts(CaseID, [Phrase])
   /// The case of a number, or why none is meant.
   case numbered(Result<CaseID, Refusal>)
   case riskIndicators(CaseID, [RiskIndicator])

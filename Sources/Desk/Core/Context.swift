@@ -44,6 +44,10 @@ public struct Context: Sendable {
   public var lists: ListsStand?
   /// The printers that papers go to.
   public var printers = LaptopPrinters()
+  /// Who works here, and whether seats are guarded by PINs.
+  public var staff = Staff()
+  /// After how many idle minutes the desk locks itself where they are.
+  public var lockMinutes = 3
   /// The terminal's rows, for paging.
   public var rows = 24
   /// The terminal's columns.

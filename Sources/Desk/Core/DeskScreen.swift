@@ -18,6 +18,8 @@ public protocol DeskScreen: Sendable {
   var unsaved: Phrase? { get }
   /// Why the number of a slip does not lead away from here; nil where nothing is lost by that.
   var reasonToStay: Phrase? { get }
+  /// Whether it has to be answered before anything else is done.
+  var comesFirst: Bool { get }
   /// The name of the place, for help and the manual.
   var title: Phrase { get }
 
@@ -84,6 +86,8 @@ extension DeskScreen {
   public var panelRows: Int? { nil }
   /// No text field has the focus, unless the screen says so.
   public var isTyping: Bool { false }
+  /// Other places can be gone to, unless the screen has to be answered.
+  public var comesFirst: Bool { false }
   /// What is typed is text, unless the screen says that digits choose while it is typed.
   public var isInText: Bool { isTyping }
   /// Nothing waits for a save, unless the screen is a form that nothing else keeps.

@@ -32,6 +32,8 @@ public indirect enum Effect: Hashable, Sendable {
   case choosePrinters(LaptopPrinters)
   /// Prints some lines on a printer to try it; they are no paper of a case.
   case testPrinter(PrinterSetting)
+  /// Looks at this computer: what is well, what is to be mended.
+  case examine
   /// Writes all that is known of a lost store to another file.
   case rescue(RescuePlace)
   /// Gives up what could not be saved any more, so that the desk can be left.
@@ -40,6 +42,8 @@ public indirect enum Effect: Hashable, Sendable {
   case acceptClock
   /// Who sits at the desk from now on; it is remembered in the store.
   case clerk(String)
+  /// Somebody takes a seat by its PIN, or comes back to it.
+  case sit(String, pin: String)
   /// The language of the screen until the desk is left; the next start takes its own again.
   case language(Language)
   /// Asks it of whoever has the terminal.

@@ -13,11 +13,21 @@ public enum GlobalAction: Hashable, Sendable {
   case showPersons
   case clerk
   case undo, redo
-  case redraw
+  case lock, redraw
   case howToLeave
 }
 
 extension GlobalAction {
+  /// Whether it changes no place, so that it works before a question is answered that comes first.
+  var leadsNowhere: Bool {
+    switch self {
+    case .leave, .lock, .redraw, .howToLeave: true
+    case .help, .intake, .pad, .openCases, .find, .totals, .menu, .guide, .back, .showPersons,
+      .clerk, .undo, .redo, .lock:
+      false
+    }
+  }
+
   private static let showing = Phrase("显示或遮住姓名电话（会记下）", "show or mask persons (recorded)")
 
   /// The keys that work even while a text field has the focus.
@@ -29,6 +39,8 @@ extension GlobalAction {
     let help = KeyMap<GlobalAction>.Binding(.function(1), does: .help, KeyWords.help)
     return KeyMap(keys.title, [help] + cases + keys.bindings)
   }
+
+  static let redrawWords = Phrase("重画", "redraw")
 
   /// Those of them that have the same words in every office.
   static let keys = KeyMap<GlobalAction>(
@@ -43,7 +55,8 @@ extension GlobalAction {
       .init(.function(10), .control("q"), does: .leave, KeyWords.leave),
       .init(.function(12), does: .showPersons, showing),
       .init(.control("x"), does: .clerk, ScreenWords.changeClerk.inside),
-      .init(.control("l"), does: .redraw, Phrase("重画", "redraw")),
+      .init(.control("\\"), .function(11), does: .lock, LockWords.lock.inside),
+      .init(.control("l"), does: .redraw, redrawWords),
       .init(.control("c"), does: .howToLeave, Phrase("怎样退出", "how to leave")),
     ])
 

@@ -11,8 +11,8 @@ public struct HandedOver: Hashable, Sendable {
   public var revision: Int
   /// How many files are in it.
   public var files: Int
-  /// SHA-256 of the backup in it.
-  public var sum: String
+  /// Where the backup lies that was made for it, or why none was.
+  public var backup: Phrase
   /// Whether departments got persons in full.
   public var isUnmasked: Bool
   /// What has changed since the one before; nil where there is none.
@@ -20,13 +20,13 @@ public struct HandedOver: Hashable, Sendable {
 
   /// A hand-over with all its parts.
   public init(
-    shown: String, revision: Int, files: Int, sum: String, isUnmasked: Bool,
+    shown: String, revision: Int, files: Int, backup: Phrase, isUnmasked: Bool,
     changes: [FigureChange]?
   ) {
     self.shown = shown
     self.revision = revision
     self.files = files
-    self.sum = sum
+    self.backup = backup
     self.isUnmasked = isUnmasked
     self.changes = changes
   }

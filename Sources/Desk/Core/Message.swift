@@ -30,12 +30,21 @@ public indirect enum Message: Sendable {
   case handedOver(HandedOver)
   /// What papers are printed on, and what else they could be.
   case printers(PrinterBoard)
+  /// What there is to say of this computer.
+  case findings([Finding])
   /// A draft is on disk.
   case draftSaved(id: Int, at: Instant)
   /// The settings in force, after they changed, and the letters of the numbers given from now on.
   case settings(DeskSettings, letters: String)
   /// How far lists have come that are being made anew; nil when they are whole.
   case lists(ListsStand?)
+  /// Somebody has taken the seat by a PIN.
+  case seated(String)
+  /// Why nobody has.
+  case notSeated(PINRefusal)
+  /// What a clock says that nobody sets and that goes on while the laptop sleeps, in milliseconds; and whether a key
+  /// waits already.
+  case ticked(milliseconds: Int64, isAwaited: Bool)
   /// The terminal has a new size.
   case resized(rows: Int, columns: Int)
   /// What came of an effect, for the screen to which its words belong.

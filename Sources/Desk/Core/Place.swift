@@ -20,7 +20,7 @@ extension Effect {
     switch self {
     case .terminal(.whenDrawn(let effect)): .terminal(.whenDrawn(effect.asked(by: place)))
     case .record, .keepView, .dropView, .keepDrafts, .export, .handOver, .print, .lookForPrinters,
-      .choosePrinters, .testPrinter, .rescue, .clerk:
+      .choosePrinters, .testPrinter, .examine, .rescue, .clerk, .sit:
       .asked(by: place, self)
     case .ask, .saveDraft, .dropDraft, .writeDrafts, .leaveUnsaved, .acceptClock, .language,
       .terminal, .asked:

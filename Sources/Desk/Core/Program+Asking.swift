@@ -39,6 +39,7 @@ extension Program {
   /// Forms stay filled, and what is in them is handed over once more; then it is asked where to go.
   mutating func takeLoss(_ lost: LostStore, _ message: Message, at place: PlaceID) -> [Effect] {
     context.loss = lost.what
+    lock?.refuse(lost.what)
     if case .rescue? = top.route { return deliver(message, to: place) }
     var effects = deliver(.failed(lost.what), to: place)
     effects += stack.parkAll(context)

@@ -7,6 +7,7 @@ import Values
 extension Program {
   /// Takes a key as it comes. One that may belong to the number of a slip waits for what follows it.
   mutating func hear(_ key: Key, pause: Int?) -> [Effect] {
+    if isLocked { return takeLocked(key) }
     let mayBegin = !top.isInText && !top.counts(key)
     if let verdict = fingers.codes.judge(key, pause: pause, mayBegin: mayBegin) {
       fingers.goods = GoodsCode()
@@ -39,6 +40,7 @@ extension Program {
   }
 
   private mutating func press(_ key: Key, pause: Int?) -> [Effect] {
+    if isLocked { return takeLocked(key) }
     stack.top.message = ""
     return take(key, pause: pause)
   }

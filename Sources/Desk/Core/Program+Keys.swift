@@ -45,7 +45,9 @@ extension Program {
 
   mutating func takeAlone(_ key: Key) -> [Effect] {
     let everywhere = GlobalAction.keys(context.catalogue.states)
-    if case .action(let action)? = everywhere.match(key) { return perform(action) }
+    if case .action(let action)? = everywhere.match(key), !top.comesFirst || action.leadsNowhere {
+      return perform(action)
+    }
     let before = top
     let reaction = stack.top.screen.update(key, context)
     if let doubt = context.doubt(about: reaction) { return ask(doubt, key, at: before) }
@@ -139,6 +141,7 @@ extension Program {
     case .showPersons: return togglePersons()
     case .undo: return open(.undo)
     case .redo: return open(.redo)
+    case .lock: return shut()
     case .redraw: return [.terminal(.redraw)]
     case .howToLeave: return say(ScreenWords.howToLeave)
     }
@@ -151,7 +154,7 @@ extension Program {
 
   /// Home first; from home, out. Nothing is lost by it.
   private mutating func leave() -> [Effect] {
-    stack.isAtHome ? [.terminal(.quit)] : goAway(to: nil)
+    stack.isAtHome || top.comesFirst ? [.terminal(.quit)] : goAway(to: nil)
   }
 
   private mutating func togglePersons() -> [Effect] {
@@ -173,7 +176,7 @@ extension Key {
   fileprivate func isHarmlessUnseen(inText isTyping: Bool) -> Bool {
     switch self {
     case .text, .paste, .backspace: isTyping
-    case .control("q"), .control("l"): true
+    case .control("q"), .control("l"), .control("\\"), .function(11): true
     default: false
     }
   }

@@ -18,6 +18,10 @@ public struct Program: Sendable {
   var showing: CaseID?
   /// What is known of how the keys came.
   var fingers = Fingers()
+  /// What lies over all screens while the desk is locked; nil while it is not.
+  var lock: Lock?
+  /// How long nobody has pressed a key, and persons are shown.
+  var watch = Watch()
   private let maker: ScreenMaker
 
   /// The desk at its home screen, or before the first questions where nobody answered them yet.
@@ -32,6 +36,7 @@ public struct Program: Sendable {
     maker = screens
     stack = ScreenStack(home: screens(.home, context, nil))
     if !context.settings.isSetUp { stack.put(screen(.firstQuestions)) }
+    if context.staff.isGuarded { lock = Lock(context) }
     if let notice { say(notice) }
   }
 
@@ -56,7 +61,10 @@ public struct Program: Sendable {
   /// Takes one message and says what is to be done about it.
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .key(let key, let pause): return hear(key, pause: pause)
+    case .key(let key, let pause):
+      watch.noteKey()
+      return hear(key, pause: pause)
+    case .ticked(let now, let isAwaited): return tick(now, isAwaited: isAwaited)
     case .quiet: return rest()
     case .clock(let now): return look(at: now)
     case .lists(let stand): return note(stand)
@@ -71,7 +79,7 @@ public struct Program: Sendable {
       return update(.settings(settings, letters: letters))
     case .answered(let place, let answer): return receive(answer, at: place)
     case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .printers,
-      .storeLost, .rescued:
+      .findings, .storeLost, .rescued, .seated, .notSeated:
       return receive(message, at: stack.top.id)
     }
   }
@@ -83,6 +91,11 @@ public struct Program: Sendable {
     switch message {
     case .storeLost(let lost): return takeLoss(lost, message, at: place)
     case .answer(.numbered(let found)): return show(found)
+    case .seated(let name): return takeSeat(name, message, at: place)
+    case .notSeated(let refusal) where isLocked:
+      lock?.refuse(refusal.phrase)
+      return []
+    case .failed(let why): lock?.refuse(why)
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
@@ -113,6 +126,7 @@ public struct Program: Sendable {
     case .recorded(let saveResult):
       guard let subject = showing, saveResult.discloses(subject) else { return }
       context.showsPersons = true
+      watch.noteShowing()
       showing = nil
     case .refused, .failed: showing = nil
     default: break
@@ -130,7 +144,7 @@ public struct Program: Sendable {
   /// of a new day wait until nobody does.
   private mutating func look(at now: Instant) -> [Effect] {
     let before = context.shownAt
-    context.time.learn(now, isTyping: top.isTyping)
+    context.time.learn(now, isTyping: top.isTyping && !isLocked)
     guard !top.isTyping else { return [] }
     if before.day(in: context.zone) != context.today {
       return top.questions(context).map(Effect.ask)
@@ -190,8 +204,8 @@ extension Program {
     case .language(let language): context.language = language
     case .acceptClock: context.acceptsClock = true
     case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
-      .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .rescue,
-      .leaveUnsaved, .terminal, .asked:
+      .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .examine,
+      .rescue, .leaveUnsaved, .sit, .terminal, .asked:
       break
     }
   }
@@ -209,6 +223,7 @@ extension Program {
     case .home(let next): return goHome(then: next)
     case .retry(let key): return goBack() + takeAlone(key)
     case .hand(let handed): return hand(handed)
+    case .lock: return goBack() + shut()
     case .leaveWhenQuiet:
       fingers.isLeaving = true
       return [.terminal(.listen(milliseconds: Fingers.leaving))]

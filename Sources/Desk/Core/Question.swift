@@ -18,6 +18,8 @@ public enum Question: Hashable, Sendable {
   /// The named ways of looking at open cases.
   case views
   case oneCase(CaseID)
+  /// What is wrong with a case that is looked at: a value that was changed is not shown as if it were right.
+  case doubts(CaseID)
   /// The case that a number means, or the end of one.
   case numbered(String)
   /// What should make an office look twice at a case.
@@ -47,8 +49,9 @@ extension Question {
   public var canBeLeftOff: Bool {
     switch self {
     case .restOfCases, .caseCount: true
-    case .home, .cases, .openCounts, .views, .oneCase, .numbered, .riskIndicators, .linked, .totals,
-      .visitor, .merchant, .merchants, .precedents, .frequentChoices, .undo, .tallies, .handOver:
+    case .home, .cases, .openCounts, .views, .oneCase, .doubts, .numbered, .riskIndicators, .linked,
+      .totals, .visitor, .merchant, .merchants, .precedents, .frequentChoices, .undo, .tallies,
+      .handOver:
       false
     }
   }
@@ -66,7 +69,8 @@ extension Question {
   /// What it needs of lists that are being made anew.
   public var needOfLists: NeedOfLists {
     switch self {
-    case .home, .cases, .restOfCases, .openCounts, .views, .oneCase, .numbered, .undo: .none
+    case .home, .cases, .restOfCases, .openCounts, .views, .oneCase, .doubts, .numbered, .undo:
+      .none
     case .caseCount, .riskIndicators, .linked, .visitor, .merchant, .merchants, .precedents,
       .frequentChoices:
       .silent
@@ -78,7 +82,8 @@ extension Question {
   var isOfLists: Bool {
     switch self {
     case .home, .cases, .restOfCases, .openCounts: true
-    case .views, .oneCase, .numbered, .undo, .caseCount, .riskIndicators, .linked, .visitor,
+    case .views, .oneCase, .doubts, .numbered, .undo, .caseCount, .riskIndicators, .linked,
+      .visitor,
       .merchant, .merchants, .precedents, .frequentChoices, .totals, .tallies, .handOver:
       false
     }

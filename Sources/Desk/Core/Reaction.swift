@@ -17,6 +17,8 @@ public struct Reaction: Sendable {
     case retry(Key)
     /// Back, and words go to the screen below; where that has no texts, into a new consultation.
     case hand(HandedWords)
+    /// Back, and the desk is locked.
+    case lock
     /// Out of the desk, unless another key comes at once: then a number was typed at the wrong place.
     case leaveWhenQuiet
   }

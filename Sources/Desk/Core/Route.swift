@@ -21,6 +21,8 @@ public enum Route: Equatable, Sendable {
   case clock(ClockDoubt, Key)
   /// What to do about a store that was taken away.
   case rescue(LostStore)
+  /// Whether a store is the one that this laptop remembers.
+  case generation(StoreDoubt)
 
   /// Whether it takes the place of what stands at another instead of lying over it.
   func replaces(_ other: Route?) -> Bool {
@@ -28,7 +30,7 @@ public enum Route: Equatable, Sendable {
     case .undo, .redo: other?.isOfUndo == true
     case .guide: other == .phrases
     case .home, .firstQuestions, .help, .pad, .menu, .clerk, .phrases, .intake, .answered,
-      .openCases, .find, .totals, .oneCase, .clock, .rescue:
+      .openCases, .find, .totals, .oneCase, .clock, .rescue, .generation:
       false
     }
   }
@@ -38,7 +40,7 @@ public enum Route: Equatable, Sendable {
     switch self {
     case .undo, .redo: true
     case .home, .firstQuestions, .help, .pad, .menu, .clerk, .guide, .phrases, .intake, .answered,
-      .openCases, .find, .totals, .oneCase, .clock, .rescue:
+      .openCases, .find, .totals, .oneCase, .clock, .rescue, .generation:
       false
     }
   }

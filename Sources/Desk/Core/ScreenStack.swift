@@ -35,7 +35,7 @@ struct ScreenStack: Sendable {
     switch move {
     case .home: unsavedBelow
     case .hand: wordsTaker == nil ? unsavedBelow : nil
-    case .stay, .push, .replace, .pop, .retry, .leaveWhenQuiet: nil
+    case .stay, .push, .replace, .pop, .retry, .lock, .leaveWhenQuiet: nil
     }
   }
 

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What only whoever has the terminal can do.
 public enum TerminalEffect: Hashable, Sendable {
   /// Puts the desk aside and opens an invented day in a store of its own, until that is left.
@@ -8,6 +10,8 @@ public enum TerminalEffect: Hashable, Sendable {
   indirect case whenDrawn(Effect)
   /// Leaves the desk.
   case quit
+  /// Opens the store, by what somebody says of it.
+  case goOn(MarkAnswer)
   /// Says when nothing has come for so many milliseconds; a key that comes before is told instead.
   case listen(milliseconds: Int)
 }

@@ -10,7 +10,7 @@ enum MenuAction: CaseIterable, Hashable, Sendable {
   case settings, printer, language, activity
   case pad, ledger
   case complaint, consultation, report
-  case guide, undo, redo, demo, about, help, leave
+  case guide, undo, redo, demo, about, computer, lock, help, leave
 }
 
 extension MenuAction {
@@ -71,6 +71,8 @@ extension MenuAction {
     case .language: Phrase(Language.english.ownName, Language.chinese.ownName)
     case .demo: ScreenWords.demonstration
     case .about: ScreenWords.dataRulesHolidays
+    case .computer: ComputerScreen.title
+    case .lock: LockWords.lock
     case .help: ScreenWords.help
     case .leave: ScreenWords.leave
     }
@@ -99,11 +101,14 @@ extension MenuAction {
     case .language: "语言 中文 language"
     case .demo: "演示 demo"
     case .about: "关于 节假日 about"
+    case .computer: "电脑 加密 时钟 字体 doctor"
+    case .lock: "PIN 离开座位 lock"
     case .help: "按键 keys help"
     case .leave: "quit exit"
     }
   }
 
+  private static let lockKey = GlobalAction.keys.name(of: .lock)
   private static let guideKey = GlobalAction.keys.name(of: .guide)
 
   /// What stands behind its name.
@@ -129,8 +134,14 @@ extension MenuAction {
       Phrase(
         "常问的事法律怎么说，随处 \(MenuAction.guideKey.zh)",
         "what the law says; \(MenuAction.guideKey.en) anywhere")
+    case .lock:
+      Phrase(
+        "离开座位时，随处 \(MenuAction.lockKey.zh)", "away from the seat; \(MenuAction.lockKey.en) anywhere"
+      )
     case .undo: Phrase("先给你看是什么", "shows first what it is")
     case .settings: MenuAction.settingsDetail(context)
+    case .computer:
+      Phrase("硬盘、加密、时钟、字体、备份，怎么办", "disk, encryption, clock, fonts, backups, and what to do")
     case .printer: Phrase("选打印机、纸宽，打一张试试", "choose it and its paper, print a test")
     case .language: Phrase("Change the language", "换成中文")
     case .demo: Phrase("虚构的一天，另开一处，不动本台", "an invented day, apart from this desk")
@@ -181,6 +192,9 @@ extension MenuAction {
     case .demo:
       Reaction(.home(then: nil), effects: [.terminal(.openDemonstration)])
     case .about: .push(AboutScreen())
+    case .computer:
+      Reaction(.push(ComputerScreen()), effects: [.terminal(.whenDrawn(.examine))])
+    case .lock: Reaction(.lock)
     case .help: .push(HelpScreen(of: HomeScreen(), context))
     case .leave: Reaction(.home(then: nil), effects: [.terminal(.quit)])
     }

@@ -14,8 +14,8 @@ extension IntakeScreen {
     case .resized: forms.arrange(context)
     case .draftSaved(let id, let at):
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
-    case .key, .quiet, .clock, .done, .handedOver, .printers, .settings, .lists, .storeLost,
-      .rescued, .answered:
+    case .key, .quiet, .clock, .done, .handedOver, .printers, .findings, .settings, .lists,
+      .storeLost, .rescued, .answered, .seated, .notSeated, .ticked:
       break
     }
     return .stay
@@ -61,8 +61,8 @@ extension IntakeScreen {
       return filling(context) { $0.take(subject, in: &$1, context) }
     case .home(let board) where saving.waiting == .drafts:
       return openNext(of: board.drafts, context)
-    case .cases, .caseCount, .openCounts, .views, .oneCase, .numbered, .riskIndicators, .linked,
-      .totals,
+    case .cases, .caseCount, .openCounts, .views, .oneCase, .doubts, .numbered, .riskIndicators,
+      .linked, .totals,
       .frequentChoices, .undo, .tallies, .handOver, .home:
       break
     }

@@ -69,7 +69,7 @@ struct KnownVisitor: Sendable {
       }
     case .precedents(merchant: merchant, let found): precedents = found
     case .visitor, .merchant, .precedents, .home, .cases, .caseCount, .openCounts, .views, .oneCase,
-      .numbered,
+      .doubts, .numbered,
       .riskIndicators, .linked, .totals, .merchants, .frequentChoices, .undo, .tallies, .handOver:
       break
     }

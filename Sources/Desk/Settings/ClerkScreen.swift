@@ -13,13 +13,17 @@ struct ClerkScreen: DeskScreen {
   private static let longestName = 24
 
   let today: Day
+  /// Whether a seat is taken by a PIN alone: there are then no new names.
+  let isGuarded: Bool
   var known: [String]
   var input = TextInput()
   var list: ListState
 
   init(_ context: Context) {
     today = context.today
-    known = context.clerk.isEmpty ? [] : [context.clerk]
+    isGuarded = context.staff.isGuarded
+    let first = context.clerk.isEmpty ? [] : [context.clerk]
+    known = isGuarded ? context.staff.keepers : first
     list = ListState(count: known.count)
   }
 
@@ -29,11 +33,13 @@ struct ClerkScreen: DeskScreen {
   var isTyping: Bool { !input.isEmpty }
 
   func questions(_ context: Context) -> [Question] {
-    [.totals(from: today.adding(-ClerkScreen.daysBack), to: today, venues: [])]
+    isGuarded ? [] : [.totals(from: today.adding(-ClerkScreen.daysBack), to: today, venues: [])]
   }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
-    guard case .answer(.totals(let totals)) = message, totals.from < today else { return .stay }
+    guard !isGuarded, case .answer(.totals(let totals)) = message, totals.from < today else {
+      return .stay
+    }
     let rows = totals.breakdown(by: .clerk)?.rows ?? []
     let names = rows.map(\.id).filter { $0 != Breakdown.none && !known.contains($0) }
     known += names
@@ -43,9 +49,10 @@ struct ClerkScreen: DeskScreen {
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch ClerkScreen.keys.action(for: key) {
-    case .choose where input.isEmpty: return choose((key.digit ?? 0) - 1)
+    case .choose where input.isEmpty: return choose((key.digit ?? 0) - 1, context)
     case .take:
-      return input.isEmpty ? choose(list.selection) : take(TextRules.trimmed(input.text))
+      return input.isEmpty
+        ? choose(list.selection, context) : take(TextRules.trimmed(input.text), context)
     case .leave:
       if input.isEmpty { return .pop }
       input = TextInput()
@@ -64,21 +71,26 @@ struct ClerkScreen: DeskScreen {
     return input.handle(key, columns: 30) ? .stay : .unused
   }
 
-  private func choose(_ place: Int) -> Reaction {
+  private func choose(_ place: Int, _ context: Context) -> Reaction {
     guard known.indices.contains(place) else {
       return .say(Phrase("没有这个号，直接打名字", "No such number; type the name"))
     }
-    return take(known[place])
+    return take(known[place], context)
   }
 
-  private func take(_ name: String) -> Reaction {
+  private func take(_ name: String, _ context: Context) -> Reaction {
+    if isGuarded { return takeGuarded(name, context) }
     guard !name.isEmpty else { return .say(Phrase("名字是空的", "The name is empty")) }
     guard TextWidth.columns(of: name) <= ClerkScreen.longestName else {
       return .say(Phrase("名字太长，写姓名就好", "The name is too long"))
     }
-    return Reaction(
-      .pop, effects: [.clerk(name)],
-      message: Phrase("现在是 \(name) 在办", "\(name) is on duty"))
+    return Reaction(.pop, effects: [.clerk(name)], message: LockWords.onDuty(name))
+  }
+
+  /// Whoever sits there already need not prove it again.
+  private func takeGuarded(_ name: String, _ context: Context) -> Reaction {
+    guard known.contains(name) else { return .say(LockWords.strangers) }
+    return name == context.clerk ? .pop : Reaction(.replace(SeatScreen(name)))
   }
 
   func keySections(_ context: Context) -> [KeySection] {

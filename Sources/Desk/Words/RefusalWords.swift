@@ -244,7 +244,7 @@ extension EventPayload {
     case .redone: KeyWords.redo
     case .erased: Phrase("删除个人信息", "erasure")
     case .attached: Phrase("附上证据", "evidence")
-    case .opened, .tallied, .configured, .disclosed, .reported, .keyed, .unknown:
+    case .opened, .tallied, .configured, .disclosed, .reported, .keyed, .staffed, .unknown:
       Term.registered.worded("registration")
     }
   }

@@ -36,6 +36,7 @@ enum ScreenWords {
   static let help = Phrase("帮助", "Help")
   static let home = Phrase("首页", "Home")
   static let storeLost = Phrase("存档没有了", "The store is lost")
+  static let isThisTheStore = Phrase("是不是这个存档", "Is this the store?")
   static let program = Phrase("三一五受理台", "desk315")
   static let noRelated = Phrase("没有同一电话、同一商家商品的件", "No case of this phone, or merchant and product")
   static let noOtherDraft = Phrase("没有别的草稿", "There is no other draft")

@@ -30,6 +30,7 @@ struct BackupCommand: PlainCommand {
 
   var outputs: [String] { [file] }
   var looksAfterStore: Bool { true }
+  var permission: Permission? { .backup }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration("backup", "备份存档", "Copy the store into a file")

@@ -16,6 +16,8 @@ struct CheckCommand: PlainCommand {
       "把演示装进来的虚构记录作废并删除，先问一句", "makes invented records void and erases them, after asking"))
   var voidInvented = false
   @Flag(help: help("不问，直接作废", "without asking")) var yes = false
+  @Option(help: help("回执、交接上的记录尾码，查它是哪一条", "the log's head from a slip or a hand-over", "TEXT"))
+  var head: String?
 
   var looksAfterStore: Bool { true }
 
@@ -25,11 +27,13 @@ struct CheckCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
+    if let head { return try find(head, desk) }
     if voidInvented { return try takeOut(desk) }
     if yes { throw CommandError.strayWord("--yes") }
-    let (damage, invented) = try desk.reading {
-      (try $0.check(deep: deep), try InventedSearch($0))
+    let (damage, holes, invented) = try desk.reading {
+      (try $0.check(deep: deep), try $0.knownHoles(), try InventedSearch($0))
     }
+    for hole in holes { try desk.say(hole) }
     for fault in damage { try desk.say(fault) }
     if damage.isEmpty { try desk.say(Phrase("没有发现损坏", "no damage found")) }
     if invented.count > 0 {
@@ -41,6 +45,21 @@ struct CheckCommand: PlainCommand {
   private static let remedy = Phrase(
     "看过确是演示的，用 check --void-invented 作废并删除；编号不再用",
     "if they are, check --void-invented makes them void and erases them; their numbers stay used")
+}
+
+// MARK: - A head that somebody kept
+
+extension CheckCommand {
+  /// Says at which event the log ended so.
+  private func find(_ head: String, _ desk: DeskEnvironment) throws {
+    let head = try desk.checked(head, "--head") ?? ""
+    guard let ends = try desk.reading(lists: .whenAsked, { try $0.ends(like: head) }) else {
+      throw CommandError.usage(
+        Phrase("--head 要写 6 到 10 位的记录尾码", "--head takes 6 to 10 digits and letters of a head"))
+    }
+    for end in ends { try desk.say(end) }
+    if ends.isEmpty { throw CommandError.noSuchHead }
+  }
 }
 
 // MARK: - Taking invented records out

@@ -33,7 +33,7 @@ struct CloseDayCommand: PlainCommand {
     try desk.writing { open in
       let handOver = try open.handOver(
         day, to: output, unmasked: unmask, drafts: try open.keptDrafts(),
-        by: try open.author())
+        by: try open.author(for: unmask ? .unmaskedExport : .work))
       for line in try handOver.lines(desk.language) { try Console.print(line) }
     }
   }

@@ -25,6 +25,9 @@ protocol PlainCommand: DeskCommand {
   /// Whether it only looks after a store: where there is none it makes none, and says so.
   var looksAfterStore: Bool { get }
 
+  /// What it takes where PINs are set, beside what is asked when it records something; nil for nothing.
+  var permission: Permission? { get }
+
   func work(_ desk: DeskEnvironment) throws
 }
 
@@ -33,11 +36,14 @@ extension PlainCommand {
 
   var looksAfterStore: Bool { false }
 
+  var permission: Permission? { nil }
+
   func choices() throws -> GlobalChoices { globals.choices }
 
   func perform(_ desk: DeskEnvironment) throws -> Int32 {
     for path in outputs where path != "-" { try desk.spare(path) }
     if looksAfterStore { try desk.requireStore() }
+    if let permission { try desk.admit(to: permission, remark: desk.complain) }
     try work(desk)
     return ExitStatus.done
   }

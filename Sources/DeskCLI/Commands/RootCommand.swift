@@ -34,7 +34,8 @@ struct RootCommand: ParsableCommand {
   }
 
   static let others: [any ParsableCommand.Type] = [
-    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self,
+    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self, DoctorCommand.self,
+    ClerkCommand.self,
   ]
 
   static let cases: [any ParsableCommand.Type] = [
@@ -49,7 +50,8 @@ struct RootCommand: ParsableCommand {
 
   static let care: [any ParsableCommand.Type] = [
     CheckCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
-    EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self, DemoCommand.self,
+    RecoverCommand.self, EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self,
+    DemoCommand.self,
     ManualCommand.self, KeyCommand.self,
   ]
 }

@@ -58,6 +58,10 @@ extension EventManual {
       "A signed head (`signed_head`): Ed25519 signs the mark `desk315/head/1` and, each behind its length, "
         + "desk, sequence, hash and at (eight bytes, big end first). The key must have been named by a "
         + "`keyed` of the same desk up to there, and the hash must be that event's."),
+    Phrase(
+      "回执、交接、报数上的尾码是最后一条 hash 的前 50 位，五位一个字：`0123456789ABCDEFGHJKMNPQRSTVWXYZ`。",
+      "The head on slips, hand-overs and roll-ups is the first 50 bits of the last event's hash, five to a "
+        + "character of `0123456789ABCDEFGHJKMNPQRSTVWXYZ`."),
   ]
 
   static let replay = [

@@ -26,7 +26,7 @@ enum EventManual {
   static let reading = """
     SELECT desk, sequence, format, tick, at, recorded_at, clerk, case_id,
       coalesce(save_desk, desk) AS save_desk, save_sequence, kind,
-      iif(tail IS NULL, body, substr(body, 1, length(body) - (substr(body, -1) = '}'))
+      iif(tail IS NULL OR substr(body, -1) <> '}', body, substr(body, 1, length(body) - 1)
         || coalesce((SELECT text FROM event_tail WHERE id = tail), '')) AS body, context,
       person_id, person_commitment, text_id, text_commitment,
       coalesce(previous_hash, CASE sequence WHEN 1 THEN zeroblob(32) ELSE
@@ -169,6 +169,11 @@ enum EventManual {
     case .keyed:
       Phrase(
         "本机用的公钥：`use` 是 sign 或 seal", "a public key of this desk: `use` is sign or seal")
+    case .staffed:
+      Phrase(
+        "这里的人员：姓名、`role` 是 clerk 或 supervisor，有没有 PIN；PIN 的散列不在记录里",
+        "who works here: the name, `role` is clerk or supervisor, whether there is a PIN; its hash is in no event"
+      )
     case .reported: Phrase("读入的会场报数：报数文件的全部内容", "figures of a venue: all of its roll-up file")
     }
   }

@@ -76,7 +76,12 @@ extension Manual {
           "ways to the keys: `key` the name of the newest, `method` `open` `scrypt` `hpke` `public`, "
             + "`parameters` (JSON), `wrapped` (see below)"),
       ],
-      ["`signed_head`", say("签过名的记录末尾（见下）；现在还没有", "signed ends of logs (see below); none yet")],
+      [
+        "`signed_head`",
+        say(
+          "签过名的记录末尾（见下）：退出受理台、收工交接时签",
+          "signed ends of logs (see below): signed when the desk is left and a day is handed over"),
+      ],
       ["`draft` `meta`", say("草稿；存档自己的情况", "half-typed forms; what the store knows of itself")],
       [
         StoreShape.lists.map { "`\($0)`" }.joined(separator: " "),

@@ -23,11 +23,26 @@ struct GlobalOptions: ParsableArguments {
     completion: .names(of: ColourChoice.self))
   var colour: String?
 
-  /// Their names without dashes.
+  @Flag var answer: MarkAnswer?
+
+  /// The names of those with a value, without dashes.
   static let all = ["store", "lang", "clerk", "color"]
 
   var choices: GlobalChoices {
-    GlobalChoices(store: store, language: language, clerk: clerk, colour: colour)
+    GlobalChoices(store: store, language: language, clerk: clerk, colour: colour, answer: answer)
+  }
+}
+
+extension MarkAnswer: EnumerableFlag {
+  /// What help says of one of them.
+  public static func help(for value: MarkAnswer) -> ArgumentHelp? { DeskCLI.help(value.help) }
+
+  /// What help says of it.
+  var help: Phrase {
+    switch self {
+    case .moved: HelpWords.isMoved
+    case .copy: HelpWords.isCopy
+    }
   }
 }
 
@@ -36,7 +51,7 @@ extension GlobalOptions {
   init(_ choices: GlobalChoices) {
     self.init()
     (store, language) = (choices.store, choices.language)
-    (clerk, colour) = (choices.clerk, choices.colour)
+    (clerk, colour, answer) = (choices.clerk, choices.colour, choices.answer)
   }
 }
 

@@ -59,8 +59,14 @@ struct OptionWords: Hashable, Sendable {
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     let spec = specs.first { $0.name == name }
+    if spec == nil, let answer = MarkAnswer(rawValue: name) {
+      guard parts.count == 1, globals.answer ?? answer == answer else { throw .strayWord(word) }
+      return globals.answer = answer
+    }
     guard spec != nil || GlobalOptions.all.contains(name) else {
-      let names = specs.map(\.name) + GlobalOptions.all + ["help", "version"]
+      let names =
+        specs.map(\.name) + GlobalOptions.all
+        + MarkAnswer.allCases.map(\.rawValue) + ["help", "version"]
       throw .unknownOption(
         "--" + name, near: NearWords.near("--" + name, among: names.map { "--" + $0 }))
     }
@@ -112,7 +118,7 @@ extension [OptionSpec] {
       OptionSpec("lang", value: names(of: Language.self), Phrase("语言", "language")),
       OptionSpec("clerk", value: "NAME", HelpWords.recorder),
       OptionSpec("color", value: names(of: ColourChoice.self), HelpWords.colours),
-    ]
+    ] + MarkAnswer.allCases.map { OptionSpec($0.rawValue, value: nil, $0.help) }
   }
 
   /// The options as help lists them.

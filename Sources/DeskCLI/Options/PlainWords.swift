@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The words of a command that are plainly flags, options with one value each, and what stands alone. What
 /// ArgumentParser makes of them is certain, and to hear it takes a third of the time of a short command.
@@ -9,6 +10,7 @@ struct PlainWords {
   /// The words that stand alone.
   private(set) var positional: [String] = []
   private var flags: [String] = []
+  private var answer: MarkAnswer?
   private var values: [(name: String, value: String)] = []
 
   /// - Parameters:
@@ -29,6 +31,8 @@ struct PlainWords {
       guard word.hasPrefix("--"), !has(name), value(of: name) == nil else { throw NotPlain() }
       if flags.contains(name), parts.count == 1 {
         self.flags.append(name)
+      } else if let answer = MarkAnswer(rawValue: name), parts.count == 1, self.answer == nil {
+        self.answer = answer
       } else if options.contains(name) || GlobalOptions.all.contains(name) {
         let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() ?? ""
         if value.isEmpty || value.hasPrefix("-") { throw NotPlain() }
@@ -40,7 +44,7 @@ struct PlainWords {
     guard positional.count == count else { throw NotPlain() }
     globals = GlobalChoices(
       store: value(of: "store"), language: value(of: "lang"), clerk: value(of: "clerk"),
-      colour: value(of: "color"))
+      colour: value(of: "color"), answer: answer)
   }
 
   /// Whether a flag stands there.

@@ -56,6 +56,8 @@ extension DeskLoop {
     (program, handler, aside) = (waiting.program, waiting.handler, nil)
     take(.resized(rows: window.0, columns: window.1))
     take(.clock(handler.environment.clock.now))
+    // Nobody sat at it meanwhile.
+    take(.ticked(milliseconds: Monotonic.sinceBoot, isAwaited: false))
     carryOut([.ask(.home)])
     take(.done(Phrase("演示已关，这里是本台", "The demonstration is gone; this is the desk")))
   }

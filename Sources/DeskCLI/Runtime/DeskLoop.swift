@@ -22,6 +22,10 @@ public struct DeskLoop: ~Copyable {
   var aside: DeskAside?
   /// Whether somebody left the desk.
   public private(set) var hasQuit = false
+  /// What was said of a store that is not the one which this laptop remembers.
+  private(set) var answer: MarkAnswer?
+  /// Whether a question is to be answered before there is a store.
+  var asksFirst: Bool { program.top.comesFirst }
   private var screen: Screen
   private var mustDraw = true
   private var lastKeyAt = Monotonic.milliseconds
@@ -41,6 +45,19 @@ public struct DeskLoop: ~Copyable {
     carryOut(program.start())
   }
 
+  /// Goes on with the store that somebody has said something of. What is typed behind the answer waits for it.
+  mutating func goOn(_ answer: MarkAnswer) throws {
+    var environment = handler.environment
+    environment.answer = answer
+    let opened = try EffectHandler.opened(environment)
+    var context = try opened.context
+    (context.rows, context.columns) = (program.context.rows, program.context.columns)
+    program = Program(context, notice: opened.openingNotice)
+    handler = opened
+    (self.answer, hasQuit, mustDraw) = (nil, false, true)
+    carryOut(program.start())
+  }
+
   /// Takes one message and everything that follows from it.
   public mutating func take(_ message: Message) {
     mustDraw = true
@@ -50,10 +67,17 @@ public struct DeskLoop: ~Copyable {
 
   /// Tells the desk what time it is; another minute is drawn where nobody types.
   mutating func look(at now: Instant) {
-    let shown = program.context.shownAt
+    let (shown, stood) = (program.context.shownAt, stand)
+    carryOut(
+      program.update(.ticked(milliseconds: Monotonic.sinceBoot, isAwaited: Screen.hasInput())))
     carryOut(program.update(.clock(now)))
-    if program.context.shownAt.seconds / 60 != shown.seconds / 60 { mustDraw = true }
+    if program.context.shownAt.seconds / 60 != shown.seconds / 60 || stand != stood {
+      mustDraw = true
+    }
   }
+
+  /// What changes by itself beside the time.
+  private var stand: [Bool] { [program.isLocked, program.context.showsPersons] }
 
   mutating func carryOut(_ effects: [Effect]) {
     for effect in program.carryOut(effects, by: handler.perform) {
@@ -61,6 +85,7 @@ public struct DeskLoop: ~Copyable {
       case .openDemonstration: openDemonstration()
       case .redraw: screen.redraw()
       case .quit: leave()
+      case .goOn(let answer): (self.answer, hasQuit) = (answer, true)
       case .listen(let milliseconds): listening = milliseconds
       case .whenDrawn(let effect):
         late.append(effect)
@@ -88,7 +113,12 @@ public struct DeskLoop: ~Copyable {
   /// Leaves, unless what is half typed, or all of a store that was taken away, would be lost by it; from
   /// a demonstration back to the desk.
   private mutating func leave() {
-    if let lost = handler.unrescued { return take(.storeLost(lost)) }
+    if let lost = handler.unrescued {
+      // Nobody can choose where to on a locked one: at the end all goes to the first place that takes it.
+      if !program.isLocked { return take(.storeLost(lost)) }
+      hasQuit = aside == nil
+      return
+    }
     guard keepsAllDrafts() else { return }
     if aside == nil { hasQuit = true } else { comeBack() }
   }
@@ -127,6 +157,11 @@ public struct DeskLoop: ~Copyable {
     guard program.context.lists?.percent != shown else { return }
     (mustDraw, asked) = (true, nil)
     draw()
+  }
+
+  /// Says what was found wrong with the store while nobody typed.
+  mutating func tellFinding() {
+    for message in handler.takeFinding() { take(message) }
   }
 
   /// Takes everything that the terminal has for us, without waiting unless the desk listens.

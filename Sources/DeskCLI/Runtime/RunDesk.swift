@@ -21,14 +21,32 @@ private func sit(at environment: DeskEnvironment) throws -> (code: Int32, told: 
   try Screen.check()
   guard let signals = Signals() else { throw CommandError.noPipe }
   let session = SessionMark(storePath: environment.storePath)
+  var environment = environment
+  environment.program = ownProgram
   var loop = try DeskLoop.opened(environment, endedUncleanly: session.isLeft)
+  if loop.asksFirst {
+    let code = run(&loop, signals, environment)
+    guard let answer = loop.answer else { return (code, []) }
+    try loop.goOn(answer)
+  }
   session.begin()
   let code = run(&loop, signals, environment)
   loop.keepDrafts(all: true)
   let told = loop.handler.rescueAtTheEnd()
+  (loop.aside?.handler ?? loop.handler).signOff()
   loop.aside?.demonstration.remove()
   session.end()
   return (code, told)
+}
+
+/// Where this program lies; nil where the system does not say, or it was replaced since it began.
+private var ownProgram: String? {
+  do {
+    let path = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return access(path, X_OK) == 0 ? path : nil
+  } catch {
+    return nil
+  }
 }
 
 extension Phrase {
@@ -51,17 +69,32 @@ extension DeskLoop {
   public static func opened(
     _ environment: DeskEnvironment, endedUncleanly: Bool = false
   ) throws -> DeskLoop {
-    let handler = try EffectHandler.opened(environment, endedUncleanly: endedUncleanly)
+    let (handler, doubt) = try openedOrAsking(environment, endedUncleanly)
     try handler.unlock(asking: environment)
     var context = try handler.context
     let screen = try Screen(
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
     context.rows = screen.rows
     context.columns = screen.columns
+    if let doubt {
+      return DeskLoop(Program(context, asking: doubt), handler: handler, screen: screen)
+    }
     let terminal = getenv("TERM").map { String(cString: $0) }
     let console: Phrase? = terminal == "linux" ? .bareConsole : nil
     let program = Program(context, notice: handler.openingNotice ?? console)
     return DeskLoop(program, handler: handler, screen: screen)
+  }
+
+  /// The store, or what is to be asked before it is opened.
+  private static func openedOrAsking(
+    _ environment: DeskEnvironment, _ endedUncleanly: Bool
+  ) throws -> (EffectHandler, StoreDoubt?) {
+    do {
+      return (try EffectHandler.opened(environment, endedUncleanly: endedUncleanly), nil)
+    } catch {
+      guard let asking = try EffectHandler.asking(environment, because: error) else { throw error }
+      return (asking.handler, asking.doubt)
+    }
   }
 }
 
@@ -69,10 +102,11 @@ private func run(
   _ loop: inout DeskLoop, _ signals: Signals, _ environment: DeskEnvironment
 ) -> Int32 {
   while !loop.hasQuit {
+    loop.tellFinding()
     loop.draw()
     loop.fetchWhatLacks()
     loop.makeLists()
-    guard wait(for: signals, at: loop.handler) else { return 128 + SIGHUP }
+    guard wait(for: signals, at: loop) else { return 128 + SIGHUP }
     loop.look(at: environment.clock.now)
     loop.takeInput()
     while let signal = signals.next() {
@@ -85,14 +119,16 @@ private func run(
 
 /// Sleeps until a key, a signal, the next draft or the next minute; not at all while lists are to be made. False when the terminal is
 /// gone: nobody has to be told of that by a signal, and reading would answer at once for ever.
-private func wait(for signals: Signals, at handler: EffectHandler) -> Bool {
+private func wait(for signals: Signals, at loop: borrowing DeskLoop) -> Bool {
+  let handler = loop.handler
   var descriptors = [
     pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
     pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
   ]
   let draft = handler.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
   let isBusy = handler.hasListsToMake
-  let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(min(draft, 5000)))
+  let tick = loop.program.millisecondsToTick ?? 5000
+  let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(min(draft, min(tick, 5000))))
   if woken == 0 && !isBusy && handler.drafts.waiting.isEmpty { handler.rest() }
   return woken <= 0 || Int32(descriptors[0].revents) & (POLLHUP | POLLERR | POLLNVAL) == 0
 }

@@ -46,6 +46,17 @@ extension CommandError {
       Phrase(
         "查出 \(count) 处损坏，请停用并用备份恢复",
         "\(count) faults found: stop using the store and restore a backup")
+    case .noSuchHead:
+      Phrase(
+        "记录里没有这个尾码：存档被换过、改过，或者尾码是别台的",
+        "the log never ended so: the store was changed or is another one, or the head is another desk's"
+      )
+    case .lossesLeft(let count):
+      Phrase(
+        "有 \(count) 处没救回来，有旧备份就加 --from 再救一次",
+        "\(count) losses are left: with an older backup try again and add --from")
+    case .troubleFound(let count):
+      Phrase("有 \(count) 项要处理", "\(count) to be mended")
     case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
     }
   }

@@ -25,5 +25,10 @@ enum HelpWords {
   static let isWhat = Phrase("是什么", "is")
   static let storeFile = Phrase("存档文件", "the store's file")
   static let recorder = Term.recorder.worded("who records")
+  static let isMoved = Phrase("存档是搬来的，接着用", "the store was moved here and goes on")
+  static let isCopy = Phrase(
+    "存档是复制的或旧的，编号换代再用", "the store is a copy or an old one, its numbers go on in a new generation")
   static let colours = Phrase("颜色", "colours")
+  static let person = Term.name.worded("the name of the person")
+  static let role = Phrase("身份：办事员或主管", "the role: a clerk or a supervisor")
 }

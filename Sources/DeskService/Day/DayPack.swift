@@ -88,8 +88,8 @@ struct DayPack {
   /// What was left aside while the pack was made: a template of the office that cannot be read.
   var note: Phrase? { summary.fault?.phrase(folder: desk.configFolder) }
 
-  /// About how many bytes the folder takes: the backup is most of it.
-  var size: Int { StoreFiles(store: store.path).bytes + 2_000_000 }
+  /// About how many bytes the folder takes: the lists of cases grow with the store.
+  var size: Int { StoreFiles(store: store.path).bytes / 2 + 2_000_000 }
 
   private func made(_ reports: [VenueReport]) throws -> Totals {
     try open.totals(of: try sum(reports))
@@ -110,7 +110,7 @@ struct DayPack {
 extension DayPack {
   typealias Content = (file: PackIndex.File, bytes: [UInt8])
 
-  /// All files but the backup, the sums and the first page.
+  /// All files but the word on the backup, the sums and the first page.
   func contents() throws -> [Content] {
     try figureFiles() + departmentFiles() + unkeyed() + summaries() + [press()]
       + ([report] + others).map(file)

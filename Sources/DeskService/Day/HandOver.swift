@@ -10,15 +10,22 @@ package struct HandOver {
   let pack: DayPack
   /// Where the folder lies.
   private(set) var path = ""
-  /// SHA-256 of the backup in it.
-  private(set) var backupSum = ""
+  /// The backup that was made for it, or why none was.
+  private(set) var backup = BackupOfDay.none
+  /// How the log ends that it was made of, in short.
+  private var head = ""
+  /// Whether lists that were wrong were made anew before.
+  var isMended = false
   /// How many files are in it.
   private(set) var files = 0
 
-  private static let backup = PackIndex.File(
-    .own, "备份.db", Phrase("存档的备份，已查过；有个人信息，不外传", "the store, checked; it holds persons"))
+  private static let place = PackIndex.File(
+    .own, "备份在哪里.txt", Phrase("存档的备份在哪里，有没有查过", "where the backup of the store lies"))
   private static let sums = PackIndex.File(
     nil, "SHA256SUMS.txt", Phrase("各文件的 SHA-256", "SHA-256 of every file"))
+
+  private static let mended = Phrase(
+    "交接前查出清单与记录不符，已由记录重做", "lists differed from the log and were made anew before")
 
   init(_ pack: DayPack) { self.pack = pack }
 
@@ -27,11 +34,13 @@ package struct HandOver {
   /// - Parameter output: the folder asked for. What was handed over before stays: a later pack lies
   ///   beside it with its revision.
   package mutating func write(to output: String, by author: Author) throws {
+    try BackupPlaces.checkHoldsNone(output)
+    head = try pack.open.store.heads.short() ?? ""
     var folder = try AtomicFolder(place(output), sparing: pack.open.environment.storeFiles)
     path = folder.path
     var isRecorded = false
     do {
-      try fill(&folder)
+      try fill(&folder, by: author)
       try folder.settle()
       for disclosure in pack.disclosures {
         try pack.open.store.record(.disclose(disclosure), by: author)
@@ -62,38 +71,22 @@ package struct HandOver {
     return AtomicFolder.isTaken(path) && !isFile && revision > 1 ? "\(path)-\(revision)" : path
   }
 
-  private mutating func fill(_ folder: inout AtomicFolder) throws {
+  private mutating func fill(_ folder: inout AtomicFolder, by author: Author) throws {
     guard !AtomicFolder.isTaken(folder.path) else {
       throw DeskError.notWritten(folder.path, EEXIST)
     }
-    let contents = try pack.contents()
-    for part in Set(contents.compactMap(\.file.part)).union([.own]) {
-      try folder.makeFolder(part.folder)
-    }
+    backup = BackupOfDay(pack.open, by: author)
+    let language = pack.open.environment.language
+    let said = backup.lines.map { $0[language] + "\n" }.joined()
+    let contents = try pack.contents() + [(HandOver.place, Array(said.utf8))]
+    for part in Set(contents.compactMap(\.file.part)) { try folder.makeFolder(part.folder) }
     for content in contents { try folder.write(content.file.path, content.bytes) }
-    try backUp(into: folder)
-    let sums =
-      contents.map { (Digest.hexadecimal($0.bytes), $0.file.path) }
-      + [(backupSum, HandOver.backup.path)]
-    let lines = sums.map { "\($0)  \($1)\n" }.joined()
-    try folder.write(HandOver.sums.path, Array(lines.utf8))
-    let page = try pack.index(contents.map(\.file) + [HandOver.backup, HandOver.sums])
+    let sums = contents.map { "\(Digest.hexadecimal($0.bytes))  \($0.file.path)\n" }.joined()
+    // Whoever checks the sums passes over a line of this sort.
+    try folder.write(HandOver.sums.path, Array("# desk315 head \(head)\n\(sums)".utf8))
+    let page = try pack.index(contents.map(\.file) + [HandOver.sums], head: head)
     try folder.write("index.html", Array(page.utf8))
-    files = contents.count + 3
-  }
-
-  /// Nobody knows the copy by the hidden name that it is written under.
-  private mutating func backUp(into folder: AtomicFolder) throws {
-    let backup = folder.place(HandOver.backup.path)
-    let name = "\(folder.path)/\(HandOver.backup.path)"
-    do {
-      try pack.open.store.backup(to: backup)
-    } catch StoreError.notWritten(_, let number) {
-      throw DeskError.notWritten(name, number)
-    } catch StoreError.notConfirmed(_, let number) {
-      throw DeskError.notWritten(name, number)
-    }
-    backupSum = Digest.hexadecimal(try FileReading.ownBytes(backup))
+    files = contents.count + 2
   }
 
   /// What was done, what has changed since the one before, and what is still to be done.
@@ -101,9 +94,9 @@ package struct HandOver {
     let revision = pack.report.revision
     var lines = [
       Phrase(
-        "\(pack.day) 第 \(revision) 次交接：\(path)", "\(pack.day) hand-over \(revision): \(path)"),
-      Phrase("备份的 SHA-256：\(backupSum)", "SHA-256 of the backup: \(backupSum)"),
+        "\(pack.day) 第 \(revision) 次交接：\(path)", "\(pack.day) hand-over \(revision): \(path)")
     ]
+    lines += backup.lines
     if let changes = try pack.changes() {
       let words =
         changes.isEmpty
@@ -111,6 +104,7 @@ package struct HandOver {
       lines.append(Phrase("与上一次相比：\(words.zh)", "since the one before: \(words.en)"))
     }
     if let note = pack.note { lines.append(note) }
+    if isMended { lines.append(HandOver.mended) }
     return lines.map { $0[language] }
       + pack.checklist.lines(language, zone: pack.open.environment.zone).map { "- " + $0 }
   }
@@ -118,7 +112,7 @@ package struct HandOver {
 
 extension DayPack {
   /// The first page of the folder.
-  fileprivate func index(_ files: [PackIndex.File]) throws -> String {
+  fileprivate func index(_ files: [PackIndex.File], head: String) throws -> String {
     let desk = open.environment
     let title = Phrase(
       "\(day) 交接，第 \(report.revision) 次", "Hand-over of \(day), revision \(report.revision)")
@@ -131,6 +125,7 @@ extension DayPack {
     index.checklist =
       checklist.lines(desk.language, zone: desk.zone)
       + [note].compactMap { $0?[desk.language] }
+    index.head = head
     index.changes = try changes()?.map { $0.words[desk.language] }
     return index.html
   }

@@ -42,6 +42,8 @@ package struct DemonstrationStore {
   package func environment(_ outside: DeskEnvironment) -> DeskEnvironment {
     var inside = outside
     inside.storePath = path
+    // It goes with its folder: nothing is to be remembered of it.
+    (inside.stateFolder, inside.answer) = (nil, nil)
     return inside
   }
 

@@ -16,7 +16,7 @@ extension EffectHandler {
     return .handedOver(
       HandedOver(
         shown: PathParts.folder(of: place.shown) + "/" + PathParts.name(of: done.path),
-        revision: done.pack.report.revision, files: done.files, sum: done.backupSum,
+        revision: done.pack.report.revision, files: done.files, backup: done.backup.shown,
         isUnmasked: unmasked, changes: try done.pack.changes()))
   }
 

@@ -12,7 +12,7 @@ extension EffectHandler {
     let store = try CaseStore.open(
       path: environment.storePath, access: .writing(as: .screen, wait: .zero), making: .inParts,
       reference: environment.reference, zone: environment.zone, watch: environment.watch,
-      passphrase: try environment.passphrase())
+      marks: environment.marks, passphrase: try environment.passphrase())
     store.endWatching()
     var environment = environment
     environment.watch = .nobody
@@ -21,8 +21,23 @@ extension EffectHandler {
 }
 
 extension EffectHandler {
+  /// What is to be asked before the store of an environment is opened, and what carries effects out until then: an
+  /// empty store in memory. Nil for any other error.
+  package static func asking(
+    _ environment: DeskEnvironment, because error: any Error
+  ) throws -> (handler: EffectHandler, doubt: StoreDoubt)? {
+    guard case StoreError.doubtful(let path, let doubt) = error else { return nil }
+    let store = try CaseStore.inMemory(reference: environment.reference, zone: environment.zone)
+    return (
+      try EffectHandler(OpenDesk(store, environment)),
+      StoreDoubt(doubt.words, path: path, mayBeMoved: doubt.mayBeMoved)
+    )
+  }
+
   /// What somebody should know of the store that was opened; nil where it is as it should be.
-  package var openingNotice: Phrase? { StoreNotes.of(store).first }
+  package var openingNotice: Phrase? {
+    StoreNotes.of(store).first ?? store.standing.markFault.map { environment.phrase(for: $0) }
+  }
 }
 
 // MARK: Lists that are made anew

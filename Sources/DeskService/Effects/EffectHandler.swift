@@ -13,8 +13,22 @@ public final class EffectHandler {
   /// The half-typed forms that wait to be written.
   package internal(set) var drafts = DraftKeeper()
   /// Who sits at the desk.
-  package private(set) var clerk: String
+  package internal(set) var clerk: String
+  /// Who works here, and whether seats are guarded by PINs.
+  let staff: Staff
+  /// Who has sat down by a PIN; nil before anybody has.
+  var seat: String?
+  /// The backup that another process makes, and when the next is due.
+  private var idleBackup = IdleBackup()
+  /// What is told when home is looked at next.
+  var toldLater: [Phrase] = []
+  /// Until when nothing but what was saved is said, by the clock that only moves forward, in milliseconds.
+  private(set) var quietUntil: Int64 = 0
   private let endedUncleanly: Bool
+  /// Whether the file has still to be looked through.
+  var hasToLookThrough = false
+  /// What was found wrong with it, until somebody is told.
+  var finding: Phrase?
   private var settings: DeskSettings
   private var letters: String
   private var hasSpelt = false
@@ -33,7 +47,9 @@ public final class EffectHandler {
   public init(_ open: OpenDesk, endedUncleanly: Bool = false) throws {
     self.open = open
     self.endedUncleanly = endedUncleanly
+    hasToLookThrough = endedUncleanly
     (settings, letters) = (try open.store.settings(), try open.store.letters())
+    staff = try open.store.staff()
     clerk = open.environment.clerk(settings)
   }
 
@@ -62,11 +78,24 @@ public final class EffectHandler {
     context.faults = environment.notes
     context.writesWorkbooks = OfficeSheets.isBuilt
     context.lists = store.listsStand
+    (context.staff, context.lockMinutes) = (staff, environment.lockMinutes)
     return context
   }
 
   /// Closes the store.
   package func close() throws { try store.close() }
+
+  /// Signs the end of the log and keeps how far it goes, when the desk is left. What keeps it from that is no matter of
+  /// what was saved: it is done when the desk is left next.
+  package func signOff() {
+    guard store.loss == nil else { return }
+    do {
+      try store.heads.sign(by: author)
+    } catch {
+      return
+    }
+    store.marks.renew()
+  }
 
   var author: Author { environment.author(clerk: clerk) }
 
@@ -92,6 +121,7 @@ public final class EffectHandler {
   }
 
   private func attempt(_ effect: Effect) throws -> [Message] {
+    try admit(effect)
     switch effect {
     case .record(let request, let draft): return try record(request, ending: draft)
     case .keepView(let view):
@@ -117,9 +147,11 @@ public final class EffectHandler {
     case .lookForPrinters: return [.printers(printersAtAGlance)]
     case .choosePrinters(let printers): return try choosePrinters(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
+    case .examine: return [.findings(examined())]
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
+    case .sit(let name, let pin): return try sit(name, pin)
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:
       giveUpDrafts()
@@ -130,15 +162,17 @@ public final class EffectHandler {
 
   /// A case and the end of its draft are one save: a kill between them would leave the draft, and
   /// the same visitor would be taken down twice.
-  private func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
+  func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
     let saveResult = try store.record(request, by: author, dropping: draft)
+    quietUntil = Monotonic.milliseconds + EffectHandler.lookAtSave
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
+    let trouble: [Message] = store.standing.hadDiskTrouble ? [.done(StoreNotes.diskTrouble)] : []
     if case .configure = request {
       (settings, letters) = (try store.settings(), try store.letters())
-      return [.settings(settings, letters: letters), .recorded(saveResult)]
+      return [.settings(settings, letters: letters), .recorded(saveResult)] + trouble
     }
-    return [.recorded(saveResult)]
+    return [.recorded(saveResult)] + trouble
   }
 
   /// Uses a moment in which nobody types to tidy the search index, and to spell the names of all
@@ -146,11 +180,15 @@ public final class EffectHandler {
   package func rest() {
     isMakingStopped = false
     spellNames()
+    store.marks.renew()
+    lookThrough()
     do {
       try store.optimizeWhenIdle()
     } catch {
       // Nothing is lost by an index that stays untidy; the next save says what is wrong.
     }
+    store.keepReserve()
+    if let words = idleBackup.goOn(open, by: author) { toldLater.append(words) }
   }
 
   private func spellNames() {
@@ -166,11 +204,12 @@ public final class EffectHandler {
 
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
-    let told = catchUp()
+    var told = catchUp()
+    if case .home = question { told += tellHome() }
     if let refusal = refusal(of: question) { return told + refusal }
     guard var answer = try answered(question) else { return told }
     if case .home(var board) = answer {
-      board.loss = noticedLoss
+      board.loss = noticedLoss ?? (store.standing.hadDiskTrouble ? StoreNotes.diskTrouble : nil)
       answer = .home(board)
     }
     return told + [.answer(answer)]

@@ -34,10 +34,11 @@ extension OpenDesk {
 
   private func content(_ order: PaperOrder, of subject: Case) throws -> PaperContent {
     let reference = environment.reference
-    let desk = PaperDesk(
+    var desk = PaperDesk(
       settings: try store.settings(), phone: environment.phone, catalogue: reference.catalogue,
       rules: reference.rules, calendar: reference.calendar, zone: environment.zone,
       today: environment.today)
+    desk.head = try store.heads.short() ?? ""
     do {
       return try PaperContent(subject, order, desk: desk)
     } catch {

@@ -2,7 +2,7 @@ import Foundation
 import Values
 import Vocabulary
 
-/// One run of a program of the system's printing, without a shell: what it reads, and what it says.
+/// One run of another program, without a shell: what it reads, and what it says.
 struct PrintJob {
   /// What came of a run.
   struct Answer {
@@ -101,6 +101,17 @@ struct PrintJob {
     return Answer(
       code: code, words: String(decoding: said, as: UTF8.self),
       isGivenUp: isKilled && code == 128 + SIGKILL)
+  }
+
+  /// What came of a run that is given nothing to read; nil while it goes on, and nobody waits for it.
+  func ended() -> Answer? {
+    var status = siginfo_t()
+    // It is only looked at here, so that its end is taken where all others are.
+    guard
+      waitid(P_PID, id_t(process), &status, WEXITED | WNOHANG | WNOWAIT) != 0
+        || status.si_signo != 0
+    else { return nil }
+    return run([], until: Monotonic.milliseconds + 1000)
   }
 
   /// Gives it what it takes now; false when all of it is given, or it takes no more.

@@ -19,7 +19,20 @@ extension Damage {
     case .unreadable(let id): event(id, "读不懂", "cannot be read")
     case .strayBase(let id): event(id, "说的前值不在前面", "was made from an edit that is not there")
     case .headChanged(let id): event(id, "签过的末尾不符", "is not the end that was signed")
+    case .otherThanKnown(let id):
+      event(id, "和这台电脑记下的不一样", "is not the one that this laptop remembers")
     case .projection(let list, let owner): projection(list.phrase, of: owner)
+    case .schemaLacks(let name):
+      Phrase("存档缺了 \(name)，请用 recover 另存", "the store lacks \(name), make another by recover")
+    case .schemaChanged(let name):
+      Phrase(
+        "存档的 \(name) 被改过，请用 recover 另存",
+        "\(name) of the store was changed, make another by recover")
+    case .foreignPart(let name):
+      Phrase(
+        "存档里多出 \(name)，不是本程序加的，可能是破坏，请用 recover 另存",
+        "\(name) was put into the store by somebody else and may be an attack, make another by recover"
+      )
     case .file(let words): FileDamage.phrase(words)
     }
   }

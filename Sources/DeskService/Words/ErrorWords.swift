@@ -21,6 +21,8 @@ package enum ErrorWords {
     case let error as StoreError: error.phrase(zone)
     case let refusal as Refusal: refusal.phrase(catalogue)
     case let problem as DocumentProblem: problem.phrase(catalogue)
+    case let error as AccessError: error.phrase
+    case let refusal as PINRefusal: refusal.phrase
     case let error as ReferenceError: error.phrase(folder: "data")
     default: nil
     }

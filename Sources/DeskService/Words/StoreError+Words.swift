@@ -39,6 +39,8 @@ extension StoreError {
     case .notWritten(let path, let number): StoreWords.notWritten(path, number)
     case .notConfirmed(let path, let number):
       DeskError.notConfirmed(path, SystemReason.phrase(number))
+    case .doubtful(let path, let doubt): doubt.phrase(path)
+    case .marksNotKept(let path, let number): StoreWords.marksNotKept(path, number)
     case .openedForReading: Phrase("存档只是打开来看的", "the store is open for reading only")
     case .diskFull: StoreWords.diskFull
     case .readOnly: StoreWords.readOnly
@@ -54,6 +56,8 @@ extension StoreError {
     case .database(let code, let message): StoreWords.database(code, message)
     case .viewsNotUnderstood: StoreWords.viewsNotUnderstood
     case .keys(let fault): fault.phrase
+    case .unsound(let damage): StoreWords.unsound(damage)
+    case .foreignParts(let names): StoreWords.foreignParts(names)
     }
   }
 }
@@ -181,6 +185,15 @@ extension StoreWords {
   }
 }
 
+extension StoreWords {
+  static func marksNotKept(_ path: String, _ number: Int32) -> Phrase {
+    Phrase(
+      "\(path)：写不了（\(reason(number).zh)），存档要是被换成旧的，这台电脑看不出来",
+      "\(path): cannot be written (\(reason(number).en)), so that an older store put in the place of this one "
+        + "would not be noticed")
+  }
+}
+
 // MARK: Saving
 
 extension StoreWords {
@@ -221,6 +234,22 @@ extension StoreWords {
       "event \(id.sequence) of desk \(id.desk) does not hold together, run check")
   }
 
+  static func unsound(_ damage: [Damage]) -> Phrase {
+    let first = damage.first.map { $0.phrase } ?? Phrase("")
+    return Phrase(
+      "存档有 \(damage.count) 处损坏，没有交接（\(first.zh)），请运行 check，用备份恢复或 recover",
+      "the store has \(damage.count) faults, nothing was handed over (\(first.en)), run check, "
+        + "restore a backup or recover")
+  }
+
+  static func foreignParts(_ names: [String]) -> Phrase {
+    let names = names.joined(separator: ", ")
+    return Phrase(
+      "存档里有别人加的触发器或视图（\(names)），没有存上，请用 recover 另存一份干净的",
+      "the store holds triggers or views of somebody else (\(names)), nothing was saved, make a clean one by recover"
+    )
+  }
+
   static func database(_ code: Int, _ message: String) -> Phrase {
     Phrase("数据库出错（\(code)），请运行 check", "the database failed (\(code)): \(message), run check")
   }
@@ -229,7 +258,13 @@ extension StoreWords {
 extension StoreLoss {
   /// What has happened to a store, and that nothing more is saved into it.
   package func phrase(_ path: String) -> Phrase {
-    Phrase(
+    if self == .unsure {
+      return Phrase(
+        "\(path)：\(words.zh)，不再往里存，请先看看它在不在再登记",
+        "\(path): \(words.en), no more goes into it; look whether it is there before it is taken down again"
+      )
+    }
+    return Phrase(
       "\(path)：\(words.zh)，没有存上，不再往里存", "\(path): \(words.en), not saved, no more goes into it")
   }
 
@@ -247,6 +282,10 @@ extension StoreLoss {
       Phrase(
         "存档的附属文件（-wal、-shm、.lock）被删除或换掉了",
         "files of the store (-wal, -shm, .lock) were deleted or replaced")
+    case .unsure:
+      Phrase(
+        "磁盘没有确认最后一次写入，说不准存上没有",
+        "the disk did not confirm the last save, which may be there or not")
     }
   }
 }

@@ -1,4 +1,6 @@
 import CaseStore
+import Casework
+import Casework
 import Values
 import Vocabulary
 
@@ -6,9 +8,27 @@ import Vocabulary
 package enum StoreNotes {
   /// What somebody should know of a store that was opened; nothing where it is as it should be.
   package static func of(_ store: CaseStore) -> [Phrase] {
-    (store.wasEmptyFile ? [empty] : []) + (store.wasReadableByOthers ? [narrowed] : [])
+    (store.standing.wasEmptyFile ? [empty] : [])
+      + (store.standing.wasReadableByOthers ? [narrowed] : [])
       + (store.isLocked ? [locked] : [])
+      + [store.standing.doubt?.words, store.standing.foundSave.map(words(of:))].compactMap { $0 }
   }
+
+  /// What became of a save that nobody could see.
+  private static func words(of save: FoundSave) -> Phrase {
+    let what = save.number.map { Phrase($0.short) } ?? Phrase("那一次", "it")
+    return save.isThere
+      ? Phrase(
+        "上次最后一次存，磁盘没确认：\(what.zh) 在",
+        "of the last save, which the disk had not confirmed: \(what.en) is there")
+      : Phrase("上次最后一次没有存上，请重新登记", "the last save before this was not made, take it down again")
+  }
+
+  /// What is said after the disk had not confirmed something, and what is so was found out.
+  static let diskTrouble = Phrase(
+    "磁盘出过错，重新打开查过，存过的都在；请另存备份，检查磁盘",
+    "the disk failed, and what was saved was found when the store was opened anew: back it up and look at the disk"
+  )
 
   /// Persons are sealed, and the keys are not here.
   private static let locked = Phrase(

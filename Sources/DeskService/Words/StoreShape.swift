@@ -38,7 +38,7 @@ extension LogColumn {
         "同一次保存的第一条，机器就是本条的，写空：一次保存一起撤销",
         "the first event of its save, the desk null where it is the event's own: a save is undone as a whole"
       )
-    case .kind: Phrase("种类", "the kind")
+    case .kind: Term.kind.worded("the kind")
     case .body, .tail:
       Phrase(
         "留在记录里的内容，JSON 文本；`tail` 不空，最后的 `}` 换成 `event_tail` 里那一行的 `text`",

@@ -21,7 +21,7 @@ extension CaseDocumentWriter {
       members.append("detail", .string(veil.place(disclosure.detail)))
     case .attached(let attached): members.append("files", .number(String(attached.count)))
     case .opened, .stepped, .tallied, .undone, .redone, .configured, .reported, .erased, .keyed,
-      .unknown:
+      .staffed, .unknown:
       break
     }
     if !event.unread.isEmpty {

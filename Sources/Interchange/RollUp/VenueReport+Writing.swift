@@ -13,13 +13,15 @@ extension VenueReport {
   /// - Parameters:
   ///   - source: the figures of that venue and day.
   ///   - openCases: how many open cases each department is handed over with it, by its name.
+  ///   - head: how the log of the desk ends, in short.
   ///   - isListed: whether a department is one of the office's list. What else somebody has typed may be a
   ///     person's name, and is sent as one sum.
   ///   - digest: the digest of bytes, as lower-case hexadecimal digits.
   /// - Returns: nil where the figures are of several days.
   public init?(
     _ source: TotalsInput, of venue: String, by sender: Sender, settings: DeskSettings,
-    revision: Int, zone: Zone, openCases: [String: Int] = [:], isListed: (String) -> Bool,
+    revision: Int, zone: Zone, openCases: [String: Int] = [:], head: String? = nil,
+    isListed: (String) -> Bool,
     digest: ([UInt8]) -> String
   ) {
     guard source.from == source.to else { return nil }
@@ -36,6 +38,7 @@ extension VenueReport {
       "closed_earlier": VenueReport.earlier(source.closedEarlier),
       "ledger": VenueReport.ledger(source.tallies, zone),
       "closed_before_receipt": ahead.isEmpty ? JSON?.none : VenueReport.closed(ahead),
+      "head": head.map(JSON.string),
     ])
     let open = Dictionary(
       openCases.map { (isListed($0.key) ? $0.key : Term.others.zh, $0.value) }, uniquingKeysWith: +

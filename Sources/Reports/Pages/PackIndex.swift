@@ -32,6 +32,8 @@ public struct PackIndex {
 
   /// What is still to be done.
   public var checklist: [String] = []
+  /// How the log ended when the folder was filled, in short; empty where there is none.
+  public var head = ""
   /// What has changed since the folder before it; nil for the first one.
   public var changes: [String]?
 
@@ -62,7 +64,7 @@ public struct PackIndex {
     }
     body += list(Term.stillToBeDone, checklist.map(Markup.html))
     for part in PackPart.allCases { body += section(part) }
-    body += list(Phrase("核对", "To check with"), links(nil))
+    body += list(Phrase("核对", "To check with"), links(nil) + headLine)
     return Page(title: title, language: language, body: body).html
   }
 
@@ -76,6 +78,11 @@ public struct PackIndex {
       "<section>", "<h2>\(Markup.html(part.folder))/</h2>", "<p>\(Markup.html(note))</p>", "<ul>",
     ]
       + links.map { "<li>\($0)</li>" } + ["</ul>", "</section>"]
+  }
+
+  private var headLine: [String] {
+    if head.isEmpty { return [] }
+    return [Markup.html("\(Term.logHead[language])\(Punctuation.colon[language])\(head)")]
   }
 
   private func links(_ part: PackPart?) -> [String] {

@@ -2,7 +2,7 @@ import Values
 import Vocabulary
 
 /// The parts of a hand-over folder: each is a folder of its own that can be passed on as it is, so that
-/// nobody sends the copy of the store along with a list.
+/// nobody sends a list along with another's.
 public enum PackPart: CaseIterable, Hashable, Sendable {
   /// What departments take over.
   case departments
@@ -43,7 +43,9 @@ public enum PackPart: CaseIterable, Hashable, Sendable {
       Phrase("有消费者的姓名、电话、住址；举报人总是不写", "with persons in full, but never a reporter")
     case .departments: Phrase("个人信息打了星号", "persons are starred")
     case .press, .superior: Phrase("没有个人信息", "no persons in it")
-    case .own: Phrase("备份里有全部个人信息", "the copy of the store holds all persons")
+    case .own where isUnmasked:
+      Phrase("名单里有消费者的姓名、电话、住址", "persons in full, but no reporter")
+    case .own: Phrase("名单打了星号", "its lists are starred")
     }
   }
 }

@@ -63,6 +63,7 @@ extension PaperContent {
     put(.office, desk.settings.office)
     put(.deskPhone, desk.phone)
     put(.printedOn, PaperContent.day(desk.today))
+    put(.head, desk.head)
   }
 
   private mutating func take(_ subject: Case, _ desk: PaperDesk) {

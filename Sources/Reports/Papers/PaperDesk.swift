@@ -18,6 +18,8 @@ public struct PaperDesk: Sendable {
   public var zone: Zone
   /// The day of printing.
   public var today: Day
+  /// How the log of the desk ended when it was printed, in short; empty where there is none.
+  public var head = ""
 
   /// A desk with all its parts.
   public init(

@@ -56,6 +56,7 @@ public enum PaperField: String, CaseIterable, Hashable, Sendable {
   case performBy = "perform_by"
   case settledOn = "settled_on"
   case ended
+  case head
 }
 
 extension PaperField {
@@ -116,7 +117,7 @@ extension PaperField {
       .matter, .standing, .undecided, .missing, .ground, .otherRoutes, .answerBy, .targetBy,
       .estimated, .countedFrom, .department, .referredOn, .replyBy, .receivedBy, .mediator,
       .mediationPlace, .entrustedTo, .settled, .agreement, .recovered, .doubled, .performed,
-      .performBy, .settledOn, .ended:
+      .performBy, .settledOn, .ended, .head:
       .nothing
     }
   }
@@ -191,6 +192,7 @@ extension PaperField {
     case .performBy: Phrase("最晚哪天履行", "the last day to perform")
     case .settledOn: Phrase("调解成功的日期", "the day of the settlement")
     case .ended: Phrase("没有达成协议就办结时有", "there where it closed without a settlement")
+    case .head: Phrase("记录尾码，打印时记录的末尾", "how the log ended when it was printed, in short")
     }
   }
 }

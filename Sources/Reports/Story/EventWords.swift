@@ -44,6 +44,7 @@ public struct EventWords {
     case .attached(let attached):
       Phrase("附上证据 \(attached.count) 个", "Evidence attached: \(attached.count)")[language]
     case .keyed: Phrase("本机换用新的密钥", "This desk names a new key")[language]
+    case .staffed(let member): staff(member)
     case .unknown(let kind, _): newer(kind)
     }
   }
@@ -54,7 +55,7 @@ public struct EventWords {
     case .opened: Term.registered[language]
     case .tallied(let entry): entry.words(reference.ledger)[language]
     case .stepped, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed,
-      .unknown:
+      .staffed, .unknown:
       title(payload)
     }
   }
@@ -99,7 +100,7 @@ extension EventWords {
     case .disclosed(let disclosure) where disclosure.act == .printed:
       PaperOrder.words(disclosure.detail, language).map { [Detail(words: $0)] } ?? []
     case .opened, .tallied, .undone, .redone, .configured, .disclosed, .reported, .attached, .keyed,
-      .unknown:
+      .staffed, .unknown:
       []
     }
   }
@@ -146,6 +147,12 @@ extension EventWords {
     guard case .number(let number) = value else { return nil }
     let rules = reference.rules[step.transition.ruleSet]
     return TurnedAwayWords.ground(number, of: step.action.name.rawValue, in: rules)[language]
+  }
+
+  /// Who works here, and what stands of it from then on.
+  private func staff(_ member: StaffMember) -> String {
+    let parts = [member.role.label, member.pinWords].map { $0[language] }
+    return Phrase("人员：", "Staff: ")[language] + member.name + " " + parts.joined(separator: " ")
   }
 
   /// What only a newer version has words for.

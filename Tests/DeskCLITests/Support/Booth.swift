@@ -46,6 +46,18 @@ final class Booth: Sendable {
     {
       try files.copyItem(atPath: "\(other.folder)/\(name)", toPath: "\(folder)/\(name)")
     }
+    try rememberStores(of: other)
+  }
+
+  /// Takes over what the laptop of another desk remembers, as if the stores had always been here.
+  private func rememberStores(of other: Booth) throws {
+    let (from, to) = ("\(other.state)/desk315/stores", "\(state)/desk315/stores")
+    guard FileManager.default.fileExists(atPath: from) else { return }
+    try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
+    for name in try FileManager.default.contentsOfDirectory(atPath: from) {
+      let mark = try text("\(from)/\(name)").replacing(other.folder, with: folder)
+      try Data(mark.utf8).write(to: URL(fileURLWithPath: "\(to)/\(name)"))
+    }
   }
 
   deinit {
@@ -61,11 +73,13 @@ final class Booth: Sendable {
   }()
 
   var store: String { folder + "/desk.db" }
+  /// Where its laptop remembers stores: out of sight of tests that list the folder.
+  var state: String { folder + "/.state" }
 
   var variables: [String: String] {
     [
       "DESK315_STORE": store, "DESK315_NOW": now, "HOME": folder, "LANG": "C.UTF-8",
-      "XDG_CONFIG_HOME": folder + "/config", "PATH": "/usr/bin:/bin",
+      "XDG_CONFIG_HOME": folder + "/config", "XDG_STATE_HOME": state, "PATH": "/usr/bin:/bin",
       "DESK": Booth.program, "TMPDIR": folder + "/.temporary",
     ]
   }

@@ -6,8 +6,8 @@ import Vocabulary
 /// missing.
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
-  case handOver, print, lookForPrinters, choosePrinters, testPrinter, rescue, leaveUnsaved,
-    acceptClock, clerk, language
+  case handOver, print, lookForPrinters, choosePrinters, testPrinter, examine, rescue, leaveUnsaved,
+    acceptClock, clerk, language, sit
   case terminal, asked
 
   init(_ effect: Effect) {
@@ -27,11 +27,13 @@ enum EffectName: String, CaseIterable, Sendable {
       case .lookForPrinters: .lookForPrinters
       case .choosePrinters: .choosePrinters
       case .testPrinter: .testPrinter
+      case .examine: .examine
       case .rescue: .rescue
       case .leaveUnsaved: .leaveUnsaved
       case .acceptClock: .acceptClock
       case .clerk: .clerk
       case .language: .language
+      case .sit: .sit
       case .terminal: .terminal
       case .asked: .asked
       }

@@ -50,11 +50,13 @@ import Vocabulary
     case .lookForPrinters: .lookForPrinters
     case .choosePrinters: .choosePrinters(printers)
     case .testPrinter: .testPrinter(printer)
+    case .examine: .examine
     case .rescue: .rescue(RescuePlace(path: desk.folder + "/另存/all", shown: "~/all"))
     case .leaveUnsaved: .leaveUnsaved
     case .acceptClock: .acceptClock
     case .clerk: .clerk("李样")
     case .language: .language(.english)
+    case .sit: .sit("王芳", pin: "2468")
     case .terminal: .terminal(.quit)
     case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
     }
@@ -116,6 +118,8 @@ import Vocabulary
     case .testPrinter:
       #expect(messages.done == "已送打印机 \(pipe.path)")
       #expect(try PrintedReceipt(pipe.taken()).barcodes.map(\.text) == ["A-0001"])
+    case .examine:
+      #expect(messages.findings.map(\.subject) == Finding.Subject.allCases)
     case .rescue:
       #expect(messages.rescued == Rescued(shown: "~/all.db", cases: 47, drafts: 2, isWhole: true))
       #expect(FileManager.default.fileExists(atPath: desk.folder + "/另存/all.db"))
@@ -126,6 +130,8 @@ import Vocabulary
         throw Missing()
       }
       #expect(settings.clerk == "李样" && messages.count == 2)
+    case .sit:
+      guard case .notSeated(.none("王芳"))? = messages.first else { throw Missing() }
     case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }
@@ -146,11 +152,12 @@ import Vocabulary
     switch name {
     case .ask: #expect(messages.count == 1 && messages.done != nil, "\(messages)")
     case .record, .keepView, .dropView, .dropDraft, .writeDrafts, .keepDrafts, .export,
-      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk:
+      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
     case .lookForPrinters: #expect(messages.printers.count == 1 && messages.failed == nil)
+    case .examine: #expect(messages.findings.first?.state == .bad && messages.failed == nil)
     case .saveDraft, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }

@@ -30,6 +30,9 @@ extension [Message] {
   var printers: [PrinterBoard] {
     compactMap { if case .printers(let board) = $0 { board } else { nil } }
   }
+  var findings: [Finding] {
+    first { if case .findings(let findings) = $0 { findings } else { nil } } ?? []
+  }
   var rescued: Rescued? {
     first { if case .rescued(let rescued) = $0 { rescued } else { nil } }
   }

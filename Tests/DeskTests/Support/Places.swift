@@ -81,6 +81,7 @@ enum Places {
     place("help", .text("?")),
     place("clerk", .text("9"), .text("hr"), .enter),
     place("printer", .text("9"), .text("打印机"), .enter),
+    place("computer", .text("9"), .text("doctor"), .enter),
     place("about", .text("9"), .text("gy"), .enter),
     place("settings", .text("9"), .text("sz"), .enter),
     place("settings, text", .text("9"), .text("sz"), .enter, .tab),

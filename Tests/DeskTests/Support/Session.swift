@@ -12,6 +12,8 @@ struct Session {
   let desk: DeskInMemory
   private(set) var effects: [Effect] = []
   private(set) var hasQuit = false
+  /// What was said of a store that is not the one which the laptop remembers.
+  private(set) var answered: MarkAnswer?
   /// Whether what a screen waits for is not done before ``answerLate()``.
   var isSlow = false
   /// Whether keys come so fast that what a screen lacks is never asked for.
@@ -106,6 +108,7 @@ struct Session {
       case .quit: hasQuit = true
       case .listen(let milliseconds): awaited = milliseconds
       case .whenDrawn(let effect): carryOut([effect])
+      case .goOn(let answer): answered = answer
       case .openDemonstration, .redraw: break
       }
     }

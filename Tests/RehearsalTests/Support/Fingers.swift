@@ -71,11 +71,7 @@ extension TerminalSession {
   }
 
   /// The number that a save was acknowledged with: `A-0012`, as it was read from the terminal.
-  var acknowledged: String? {
-    // What the case lacks, or whom to turn to now, may stand in rows of its own below it.
-    let said = screen.lines.suffix(4).last { $0.contains("已存 ") }
-    return said?.split(separator: " ").first { $0.hasPrefix("A-") }.map(String.init)
-  }
+  var acknowledged: String? { screen.acknowledged }
 
   /// Saves the form and returns the acknowledged number.
   func save() throws -> String {
@@ -89,6 +85,13 @@ extension TerminalSession {
 }
 
 extension EmulatedScreen {
+  /// The number that a save was acknowledged with, as it stands there.
+  var acknowledged: String? {
+    // What the case lacks, or whom to turn to now, may stand in rows of its own below it.
+    let said = lines.suffix(4).last { $0.contains("已存 ") }
+    return said?.split(separator: " ").first { $0.hasPrefix("A-") }.map(String.init)
+  }
+
   /// Everything on the screen without blanks and line ends, so that wrapped text is found.
   var squeezed: String { text.filter { !$0.isWhitespace } }
 }

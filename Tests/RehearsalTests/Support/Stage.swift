@@ -47,7 +47,8 @@ final class Stage {
   var variables: [String: String] {
     var variables = [
       "DESK315_STORE": store, "DESK315_NOW": now, "HOME": folder, "LANG": "C.UTF-8",
-      "XDG_CONFIG_HOME": folder + "/config", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
+      "XDG_CONFIG_HOME": folder + "/config", "XDG_STATE_HOME": folder + "/.state",
+      "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
     ]
     for (name, value) in differing { variables[name] = value }
     return variables

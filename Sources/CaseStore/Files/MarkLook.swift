@@ -1,0 +1,117 @@
+import Casework
+import Foundation
+import GRDB
+
+/// A store held against what this laptop remembers of it.
+///
+/// The marks are read before the store: whoever writes meanwhile makes the log longer than its mark.
+struct MarkLook {
+  /// The mark of the store as its own tables have it now.
+  let now: StoreMark
+  /// Whether the store says that its desk was marked.
+  let isMarked: Bool
+  /// What is known of the desk here.
+  let own: MarkFolder.Found
+  /// What lay at this place last, where that was another desk.
+  private let before: StoreMark?
+  /// Whether what lay here last is part of the store: it was made another.
+  private let isLater: Bool
+  /// How far the logs go that are known.
+  private let ends: [DeskID: End]
+
+  /// How far a log goes, and whether it has the event that is known.
+  private struct End {
+    let last: Int
+    let hasKnown: Bool
+  }
+
+  /// - Parameter path: where the store lies, without links.
+  init(_ store: CaseStore, at path: String, in folder: MarkFolder) throws {
+    let place = folder.mark(at: path)
+    let before = place?.desk == store.desk ? nil : place
+    let bare = try store.identity { try $0.mark(at: path) }
+    let own = folder.mark(of: bare.family, bare.desk)
+    (self.own, self.before) = (own, before)
+    (now, isMarked, isLater, ends) = try store.read { db in
+      let identity = DeskIdentity(context: store.context, db: db)
+      var ends: [DeskID: End] = [:]
+      for mark in [own.mark, before].compactMap({ $0 }) {
+        ends[mark.desk] = End(
+          last: try db.endOfLog(of: mark.desk).sequence, hasKnown: try db.has(mark))
+      }
+      let isLater = try before.map { try identity.wasOnce($0.desk) } ?? false
+      let now = bare.reaching(try db.endOfLog(of: store.desk))
+      return (now, try db.meta(.marked) == store.desk.text, isLater, ends)
+    }
+  }
+}
+
+extension MarkLook {
+  /// Why the store may not be the one that is known; nil where it is, or where nothing is known.
+  func doubt() -> MarkDoubt? {
+    if let mark = own.mark, let doubt = shortness(of: mark) { return doubt }
+    if let before, before.sequence > 0 {
+      if before.family == now.family, let doubt = shortness(of: before) { return doubt }
+      if !isLater { return .foreign }
+    }
+    if let mark = own.mark { return lies(alsoAt: mark) ? .copied(from: mark.path) : nil }
+    return own == .nothing && isMarked ? .fromElsewhere : nil
+  }
+
+  /// The same as far as it concerns whoever only looks: a copy that lies elsewhere may be looked at.
+  func doubtOfWhatLiesHere() -> MarkDoubt? {
+    own.mark?.path == now.path || before != nil ? doubt() : nil
+  }
+
+  /// What the logs of the store are to reach, where it lies here and not as a copy elsewhere.
+  var expected: [StoreMark] {
+    let own = [own.mark].compactMap { $0 }.filter { $0.path == now.path }
+    return own + [before].compactMap { $0 }.filter { $0.family == now.family }
+  }
+
+  /// What a log lacks of what is known of it.
+  private func shortness(of mark: StoreMark) -> MarkDoubt? {
+    guard let end = ends[mark.desk] else { return nil }
+    if end.last < mark.sequence { return .rolledBack(known: mark.sequence, found: end.last) }
+    return end.hasKnown ? nil : .diverged(at: mark.sequence)
+  }
+
+  /// Whether the store still lies where the mark says, as well as here.
+  private func lies(alsoAt mark: StoreMark) -> Bool {
+    guard mark.path != now.path, let there = FileIdentity(mark.path),
+      there != FileIdentity(now.path)
+    else { return false }
+    return StoreFile(path: mark.path).size ?? 0 > 0
+  }
+}
+
+extension MarkFolder.Found {
+  /// What is known; nil for nothing that can be read.
+  var mark: StoreMark? {
+    switch self {
+    case .mark(let mark): mark
+    case .nothing, .unreadable: nil
+    }
+  }
+}
+
+extension Database {
+  /// The end of a desk's log as it is on the disk, whatever the lists say.
+  func endOfLog(of desk: DeskID) throws -> ChainHead {
+    guard
+      let row = try row(
+        "SELECT sequence, tick, hash FROM event WHERE desk = ? ORDER BY sequence DESC LIMIT 1",
+        [desk.text])
+    else { return ChainHead() }
+    return ChainHead(
+      sequence: row["sequence"], tick: Tick(row["tick"]), hash: Array(row["hash"] as Data))
+  }
+
+  /// Whether the log has the event that a mark knows.
+  func has(_ mark: StoreMark) throws -> Bool {
+    if mark.sequence == 0 { return true }
+    let hash: Data? = try value(
+      "SELECT hash FROM event WHERE desk = ? AND sequence = ?", [mark.desk.text, mark.sequence])
+    return hash.map { StoreMark.beginning(of: Array($0)) } == mark.hash
+  }
+}

@@ -1,0 +1,27 @@
+/// What somebody should know of a store that is open, beside what stands in it.
+public struct StoreStanding: Hashable, Sendable {
+  /// Whether others than the owner could read one of the store's files until it was opened.
+  public internal(set) var wasReadableByOthers = false
+  /// Whether an empty file was found under the name, and a new store made in it.
+  public internal(set) var wasEmptyFile = false
+  /// Why a store that is only looked at may not be the one that is known.
+  public internal(set) var doubt: MarkDoubt?
+  /// Why nothing can be remembered of the store; nil where that is no matter.
+  public internal(set) var markFault: StoreError?
+  /// What became of a save that nobody could see when it was made.
+  public internal(set) var foundSave: FoundSave?
+  /// Whether the disk did not confirm something since the store was opened.
+  public internal(set) var hadDiskTrouble = false
+  /// Whether the disk was full, and the room that is kept for that was given up for a save and not taken again.
+  public internal(set) var hasUsedReserve = false
+  /// The mark as it is kept; nil where nothing is remembered.
+  var kept: KeptMark?
+  /// The marks that the logs of a store which lies where it was are to reach.
+  var expected: [StoreMark] = []
+}
+
+/// A mark, and where it is kept.
+struct KeptMark: Hashable, Sendable {
+  let folder: MarkFolder
+  var mark: StoreMark
+}

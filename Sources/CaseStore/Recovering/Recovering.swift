@@ -1,0 +1,115 @@
+import Casework
+import Foundation
+import GRDB
+import Values
+import Vocabulary
+
+/// Saves what can be saved of a damaged store into a new one: page by page, event by event, each verified by its hash.
+///
+/// The damaged file and the copies are only read. The new store has its name when it is whole and was looked through;
+/// it is another desk, so that no number is given twice.
+struct Recovering {
+  /// Where the new store is to lie.
+  let opening: StoreOpening
+  /// The damaged store.
+  let damaged: String
+  /// Older copies, out of which holes are filled.
+  let copies: [String]
+
+  func recover() throws -> Recovery {
+    try opening.place.check()
+    let sources = [damaged] + copies
+    for source in sources {
+      guard access(source, F_OK) == 0 else { throw StoreError.notThere(path: source) }
+      try StoreFiles(store: source).keepClosed(opening.path)
+    }
+    if access(opening.path, F_OK) == 0 { throw StoreError.alreadyThere(path: opening.path) }
+    let found = try found(in: sources)
+    var proof = LogProof(found)
+    proof.forgetErased()
+    if proof.events.isEmpty { throw StoreError.notAStore(path: damaged) }
+    try NewFile.makeFolder(of: opening.path)
+    let lock = try WriterLock(store: opening.path, purpose: .command, wait: .seconds(2))
+    return try withExtendedLifetime(lock) { try write(proof) }
+  }
+
+  /// Reads all sources, which nobody may write to meanwhile.
+  private func found(in sources: [String]) throws -> FoundPieces {
+    var found = FoundPieces()
+    for source in sources {
+      let path = StoreFile.ownName(of: source)
+      let lock = try FileLock(path, until: .now + .seconds(2))
+      try withExtendedLifetime(lock) {
+        found.take(try StorePages(path), isFirst: source == damaged)
+      }
+    }
+    return found
+  }
+
+  private func write(_ proof: LogProof) throws -> Recovery {
+    var recovery = Recovery()
+    (recovery.holes, recovery.doubtfulEnds) = (proof.losses.holes, proof.doubtfulEnds)
+    recovery.bare = proof.losses.rows.sorted()
+    let store = NewLog(proof: proof)
+    var mark: StoreMark?
+    try StoreAssembly(of: opening).make(fill: store.fill) { copy in
+      mark = try opening.renewIdentity(of: copy)
+      try copy.rememberLosses(proof.losses)
+      try copy.count(in: &recovery)
+    }
+    if let mark { opening.keep(mark) }
+    return recovery
+  }
+}
+
+extension CaseStore {
+  /// Saves what can be saved of a damaged store into a new one.
+  ///
+  /// - Parameters:
+  ///   - copies: older copies of the same store, out of which holes are filled.
+  ///   - path: where nothing lies yet.
+  public static func recover(
+    from damaged: String, and copies: [String], to path: String, reference: Reference, zone: Zone,
+    marks: MarkFolder? = nil
+  ) throws -> Recovery {
+    try Recovering(
+      opening: StoreOpening(path: path, reference: reference, zone: zone, marks: marks),
+      damaged: damaged, copies: copies
+    ).recover()
+  }
+
+  /// Remembers what is lost, so that it is no damage of the new store: with it the edits that were made from what is
+  /// gone.
+  fileprivate func rememberLosses(_ losses: KnownLosses) throws {
+    if losses.isEmpty { return }
+    var losses = losses
+    for fault in try check(deep: !isLocked) {
+      if case .strayBase(let edit) = fault { losses.edits.insert(edit) }
+    }
+    let text = losses.text
+    try write { db in try db.setMeta(.knownLosses, text) }
+  }
+
+  /// What the new store has.
+  fileprivate func count(in recovery: inout Recovery) throws {
+    try read { db in
+      recovery.events = try db.count("event")
+      recovery.cases = try db.count("event WHERE \(EventKind.sql(.opened))")
+      recovery.drafts = try db.count("draft")
+      recovery.unopened = try db.caseIDs(
+        """
+        SELECT DISTINCT case_id FROM event WHERE case_id IS NOT NULL AND case_id NOT IN
+          (SELECT case_id FROM event WHERE case_id IS NOT NULL AND \(EventKind.sql(.opened)))
+        """
+      ).sorted()
+      let cases = CaseLookup(context: context, db: db)
+      let bare = try recovery.bare.flatMap { event in
+        try db.sealedEvents(
+          where: "e.desk = ? AND e.sequence = ?", [event.desk.text, event.sequence])
+      }
+      recovery.bareCases = try Set(bare.compactMap(\.caseID)).sorted().compactMap {
+        try cases.replayed($0)?.number
+      }
+    }
+  }
+}

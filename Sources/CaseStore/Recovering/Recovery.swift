@@ -1,0 +1,26 @@
+import Casework
+import Values
+import Vocabulary
+
+/// What was saved out of a damaged store, and what was not.
+public struct Recovery: Sendable {
+  /// How many events the new store has.
+  public internal(set) var events = 0
+  /// How many cases.
+  public internal(set) var cases = 0
+  /// How many half-typed forms.
+  public internal(set) var drafts = 0
+  /// The events that are lost.
+  public internal(set) var holes: [Hole] = []
+  /// Events that one list alone says there were: it may be what is damaged.
+  public internal(set) var doubtfulEnds: [Hole] = []
+  /// The events that have lost the persons or texts beside them.
+  public internal(set) var bare: [EventID] = []
+  /// The cases of these.
+  public internal(set) var bareCases: [CaseNumber] = []
+  /// Cases of which there are events and no opening: their numbers are lost with it.
+  public internal(set) var unopened: [CaseID] = []
+
+  /// Whether everything is there that was.
+  public var isWhole: Bool { holes.isEmpty && doubtfulEnds.isEmpty && bare.isEmpty }
+}

@@ -1,0 +1,151 @@
+import Casework
+import GRDB
+import Values
+import Vocabulary
+
+extension CaseStore {
+  /// Who works here. It lies beside the log: what lets somebody sit down must not travel with cases.
+  public func staff() throws -> Staff { try read { db in try db.staffRecord() }.staff }
+
+  /// Opens a seat by its PIN. The try is on the disk as a wrong one before it is looked at, so that pulling the
+  /// plug gives none back. A store that takes nothing any more opens as well, or what is in memory could not be saved
+  /// elsewhere: few tries are left to it then.
+  ///
+  /// - Parameter now: the laptop's true clock, in seconds since 1970.
+  /// - Throws: a `PINRefusal` that says why it stays shut.
+  public func openSeat(of name: String, by pin: String, now: Int64) throws {
+    let before = try countedTry(of: name, now: now)
+    guard try before.pin?.matches(pin) == true else { throw before.refusal }
+    uncountedTries = 0
+    do {
+      try connection.write { db in
+        var record = try db.staffRecord()
+        record[name]?.failed = 0
+        try db.keep(record)
+      }
+    } catch is StoreError {
+      // It was the right one, whatever the disk takes.
+    }
+  }
+
+  /// Counts a try as a wrong one.
+  ///
+  /// - Returns: the seat as it was before.
+  private func countedTry(of name: String, now: Int64) throws -> StaffRecord.Entry {
+    do {
+      return try connection.write { db in
+        var record = try db.staffRecord()
+        let entry = try record.triable(name, now: now)
+        record[name] = entry.afterOneMore(at: now)
+        try db.keep(record)
+        return entry
+      }
+    } catch let error as StoreError {
+      if uncountedTries >= StaffRecord.Entry.tries { throw error }
+      let entry = try read { db in try db.staffRecord().triable(name, now: now) }
+      uncountedTries += 1
+      return entry
+    }
+  }
+
+  /// Adds somebody who works here.
+  ///
+  /// - Parameter pin: guards the seat; nil for none.
+  public func addStaff(
+    _ name: String, _ role: Role, pin: String?, by author: Author
+  ) throws -> StaffMember {
+    let hash = try pin.map { try PINHash($0) }
+    return try changeStaff(by: author) { record in
+      if record[name] != nil { throw PINRefusal.known(name: name) }
+      return StaffRecord.Entry(name: name, role: role, pin: hash)
+    }
+  }
+
+  /// Gives somebody another PIN, or none: then that seat cannot be taken while others have one.
+  public func setPIN(_ pin: String?, of name: String, by author: Author) throws -> StaffMember {
+    let hash = try pin.map { try PINHash($0) }
+    return try changeStaff(by: author) { record in
+      var entry = try record.known(name)
+      entry.pin = hash
+      entry.failed = 0
+      return entry
+    }
+  }
+
+  /// Gives somebody another role.
+  public func setRole(_ role: Role, of name: String, by author: Author) throws -> StaffMember {
+    try changeStaff(by: author) { record in
+      var entry = try record.known(name)
+      entry.role = role
+      return entry
+    }
+  }
+
+  /// One act: what guards the seat, and the event that says so, which has no hash.
+  private func changeStaff(
+    by author: Author, _ change: (StaffRecord) throws -> StaffRecord.Entry
+  ) throws -> StaffMember {
+    let (member, head) = try write { db in
+      var record = try db.staffRecord()
+      let entry = try change(record)
+      record[entry.name] = entry
+      guard record.staff.hasSomebodyInCharge else { throw PINRefusal.needsSupervisor }
+      try db.keep(record)
+      var save = try self.save(in: db, by: author)
+      try save.add(.staffed(entry.member), to: .nothing)
+      _ = try save.finish()
+      return (entry.member, save.head.sequence)
+    }
+    answered = max(answered, head)
+    return member
+  }
+}
+
+extension Staff {
+  /// Whether somebody can still change what is set: nobody has a PIN, or a supervisor has one.
+  fileprivate var hasSomebodyInCharge: Bool {
+    !isGuarded || members.contains { $0.hasPIN && $0.role == .supervisor }
+  }
+}
+
+extension StaffRecord {
+  /// A seat that a PIN may be tried on.
+  fileprivate func triable(_ name: String, now: Int64) throws -> Entry {
+    guard let entry = self[name], entry.pin != nil else { throw PINRefusal.none(name: name) }
+    if entry.isShut { throw PINRefusal.shut(name: name) }
+    if case let wait = entry.wait(at: now), wait > 0 { throw PINRefusal.tooSoon(seconds: wait) }
+    return entry
+  }
+
+  fileprivate func known(_ name: String) throws -> Entry {
+    guard let entry = self[name] else { throw PINRefusal.unknown(name: name) }
+    return entry
+  }
+}
+
+extension StaffRecord.Entry {
+  /// As it is behind one more wrong PIN.
+  fileprivate func afterOneMore(at now: Int64) -> StaffRecord.Entry {
+    var entry = self
+    entry.failed += 1
+    entry.failedAt = now
+    return entry
+  }
+
+  /// What is said of one more wrong PIN.
+  fileprivate var refusal: PINRefusal {
+    let next = afterOneMore(at: failedAt)
+    if next.isShut { return .shut(name: name) }
+    return .wrong(left: max(0, Self.tries - next.failed), seconds: next.delay)
+  }
+}
+
+extension Database {
+  fileprivate func staffRecord() throws -> StaffRecord {
+    try StaffRecord(stored: try meta(.staff))
+  }
+
+  fileprivate func keep(_ record: StaffRecord) throws {
+    try setMeta(.staff, record.json.text)
+  }
+}

@@ -1,0 +1,69 @@
+import Casework
+import TerminalKit
+import Values
+import Vocabulary
+
+// MARK: A locked desk
+
+extension Program {
+  /// Whether the desk is locked.
+  public var isLocked: Bool { lock != nil }
+
+  /// Locks the desk. Forms stay where they are, with what is half typed on the disk.
+  mutating func shut() -> [Effect] {
+    guard lock == nil else { return [] }
+    context.showsPersons = false
+    (showing, fingers) = (nil, Fingers())
+    lock = Lock(context)
+    return stack.parkAll(context) + [.writeDrafts]
+  }
+
+  /// Takes a key that is for the lock alone.
+  mutating func takeLocked(_ key: Key) -> [Effect] {
+    switch lock?.take(key) {
+    case .open: lock = nil
+    case .sit(let name, let pin): return [.terminal(.whenDrawn(.sit(name, pin: pin)))]
+    case .leave: return [.terminal(.quit)]
+    case .redraw: return [.terminal(.redraw)]
+    case .stay, nil: break
+    }
+    return []
+  }
+
+  /// Somebody has taken the seat, or has come back to it.
+  mutating func takeSeat(_ name: String, _ message: Message, at place: PlaceID) -> [Effect] {
+    let isAnother = context.clerk != name
+    (lock, context.clerk) = (nil, name)
+    watch.noteKey()
+    let effects = deliver(message, to: place)
+    if isAnother { say(LockWords.onDuty(name)) }
+    return effects
+  }
+}
+
+// MARK: By itself
+
+extension Program {
+  /// Masks persons that were shown for a minute, and locks a desk that nobody sits at. A form in which somebody
+  /// corrects a case is in use.
+  mutating func tick(_ now: Int64, isAwaited: Bool) -> [Effect] {
+    watch.turn(to: now, showsPersons: context.showsPersons)
+    if watch.isShownOut, !top.isTyping, !top.isForm {
+      context.showsPersons = false
+      watch.turn(to: now, showsPersons: false)
+      say(LockWords.maskedAgain)
+    }
+    guard let minutes = minutesToLock, watch.isIdle(minutes: minutes, isAwaited: isAwaited) else {
+      return []
+    }
+    return shut()
+  }
+
+  /// After how many minutes the desk locks itself; nil where it does not.
+  private var minutesToLock: Int? {
+    context.staff.isGuarded && lock == nil ? context.lockMinutes : nil
+  }
+
+  /// In how many milliseconds the desk wants to be told the time; nil where that has time.
+  public var millisecondsToTick: Int64? { watch.due(lockMinutes: minutesToLock) }
+}

@@ -1,0 +1,29 @@
+import Values
+import Vocabulary
+
+/// What is said around a seat that is locked or taken.
+enum LockWords {
+  static let lock = Phrase("锁屏", "Lock the screen")
+  static let locked = Phrase("已锁屏", "Locked")
+  static let seat = Phrase("用 PIN 坐下", "Take the seat")
+  static let checking = Phrase("正在核对 PIN", "Checking the PIN")
+  static let digitsOnly = Phrase("PIN 只有数字", "A PIN has digits alone")
+  static let whose = Phrase("谁", "Who")
+  static let asLeft = Phrase("什么都没丢，打开就在原来的地方。", "Nothing is lost: it opens where it was left.")
+  static let anyKey = Phrase("按任意键打开", "Any key opens it")
+  static var typePIN: Phrase {
+    let enter = Lock.keys.name(of: .take)
+    return Phrase("打 PIN，再按 \(enter.zh)", "Type the PIN, then \(enter.en)")
+  }
+  static let otherPerson = Phrase("换一位来开", "somebody else opens it")
+  static let takeSeat = Phrase("坐下", "take the seat")
+  static let maskedAgain = Phrase("过了一分钟，姓名电话又遮住了", "A minute has passed: persons are masked again")
+  static let strangers = Phrase(
+    "这台设了 PIN，只能选有 PIN 的人；加人请主管用 desk315 clerk add",
+    "PINs are set here: choose one who has a PIN; a supervisor adds others by desk315 clerk add")
+
+  /// Who has the keys from now on.
+  static func onDuty(_ name: String) -> Phrase {
+    Phrase("现在是 \(name) 在办", "\(name) is on duty")
+  }
+}

@@ -1,0 +1,66 @@
+import Casework
+import Foundation
+import Values
+
+/// The backups of one desk in a folder: how they are called, which are there, and which go.
+///
+/// Several desks may share a stick, so that the name says whose a backup is: `desk-1a2b3c4d-2027-03-15-1830.db`.
+struct BackupSeries {
+  let folder: String
+  private let start: String
+
+  init(of desk: DeskID, store path: String, in folder: String) {
+    self.folder = folder
+    let name = PathParts.name(of: path)
+    let stem = name.hasSuffix(".db") ? String(name.dropLast(3)) : name
+    start = "\(FileName.safe(stem))-\(desk.text.prefix(8))-"
+  }
+
+  /// Those that are there, oldest first.
+  var names: [String] { all.filter { $0.hasSuffix(".db") } }
+
+  /// What somebody who was killed left behind. Only the desk that holds the store makes its backups by themselves, so
+  /// that nobody is writing to it.
+  private var leftovers: [String] { all.filter { $0.contains(".db.partial") } }
+
+  private var all: [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { $0.hasPrefix(start) }.sorted()
+    } catch {
+      // A stick that was pulled holds none.
+      return []
+    }
+  }
+
+  /// A name that is free, for one that is made now.
+  func path(at now: Instant, in zone: Zone) -> String {
+    let name = "\(start)\(now.day(in: zone))-\(now.time(in: zone).replacing(":", with: ""))"
+    let free = FileName.numbered(name).first { access("\(folder)/\($0).db", F_OK) != 0 }
+    return "\(folder)/\(free ?? name).db"
+  }
+
+  /// When the newest was made, in seconds since 1970; nil where there is none.
+  var newest: Int? {
+    names.compactMap { name in
+      var status = stat()
+      guard stat("\(folder)/\(name)", &status) == 0 else { return nil }
+      #if os(Linux)
+        return Int(status.st_mtim.tv_sec)
+      #else
+        return Int(status.st_mtimespec.tv_sec)
+      #endif
+    }.max()
+  }
+
+  /// Removes what was never finished.
+  func sweep() {
+    for name in leftovers { unlink("\(folder)/\(name)") }
+  }
+
+  /// Removes the oldest beyond so many, and never one that was just made.
+  func keep(_ count: Int, sparing made: String) {
+    let others = names.filter { "\(folder)/\($0)" != made }
+    for name in others.dropLast(max(0, count - 1)) { unlink("\(folder)/\(name)") }
+  }
+}

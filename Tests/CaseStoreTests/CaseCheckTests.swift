@@ -1,0 +1,77 @@
+import Casework
+import Foundation
+import GRDB
+import Testing
+import Values
+import Vocabulary
+
+@testable import CaseStore
+
+/// A case that was changed behind the program's back is not shown as if it were right.
+@Suite("A case that somebody looks at")
+struct CaseCheckTests {
+  private let store: CaseStore
+  private let id: CaseID
+  private let event: EventID
+
+  init() throws {
+    store = try Ground.memory()
+    id = try store.opened()
+    try store.take(.accept, on: id)
+    event = id.registration
+  }
+
+  @Test func ofAWholeOneNothingIsSaid() throws {
+    #expect(try store.damage(of: id) == [])
+    let erased = try store.opened(by: Ground.author("11:00"))
+    _ = try store.erase(erased, why: "本人要求", by: Ground.author("11:01"))
+    #expect(try store.damage(of: erased) == [])
+  }
+
+  @Test func aChangedPersonIsNamedAndNotShown() throws {
+    let whole = try store.load(id).fields
+    let name = whole[text: .consumerName]
+    try store.tamper("UPDATE person SET body = CAST(replace(body, '\(name)', '改过') AS BLOB)")
+    #expect(try store.damage(of: id).contains(.personChanged(event)))
+    let shown = try store.load(id)
+    #expect(shown.fields[text: .consumerName] == SealedEvent.Row.mark)
+    #expect(shown.fields[text: .facts] == whole[text: .facts])
+  }
+
+  @Test func aChangedTextIsNamedAndNotShown() throws {
+    try store.tamper("UPDATE free_text SET salt = zeroblob(length(salt))")
+    #expect(try store.damage(of: id).contains(.textChanged(event)))
+    #expect(try store.load(id).fields[text: .facts] == SealedEvent.Row.mark)
+  }
+
+  /// What is not even text any more leaves the rest of the case as it is.
+  @Test func whatCannotBeReadLeavesTheRest() throws {
+    let name = try store.load(id).fields[text: .consumerName]
+    try store.tamper("UPDATE free_text SET body = x'00ff'")
+    #expect(try store.damage(of: id).contains(.textChanged(event)))
+    #expect(try store.load(id).fields[text: .facts] == "")
+    #expect(try store.load(id).fields[text: .consumerName] == name)
+  }
+
+  @Test(arguments: [
+    ("UPDATE event SET body = replace(body, 'A-0001', 'A-0009')", Damage.changed),
+    ("DELETE FROM free_text WHERE sequence = 1", Damage.rowMissing),
+  ])
+  func aChangedEventIsNamed(sql: String, damage: @Sendable (EventID) -> Damage) throws {
+    try store.tamper(sql)
+    #expect(try store.damage(of: id).contains(damage(event)))
+  }
+
+  @Test(arguments: [
+    ("UPDATE case_row SET status = status + 1", ProjectedList.caseRow),
+    ("UPDATE case_row SET merchant = '别家店'", .caseRow),
+    ("DELETE FROM case_row", .caseRow),
+    ("UPDATE search SET facts = '别的'", .search),
+    ("INSERT INTO case_link (case_id, other) SELECT id, 'none' FROM case_row", .caseLink),
+  ])
+  func aRowThatSaysSomethingElseIsNamed(sql: String, list: ProjectedList) throws {
+    try store.tamper(sql)
+    let number = try store.load(id).number.description
+    #expect(try store.damage(of: id) == [.projection(list, of: number)])
+  }
+}

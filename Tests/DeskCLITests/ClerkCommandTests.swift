@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+import Values
+import Vocabulary
+
+/// Who works here, through the program: adding, PINs, roles, tries.
+@Suite struct ClerkCommandTests {
+  private func booth() throws -> Booth {
+    let booth = try Booth()
+    try booth.shell(
+      "umask 077; printf '2468\\n' > wang.pin; printf 1357 > li.pin; printf 24x > bad.pin")
+    return booth
+  }
+
+  /// From nobody to two who are guarded, with the real hashes.
+  @Test func theFirstSupervisorGuardsAllSeats() throws {
+    let booth = try booth()
+    let early = try booth.seated("desk315 clerk add 李样", clerk: "值班", pin: nil, new: "li.pin")
+    #expect(early.code == 77)
+    #expect(try booth.run("clerk", "list").output == "")
+    let first = try booth.seated(
+      "desk315 --clerk 王芳 clerk add 王芳 --role supervisor", clerk: "值班", pin: nil, new: "wang.pin")
+    #expect(first.code == 0, "\(first.errors)")
+    let lines = first.output.split(separator: "\n")
+    #expect(lines.first == "王芳  主管  有 PIN" && lines.count == 2)
+    #expect(lines.last?.hasPrefix("从现在起，有 PIN 的人才能坐下和登记") == true)
+    let second = try booth.seated(
+      "desk315 clerk add 李样", clerk: "王芳", pin: "wang.pin", new: "li.pin")
+    #expect(second.code == 0 && second.output == "李样  办事员  有 PIN\n", "\(second.errors)")
+    let list = try booth.run("clerk", "list", "--format", "json").output
+    #expect(
+      list
+        == #"[{"name":"王芳","role":"supervisor","pin":true},{"name":"李样","role":"clerk","pin":true}]"#
+        + "\n")
+    let note = try booth.seated("desk315 add complaint --facts x", clerk: "李样", pin: "li.pin")
+    #expect(note.code == 0, "\(note.errors)")
+    #expect(try booth.run("check", "--deep").code == 0)
+  }
+
+  @Test func onesOwnPINAndThatOfOthers() throws {
+    let booth = try booth()
+    try booth.run("setup", "--office", "样板所")
+    try booth.guardSeats()
+    let own = try booth.seated("desk315 clerk pin 李样", clerk: "李样", pin: "li.pin", new: "wang.pin")
+    #expect(own.code == 0, "\(own.errors)")
+    #expect(try booth.seated("desk315 note 1 --text x", clerk: "李样", pin: "li.pin").code == 77)
+    let others = try booth.seated(
+      "desk315 clerk pin 王芳", clerk: "李样", pin: "wang.pin", new: "li.pin")
+    #expect(others.code == 77 && others.errors == "李样 不能管人员和 PIN，要主管来做\n")
+    let bad = try booth.seated("desk315 clerk pin 李样", clerk: "王芳", pin: "wang.pin", new: "bad.pin")
+    #expect(bad.code == 65 && bad.errors == "PIN 要 4 到 12 位数字\n")
+    let unknown = try booth.seated("desk315 clerk role 赵样 clerk", clerk: "王芳", pin: "wang.pin")
+    #expect(unknown.code == 1 && unknown.errors == "没有 赵样 这个人，先用 clerk add 加上\n")
+    let last = try booth.seated("desk315 clerk role 王芳 clerk", clerk: "王芳", pin: "wang.pin")
+    #expect(last.code == 77)
+  }
+
+  /// Wrong tries are on the disk: another process goes on counting.
+  @Test func fiveWrongPINsShutTheSeat() throws {
+    let booth = try booth()
+    try booth.run("setup", "--office", "样板所")
+    try booth.guardSeats()
+    var said: [String] = []
+    // What a try has to wait passes in the store instead.
+    for _ in 1...6 {
+      said.append(
+        try booth.seated("desk315 add report --facts x", clerk: "李样", pin: "bad.pin").errors)
+      try booth.letTriesAge()
+    }
+    #expect(
+      said == (1...4).map { "PIN 不对，还能试 \(5 - $0) 次，\(1 << ($0 - 1)) 秒后再试\n" }
+        + Array(
+          repeating: "PIN 错了太多次，李样 的座位锁住了：请主管用 desk315 clerk pin 重设\n", count: 2))
+    #expect(try booth.seated("desk315 add report --facts x", clerk: "李样", pin: "li.pin").code == 77)
+    let reset = try booth.seated(
+      "desk315 clerk pin 李样", clerk: "王芳", pin: "wang.pin", new: "li.pin")
+    #expect(reset.code == 0, "\(reset.errors)")
+    #expect(try booth.seated("desk315 add report --facts x", clerk: "李样", pin: "li.pin").code == 0)
+  }
+
+  /// A file that others can read is no place for a PIN, nor is the store.
+  @Test func aFileWithAPINIsItsOwnersAlone() throws {
+    let booth = try booth()
+    try booth.run("setup", "--office", "样板所")
+    try booth.guardSeats()
+    try booth.shell("chmod 640 li.pin; mkfifo -m 600 pipe.pin")
+    for (file, code) in [("li.pin", 77), ("pipe.pin", 77), ("none.pin", 66), ("desk.db", 73)] {
+      let outcome = try booth.seated("desk315 add report --facts x", clerk: "李样", pin: file)
+      #expect(outcome.code == code, "\(file): \(outcome.errors)")
+    }
+    let nobody = try booth.seated("desk315 add report --facts x", clerk: "李样", pin: nil)
+    #expect(nobody.code == 77)
+    #expect(
+      nobody.errors
+        == "要 李样 的 PIN，这里没有终端可以问：写在只有本人可读的文件里，用 DESK315_PIN_FILE 指明\n")
+    #expect(try booth.run("check").code == 0)
+  }
+}

@@ -1,0 +1,215 @@
+import Foundation
+import Testing
+import Values
+import Vocabulary
+
+/// What a laptop remembers of its stores outside of them: no number is given twice because a file is not what it was.
+@Suite struct StoreMarkTests {
+  /// A desk with three complaints.
+  private func made() throws -> Booth {
+    let booth = try Booth()
+    try booth.run("setup", "--office", "样例所")
+    for place in 1...3 { try booth.run("add", "complaint", "--facts", "第\(place)件") }
+    return booth
+  }
+
+  private func add(_ booth: Booth, _ options: String...) throws -> Booth.Outcome {
+    try booth.run(options + ["add", "complaint", "--facts", "又一件"])
+  }
+
+  private func numbers(_ booth: Booth, _ store: String = "desk.db") throws -> [String] {
+    let list = try booth.run("list", "--store", store, "--format", "jsonl", "--sort", "arrival")
+    return try list.output.split(separator: "\n").compactMap {
+      try JSON.parse(String($0))["number"]?.string
+    }
+  }
+
+  /// What lies under a name, and beside it.
+  private func sums(_ booth: Booth, _ names: String = "desk.db*") throws -> String {
+    try booth.shell("ls -A \(names); sha256sum desk.db").output
+  }
+
+  // MARK: Older
+
+  @Test func anOlderCopyIsAskedAboutOnceAndGoesOnAsTheNextGeneration() throws {
+    let booth = try made()
+    try booth.shell("cp desk.db old.db")
+    #expect(try add(booth).lastWord == "A-0004")
+    #expect(try add(booth).lastWord == "A-0005")
+    try booth.shell("cp desk.db newest.db; cp old.db desk.db")
+    let before = try sums(booth)
+    for options in [[], ["--moved"]] {
+      let refused = try booth.run(options + ["add", "complaint", "--facts", "又一件"])
+      #expect(refused.code == 65 && refused.output == "")
+      #expect(
+        refused.errors.contains("存档比这台电脑记下的旧，记到第 6 条，这里只有 4 条"), "\(refused.errors)")
+      #expect(refused.errors.contains("--copy") && !refused.errors.contains("--moved"))
+    }
+    #expect(try sums(booth) == before)
+    let other = try add(booth, "--copy")
+    #expect(other.code == 0 && other.errors == "" && other.lastWord == "A2-0001", "\(other)")
+    let next = try add(booth)
+    #expect(next.code == 0 && next.errors == "" && next.lastWord == "A2-0002", "\(next)")
+    #expect(try numbers(booth).count == 5)
+    // The right one is found: it goes on under its name, and nothing is given twice.
+    try booth.shell("rm desk.db*; cp newest.db desk.db")
+    #expect(try add(booth).errors.contains("另一个存档"))
+    #expect(try add(booth, "--moved").lastWord == "A-0006")
+    #expect(try add(booth).lastWord == "A-0007")
+    // The same old one once more is another generation again.
+    try booth.shell("rm desk.db*; cp old.db desk.db")
+    #expect(try add(booth, "--copy").lastWord == "A3-0001")
+  }
+
+  @Test func whoOnlyLooksIsTold() throws {
+    let booth = try made()
+    try booth.shell("cp desk.db old.db")
+    #expect(try add(booth).code == 0)
+    try booth.shell("cp old.db desk.db")
+    let list = try booth.run("list")
+    #expect(list.code == 0 && list.errors.contains("存档比这台电脑记下的旧"), "\(list)")
+    let check = try booth.run("check")
+    #expect(check.code == 1 && check.output.contains("缺第 5 到 5 条"), "\(check)")
+  }
+
+  @Test(.needsTools) func aLogThatWasCutIsSeen() throws {
+    let booth = try made()
+    let cut = try booth.shell(
+      """
+      sqlite3 desk.db "DROP TRIGGER event_remains; DELETE FROM event WHERE sequence > 2;
+      DELETE FROM free_text WHERE sequence > 2;
+      UPDATE chain SET sequence = 2, hash = (SELECT hash FROM event WHERE sequence = 2);
+      CREATE TRIGGER event_remains BEFORE DELETE ON event
+      BEGIN SELECT raise(ABORT, 'events are only added'); END;"
+      """)
+    #expect(cut.code == 0, "\(cut)")
+    #expect(try add(booth).code == 65)
+    let check = try booth.run("check")
+    #expect(check.code == 1 && check.output.contains("缺第 3 到 4 条"), "\(check)")
+  }
+
+  @Test(.needsTools) func anEventThatIsAnotherIsSeen() throws {
+    let booth = try made()
+    let changed = try booth.shell(
+      """
+      sqlite3 desk.db "DROP TRIGGER event_stays; UPDATE event SET hash = zeroblob(32) WHERE sequence = 4;
+      UPDATE chain SET hash = zeroblob(32)"
+      """)
+    #expect(changed.code == 0, "\(changed)")
+    let refused = try add(booth)
+    #expect(refused.code == 65 && refused.errors.contains("第 4 条不是这台电脑记下的那条"), "\(refused)")
+    #expect(try booth.run("check").output.contains("第 4 条和这台电脑记下的不一样"))
+  }
+
+  // MARK: Gone
+
+  @Test(arguments: ["rm desk.db*", ": > desk.db"])
+  func whatIsGoneIsNotMadeAnewUnasked(line: String) throws {
+    let booth = try made()
+    try booth.shell(line)
+    let before = try booth.shell("ls -A; wc -c desk.db*").output
+    for command in [["list"], ["add", "complaint", "--facts", "又一件"]] {
+      let refused = try booth.run(command)
+      #expect(refused.code == 65 && refused.errors.contains("记到第 4 条"), "\(refused)")
+    }
+    #expect(try booth.shell("ls -A; wc -c desk.db*").output == before)
+    let other = try add(booth, "--copy")
+    #expect(other.code == 0 && other.errors == "" && other.lastWord == "A2-0001", "\(other)")
+    #expect(try add(booth).lastWord == "A2-0002")
+  }
+
+  @Test func whatTheDeskRestoresIsNotAskedAbout() throws {
+    let booth = try made()
+    try booth.run("backup", "copy.db")
+    #expect(try add(booth).lastWord == "A-0004")
+    for generation in 2...3 {
+      try booth.shell("rm desk.db*")
+      #expect(try booth.run("restore", "copy.db").code == 0)
+      let next = try add(booth)
+      #expect(next.code == 0 && next.errors == "", "\(next)")
+      #expect(next.lastWord == "A\(generation)-0001")
+    }
+    #expect(try booth.run("check", "--deep").code == 0)
+  }
+
+  // MARK: Elsewhere
+
+  @Test func aCopyBesideItsStoreIsAnotherDesk() throws {
+    let booth = try made()
+    try booth.shell("cp desk.db one.db; cp desk.db two.db")
+    let looked = try booth.run("list", "--store", "one.db")
+    #expect(looked.code == 0 && looked.errors == "")
+    let refused = try add(booth, "--store", "one.db")
+    #expect(refused.code == 65 && refused.errors.contains("在 \(booth.store) 还有一份"), "\(refused)")
+    #expect(refused.errors.contains("--moved") && refused.errors.contains("--copy"))
+    #expect(try add(booth, "--store", "one.db", "--copy").lastWord == "A2-0001")
+    #expect(try add(booth, "--copy", "--store", "two.db").lastWord == "A3-0001")
+    for (store, number) in [
+      ("desk.db", "A-0004"), ("one.db", "A2-0002"), ("two.db", "A3-0002"),
+    ] {
+      let next = try add(booth, "--store", store)
+      #expect(next.lastWord == number && next.errors == "", "\(next)")
+    }
+  }
+
+  @Test func aStoreThatWasRenamedGoesOn() throws {
+    let booth = try made()
+    try booth.shell("mv desk.db moved.db")
+    let next = try add(booth, "--store", "moved.db")
+    #expect(next.lastWord == "A-0004" && next.errors == "", "\(next)")
+    // Another one in the old place is new.
+    #expect(try add(booth, "--copy").code == 0)
+  }
+
+  @Test(arguments: [("--moved", "A-0004"), ("--copy", "A2-0001")])
+  func aStoreOfAnotherLaptopIsAskedAboutOnce(option: String, number: String) throws {
+    let booth = try made()
+    let line = "XDG_STATE_HOME=$PWD/other desk315"
+    let refused = try booth.shell("\(line) add complaint --facts 又一件")
+    #expect(refused.code == 65 && refused.errors.contains("别的电脑"), "\(refused)")
+    let said = try booth.shell("\(line) add complaint --facts 又一件 \(option)")
+    #expect(said.code == 0 && said.errors == "" && said.lastWord == number, "\(said)")
+    let next = try booth.shell("\(line) note 1 --text 又来")
+    #expect(next.code == 0 && next.errors == "", "\(next)")
+    let both = try booth.shell("\(line) note 1 --text 又来 --moved --copy")
+    #expect(both.code == 64, "\(both)")
+  }
+
+  // MARK: What is kept, and how
+
+  @Test func aLaptopThatCanKeepNothingSaysSo() throws {
+    let booth = try Booth()
+    let line = "XDG_STATE_HOME=/dev/null desk315 add complaint --facts 一件"
+    let told = try booth.shell(line)
+    #expect(told.code == 0 && told.lastWord == "A-0001")
+    #expect(told.errors == "/dev/null/desk315：写不了（不是文件夹），存档要是被换成旧的，这台电脑看不出来\n", "\(told)")
+    // Where it can be kept again, nobody is asked.
+    let next = try add(booth)
+    #expect(next.code == 0 && next.errors == "" && next.lastWord == "A-0002", "\(next)")
+  }
+
+  /// A power cut may leave a mark without its content: that is no reason to ask.
+  @Test(arguments: [": >", "head -c 512 /dev/zero >", "echo '{}' >"])
+  func aMarkThatCannotBeReadIsMadeAnew(line: String) throws {
+    let booth = try made()
+    try booth.shell("for mark in .state/desk315/*/*; do \(line) $mark; done")
+    let next = try add(booth)
+    #expect(next.code == 0 && next.errors == "" && next.lastWord == "A-0004", "\(next)")
+    try booth.shell("cp desk.db old.db")
+    #expect(try add(booth).code == 0)
+    try booth.shell("cp old.db desk.db")
+    #expect(try add(booth).code == 65)
+  }
+
+  @Test(.needsTools) func nobodyWaitsForAMark() throws {
+    let booth = try made()
+    let traced = try booth.shell(
+      "strace -f -y -o trace -e trace=fsync,fdatasync,write \"$DESK\" add complaint --facts 又一件")
+    #expect(traced.code == 0)
+    let lines = try booth.text("trace").split(separator: "\n").filter { $0.contains(".state/") }
+    #expect(lines.count == 1 && lines.allSatisfy { $0.contains(" write(") }, "\(lines)")
+    let files = try booth.shell("find .state -type f -printf '%m ' -o -printf '%m%p\n' | sort")
+    #expect(!files.output.isEmpty)
+    #expect(try booth.shell("find .state/desk315 -perm /077").output == "")
+  }
+}

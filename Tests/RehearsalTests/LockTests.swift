@@ -1,0 +1,105 @@
+import Casework
+import Foundation
+import PseudoTerminal
+import Testing
+import Values
+import Vocabulary
+
+/// A desk whose seats are guarded, on a real terminal.
+@Suite(.evidence) struct LockTests {
+  private static let pin = "24680"
+  private static let phone = "13912345678"
+  private static let locked = "已锁屏"
+
+  /// A desk whose first supervisor was added at the terminal.
+  private func guarded() throws -> Stage {
+    let stage = try Stage()
+    try stage.run("setup", "--office", "样板所", "--venue", "南门广场")
+    let asked = try stage.open("--clerk", "王芳", "clerk", "add", "王芳", "--role", "supervisor")
+    try asked.waitFor("王芳 的新 PIN（4 到 12 位数字），不设就直接回车：")
+    asked.type(Self.pin + "\r")
+    try asked.waitFor("再打一次：")
+    asked.type(Self.pin + "\r")
+    try asked.waitFor("王芳  主管  有 PIN")
+    #expect(asked.waitForEnd() == 0)
+    #expect(asked.modes == asked.modesBefore && !asked.written.contains(Self.pin))
+    return stage
+  }
+
+  /// The PIN, and what is typed behind it at once, as fast as a machine: nothing is swallowed.
+  @Test func thePINOpensTheDeskAndTheQueueGoesOn() throws {
+    let stage = try guarded()
+    let desk = try stage.open()
+    try desk.waitFor(Self.locked)
+    #expect(!desk.screen.text.contains("南门广场"))
+    desk.type("\(Self.pin)\r2")
+    try desk.waitFor(Words.form)
+    try desk.strike(whole: Self.phone)
+    desk.press(.enter)
+    try desk.strike(whole: "赵样")
+    let before = desk.screen.text
+    for lock in [NamedKey.control("\\"), .function(11)] {
+      desk.press(lock)
+      try desk.waitFor(Self.locked)
+      #expect(!desk.screen.text.contains("赵样") && !desk.screen.text.contains(Self.phone))
+      desk.type("\(Self.pin)\r")
+      try desk.wait(for: "the form as it was") { $0.screen.text == before }
+    }
+    desk.type("一")
+    desk.press(.enter)
+    desk.strike("坏了")
+    #expect(try desk.save() == "A-0001")
+    #expect(!desk.written.contains(Self.pin))
+    let saved = try stage.cases("--search", Self.phone)
+    #expect(saved.map { $0["clerk"]?.string } == ["王芳"])
+  }
+
+  /// Killed while it is locked, it opens locked, and what was half typed is there.
+  @Test func aKilledDeskOpensLocked() throws {
+    let stage = try guarded()
+    let desk = try stage.open()
+    try desk.waitFor(Self.locked)
+    desk.type("\(Self.pin)\r2")
+    try desk.waitFor(Words.form)
+    try desk.strike(whole: Self.phone)
+    desk.press(.control("\\"))
+    try desk.waitFor(Self.locked)
+    try stage.waitForDraft(of: desk, saying: Self.phone)
+    desk.signal(SIGKILL)
+    _ = desk.waitForEnd()
+    let again = try stage.open()
+    try again.waitFor(Self.locked)
+    again.type("1111\r")
+    try again.waitFor("PIN 不对，还能试 4 次，1 秒后再试")
+    again.pause(milliseconds: 1100)
+    again.type("\(Self.pin)\r")
+    try again.waitFor("草稿1")
+  }
+
+  /// A command asks at the terminal, shows nothing of the PIN, and gives the terminal back.
+  @Test func aCommandAsksAtTheTerminal() throws {
+    let stage = try guarded()
+    for (typed, code) in [("\(Self.pin)\r", Int32(0)), ("99999\r", 77), ("\u{3}", 77)] {
+      let command = try stage.open("--clerk", "王芳", "add", "report", "--facts", "x")
+      try command.waitFor("王芳 的 PIN：")
+      command.type(typed)
+      #expect(command.waitForEnd() == code, "\(command.screen.text)")
+      #expect(command.modes == command.modesBefore && !command.written.contains(Self.pin))
+    }
+    #expect(try stage.cases().count == 1)
+  }
+
+  /// A desk without PINs is locked as well, and any key brings it back.
+  @Test func aDeskWithoutPINsIsBlank() throws {
+    let desk = try Stage().openSetUp()
+    try desk.openForm()
+    try desk.strike(whole: Self.phone)
+    let before = desk.screen.text
+    desk.press(.control("\\"))
+    try desk.waitFor("按任意键打开")
+    let said = desk.screen.lines.filter { !$0.isEmpty }.dropFirst()
+    #expect(said == [" 什么都没丢，打开就在原来的地方。", " 按任意键打开"])
+    desk.type("9")
+    try desk.wait(for: "the form as it was") { $0.screen.text == before }
+  }
+}

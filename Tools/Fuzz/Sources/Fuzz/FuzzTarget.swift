@@ -1,0 +1,1 @@
+../../../../Tests/DeskCLITests/Fuzz/FuzzTarget.swift
