@@ -33,7 +33,8 @@ extension CaseStore {
     try NewFile.make(partial, as: target) {
       try StoreError.naming(newFile: target) {
         try connection.copy(to: partial)
-        try StoreOpening(path: partial, reference: reference, zone: zone).verify(with: context.keys.now)
+        try StoreOpening(path: partial, reference: reference, zone: zone).verify(
+          with: context.keys.now)
       }
     }
   }

@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import Casework
 import Values
 import Vocabulary
 
