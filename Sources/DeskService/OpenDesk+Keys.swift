@@ -43,7 +43,7 @@ extension OpenDesk {
   ///
   /// - Returns: the recovery code, which is shown this once.
   package func setPassphrase(_ text: String) throws -> String {
-    let code = try store.keyCare.set(Passphrase(text), by: try author())
+    let code = try store.keyCare.set(Passphrase(text), by: try author(for: .settings))
     try finishKeys()
     return code.text
   }
@@ -69,7 +69,7 @@ extension OpenDesk {
 
   /// Takes the keys of the office out of such a file, and seals with them what is there.
   package func joinKeys(_ file: [UInt8], at path: String, with text: String) throws {
-    try store.keyCare.join(file, at: path, with: Passphrase(text), by: try author())
+    try store.keyCare.join(file, at: path, with: Passphrase(text), by: try author(for: .settings))
     try finishKeys()
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import DeskService
 import Reports
 import Values
@@ -91,6 +92,7 @@ struct KeySetCommand: PlainCommand {
 
   var outputs: [String] { [page.output].compactMap { $0 } }
   var looksAfterStore: Bool { true }
+  var permission: Permission? { .settings }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -118,6 +120,7 @@ struct KeyChangeCommand: PlainCommand {
   @OptionGroup var new: NewPassphraseOptions
 
   var looksAfterStore: Bool { true }
+  var permission: Permission? { .settings }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -142,6 +145,7 @@ struct KeyRecoveryCommand: PlainCommand {
 
   var outputs: [String] { [page.output].compactMap { $0 } }
   var looksAfterStore: Bool { true }
+  var permission: Permission? { .settings }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -180,6 +184,7 @@ struct KeyExportCommand: PlainCommand {
 
   var outputs: [String] { [file] }
   var looksAfterStore: Bool { true }
+  var permission: Permission? { .settings }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -200,6 +205,8 @@ struct KeyJoinCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var given: PassphraseOptions
   @Argument(help: help(HelpWords.file, "FILE"), completion: .file()) var file: String
+
+  var permission: Permission? { .settings }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
