@@ -92,7 +92,6 @@ struct KeySetCommand: PlainCommand {
 
   var outputs: [String] { [page.output].compactMap { $0 } }
   var looksAfterStore: Bool { true }
-  var permission: Permission? { .settings }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -205,8 +204,6 @@ struct KeyJoinCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var given: PassphraseOptions
   @Argument(help: help(HelpWords.file, "FILE"), completion: .file()) var file: String
-
-  var permission: Permission? { .settings }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
