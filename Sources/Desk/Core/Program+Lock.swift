@@ -7,7 +7,7 @@ import Vocabulary
 
 extension Program {
   /// Whether the desk is locked.
-  public var isLocked: Bool { lock != nil }
+  public var isLocked: Bool { lock != nil || latch != nil }
 
   /// Locks the desk. Forms stay where they are, with what is half typed on the disk.
   mutating func shut() -> [Effect] {
@@ -15,11 +15,13 @@ extension Program {
     context.showsPersons = false
     (showing, fingers) = (nil, Fingers())
     lock = Lock(context)
+    if context.isSealed { latch = Latch() }
     return stack.parkAll(context) + [.writeDrafts]
   }
 
   /// Takes a key that is for the lock alone.
   mutating func takeLocked(_ key: Key) -> [Effect] {
+    if lock == nil { return takeSealed(key) }
     switch lock?.take(key) {
     case .open: lock = nil
     case .sit(let name, let pin): return [.terminal(.whenDrawn(.sit(name, pin: pin)))]
@@ -28,6 +30,29 @@ extension Program {
     case .stay, nil: break
     }
     return []
+  }
+
+  /// Takes a key that is for a passphrase alone.
+  private mutating func takeSealed(_ key: Key) -> [Effect] {
+    switch latch?.take(key) {
+    case .pass: latch = nil
+    case .unlock(let text): return [.terminal(.whenDrawn(.unlock(text)))]
+    case .leave: return [.terminal(.quit)]
+    case .redraw: return [.terminal(.redraw)]
+    case .stay, nil: break
+    }
+    return []
+  }
+
+  /// Persons can be read from now on, or what was typed opens nothing. What is shown is asked for anew.
+  mutating func takeKeys(isOpen: Bool) -> [Effect] {
+    guard isOpen else {
+      latch?.refuse(LatchWords.wrong)
+      return []
+    }
+    (latch, context.isSealed) = (nil, false)
+    say(LatchWords.opened)
+    return top.questions(context).map(Effect.ask)
   }
 
   /// Somebody has taken the seat, or has come back to it.

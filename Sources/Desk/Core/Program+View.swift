@@ -10,6 +10,7 @@ extension Program {
       return Surface(rows: rows, columns: columns, tooSmallFor: context)
     }
     if let lock { return lock.view(rows: rows, columns: columns, context) }
+    if let latch { return latch.view(rows: rows, columns: columns, context) }
     var frame = top.view(rows: rows, columns: columns, message: shownMessage, context)
     // An input method draws its candidates at the cursor, which must not be left on the last row.
     if frame.cursor == nil { frame.cursor = Position(row: 1, column: 1) }

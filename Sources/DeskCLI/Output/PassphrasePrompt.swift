@@ -7,21 +7,16 @@ import Vocabulary
 enum PassphrasePrompt {
   /// - Throws: ``CommandError/usage(_:)`` where there is no terminal, or nothing was typed.
   static func ask(_ question: Phrase, _ desk: DeskEnvironment) throws -> String {
-    guard let typed = try typed(question, desk) else {
-      throw CommandError.usage(Phrase("没有输入密码，没有做", "no passphrase was typed, nothing was done"))
-    }
-    return typed
-  }
-
-  /// The same; nil where nothing was typed.
-  static func typed(_ question: Phrase, _ desk: DeskEnvironment) throws -> String? {
     let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard terminal >= 0 else { throw nobody }
     defer { close(terminal) }
     Console.draw(question[desk.language])
     let typed = try withoutEcho(terminal) { line(from: terminal) }
     Console.draw("\n")
-    return typed?.isEmpty == false ? typed : nil
+    guard let typed, !typed.isEmpty else {
+      throw CommandError.usage(Phrase("没有输入密码，没有做", "no passphrase was typed, nothing was done"))
+    }
+    return typed
   }
 
   private static let nobody = CommandError.usage(

@@ -70,7 +70,6 @@ extension DeskLoop {
     _ environment: DeskEnvironment, endedUncleanly: Bool = false
   ) throws -> DeskLoop {
     let (handler, doubt) = try openedOrAsking(environment, endedUncleanly)
-    try handler.unlock(asking: environment)
     var context = try handler.context
     let screen = try Screen(
       colours: environment.colour, farewell: Phrase.stopped[environment.language])

@@ -1,15 +1,13 @@
 import CaseStore
+import Desk
 
 extension EffectHandler {
-  /// Whether persons lie in the store that cannot be opened until somebody gives the passphrase.
-  package var isLocked: Bool { store.isLocked }
-
-  /// Tries a passphrase or a recovery code.
-  ///
-  /// - Returns: whether it opened the store.
-  package func unlock(with text: String) throws -> Bool {
-    guard let office = try store.keyCare.door().keys(with: Passphrase(text)) else { return false }
+  /// Tries a passphrase or a recovery code. It takes a third of a second; what is typed meanwhile waits.
+  func unlock(with text: String) throws -> [Message] {
+    guard let office = try store.keyCare.door().keys(with: Passphrase(text)) else {
+      return [.unlocked(false)]
+    }
     try store.keyCare.unlock(office)
-    return true
+    return [.unlocked(true), .lists(store.listsStand)]
   }
 }
