@@ -1,10 +1,9 @@
-import CaseStore
 import Casework
-import Desk
 import Values
 import Vocabulary
 
 @testable import CaseStore
+@testable import Desk
 
 /// The square day under a passphrase that nobody has given yet.
 enum SealedDesk {
