@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 extension StoreOpening {
-  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:admitting:)`` says.
+  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:marks:admitting:)`` says.
   func restore(
     from backup: String, admitting: (CaseStore) throws -> Void = { _ in }
   ) throws {

@@ -16,8 +16,6 @@ struct FoundPieces {
   private(set) var meta: [String: String] = [:]
   private(set) var drafts: [[StoredValue]] = []
   private(set) var slots: [[StoredValue]] = []
-  /// How many pages do not hold together.
-  private(set) var brokenPages = 0
 
   /// Takes all pages of a store, as they stand now and as they stood before. The first store that says something is
   /// believed before the others.
@@ -41,11 +39,7 @@ struct FoundPieces {
       if !takeVerifiable(row), isNow { takeOther(row) }
     }
     if isWhole { return }
-    var found = false
-    page.anywhere { row in
-      if takeVerifiable(row) { found = true }
-    }
-    if found, isNow { brokenPages += 1 }
+    page.anywhere { row in _ = takeVerifiable(row) }
   }
 }
 

@@ -7,7 +7,6 @@ import Values
 /// Nobody may have the file open to write meanwhile, and this process not by SQLite: closing the file here would drop
 /// its locks.
 final class StorePages {
-  let path: String
   /// How many bytes a page has.
   let size: Int
   private let file: Int32
@@ -18,9 +17,7 @@ final class StorePages {
   private(set) var newest: [Int: Int] = [:]
   private(set) var places: [(page: Int, place: Int)] = []
 
-  /// - Parameter size: how many bytes a page has, where the head of the file is not to be believed.
-  init(_ path: String, pageSize size: Int? = nil) throws {
-    self.path = path
+  init(_ path: String) throws {
     file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     log = open(path + "-wal", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw StoreError.notReadable(path: path, errno: errno) }
@@ -29,7 +26,7 @@ final class StorePages {
       throw StoreError.notAStore(path: path)
     }
     length = Int(status.st_size)
-    self.size = size ?? StorePages.size(of: file)
+    size = StorePages.size(of: file)
     readLog()
   }
 
@@ -38,8 +35,8 @@ final class StorePages {
     if log >= 0 { close(log) }
   }
 
-  /// What pages have in every store of this program.
-  static let usual = 4096
+  /// What pages have in every store of this program: so many are believed where the head of the file makes no sense.
+  private static let usual = 4096
 
   private static func size(of file: Int32) -> Int {
     let size = StoredBytes.number(bytes(of: file, at: 16, 2), at: 0, 2)

@@ -23,7 +23,7 @@ extension GlobalAction {
     switch self {
     case .leave, .lock, .redraw, .howToLeave: true
     case .help, .intake, .pad, .openCases, .find, .totals, .menu, .guide, .back, .showPersons,
-      .clerk, .undo, .redo, .lock:
+      .clerk, .undo, .redo:
       false
     }
   }

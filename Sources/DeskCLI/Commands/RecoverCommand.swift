@@ -38,6 +38,7 @@ struct RecoverCommand: PlainCommand {
         "新存档 \(new)，编号字母换代；看过再用它，坏的那份先留着",
         "the new store is \(new), its letters are of a new generation; look through it, keep the damaged one"
       ))
-    if !recovery.isWhole { throw CommandError.lossesLeft(recovery.losses.count) }
+    let losses = recovery.losses
+    if !losses.isEmpty { throw CommandError.lossesLeft(losses.count) }
   }
 }

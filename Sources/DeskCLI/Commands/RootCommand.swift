@@ -34,8 +34,7 @@ struct RootCommand: ParsableCommand {
   }
 
   static let others: [any ParsableCommand.Type] = [
-    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self, DoctorCommand.self,
-    ClerkCommand.self,
+    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self, ClerkCommand.self,
   ]
 
   static let cases: [any ParsableCommand.Type] = [
@@ -51,7 +50,6 @@ struct RootCommand: ParsableCommand {
   static let care: [any ParsableCommand.Type] = [
     CheckCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
     RecoverCommand.self, EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self,
-    DemoCommand.self,
-    ManualCommand.self, KeyCommand.self,
+    DemoCommand.self, DoctorCommand.self, ManualCommand.self, KeyCommand.self,
   ]
 }

@@ -187,46 +187,44 @@ extension Manual {
   }
 
   private var settings: String {
-    let rows =
+    let rows = [
+      ["`zone`", say("时区，如 Asia/Shanghai", "the zone, such as Asia/Shanghai")],
       [
-        ["`zone`", say("时区，如 Asia/Shanghai", "the zone, such as Asia/Shanghai")],
-        [
-          "`printer`",
-          say(
-            "打印文书的打印机：队列名，或 /dev/usb/lp0 这样的设备；没有设时，"
-              + "命令 print 写到标准输出，屏幕上打印用系统默认的",
-            "the printer of papers: a queue, or a device such as /dev/usb/lp0; unset, the command print "
-              + "writes to standard output and the screen prints on the system's default"),
-        ],
-        [
-          "`paper`",
-          say(
-            "它的纸宽，也是回执的：58、80（送 ESC/POS）、a4（送 PDF）；没写时队列按 a4，设备按 80",
-            "how wide its paper and the slip are: 58, 80 (it is sent ESC/POS), a4 (a PDF); unsaid, a "
-              + "queue has a4 and a device 80"),
-        ],
-        [
-          "`slip_printer`",
-          say(
-            "只打回执的小票打印机；没写时回执也走 `printer`",
-            "the printer of slips alone; unsaid, they go to `printer`"),
-        ],
-        [
-          "`slip_paper`",
-          say("它的纸宽，写法同 `paper`", "how wide its paper is, said as in `paper`"),
-        ],
-        ["`phone`", say("本单位电话，印在回执上", "the desk's phone, on slips")],
-        [
-          "`lock_minutes`",
-          say(
-            "设了 PIN 的台没人按键几分钟就锁屏，1 到 60，默认 3",
-            "after how many minutes without a key a desk with PINs locks itself, 1 to 60, default 3"
-          ),
-        ],
-        ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
-      ] + backupSettings
+        "`printer`",
+        say(
+          "打印文书的打印机：队列名，或 /dev/usb/lp0 这样的设备；没有设时，"
+            + "命令 print 写到标准输出，屏幕上打印用系统默认的",
+          "the printer of papers: a queue, or a device such as /dev/usb/lp0; unset, the command print "
+            + "writes to standard output and the screen prints on the system's default"),
+      ],
+      [
+        "`paper`",
+        say(
+          "它的纸宽，也是回执的：58、80（送 ESC/POS）、a4（送 PDF）；没写时队列按 a4，设备按 80",
+          "how wide its paper and the slip are: 58, 80 (it is sent ESC/POS), a4 (a PDF); unsaid, a "
+            + "queue has a4 and a device 80"),
+      ],
+      [
+        "`slip_printer`",
+        say(
+          "只打回执的小票打印机；没写时回执也走 `printer`",
+          "the printer of slips alone; unsaid, they go to `printer`"),
+      ],
+      [
+        "`slip_paper`",
+        say("它的纸宽，写法同 `paper`", "how wide its paper is, said as in `paper`"),
+      ],
+      ["`phone`", say("本单位电话，印在回执上", "the desk's phone, on slips")],
+      [
+        "`lock_minutes`",
+        say(
+          "设了 PIN 的台没人按键几分钟就锁屏，1 到 60，默认 3",
+          "after how many minutes without a key a desk with PINs locks itself, 1 to 60, default 3"),
+      ],
+      ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
+    ]
     return say("## 本机设置 settings.json", "## This laptop's settings.json") + "\n\n"
-      + table([say(HelpWords.key), say(HelpWords.says)], rows)
+      + table([say(HelpWords.key), say(HelpWords.says)], rows + backupSettings)
   }
 
   func label(_ list: Catalogue.List, _ id: String) -> String { list.label(id, desk.language) }

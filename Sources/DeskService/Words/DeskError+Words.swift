@@ -30,7 +30,7 @@ extension DeskError {
     case .handOverNotConfirmed(let path, let number): HalfDone.unconfirmed(path, reason(number))
     case .handOverStands(let path, let revision, let why): HalfDone.stands(path, revision, why)
     case .tracesLeft(let why): HalfDone.tracesLeft(why)
-    case .backupsLieThere(let path): DeskError.backupsLieThere(path)
+    case .backupsLieThere(let path): DeskError.onBackups(path)
     case .noTemporaryFile(let folder, let number): HalfDone.noTemporaryFile(folder, reason(number))
     case .notRead(let path, let number):
       Phrase(
@@ -59,7 +59,7 @@ extension DeskError {
       "\(path): written, the disk did not confirm it (\(why.en)), look whether it is there")
   }
 
-  private static func backupsLieThere(_ path: String) -> Phrase {
+  private static func onBackups(_ path: String) -> Phrase {
     Phrase(
       "\(path)：这个U盘专放备份，有全部个人信息，请交到别的盘",
       "\(path): this USB drive is for backups, which hold all persons; hand over elsewhere")

@@ -9,7 +9,8 @@ extension Recovery {
     let saved = Phrase(
       "救回 \(events) 条记录、\(cases) 件、\(drafts) 份草稿",
       "saved \(events) events, \(cases) cases, \(drafts) drafts")
-    return [saved] + losses
+    let whole = Phrase("\(saved.zh)，没有发现缺的", "\(saved.en), nothing found missing")
+    return [isWhole ? whole : saved] + losses
   }
 
   /// What is lost, a sentence each.

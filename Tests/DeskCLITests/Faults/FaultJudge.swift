@@ -17,6 +17,10 @@ struct FaultJudge {
   private static let notDone = ["没有存上", "写不了", "打不开", "读不了", "不能写", "数据库出错（14）"]
   /// What is said where it was done and something else was not.
   private static let doneYet = ["磁盘没有确认", "清单没跟上", "痕迹没清掉", "已交出"]
+  /// What is said where the disk has not told, and may have done it or not.
+  private static let unsure = ["说不准存上没有"]
+  /// What is said beside that something was done: the disk failed something that was not asked for.
+  private static let remarks = ["存档要是被换成旧的", "磁盘出过错", "预留"]
   /// The codes of either: what was to be read or written could not be, reading or writing failed on the way, or SQLite
   /// could open the store for reading alone.
   private static let codes: Set<Int32> = [66, 73, 74, 77]
@@ -50,8 +54,11 @@ struct FaultJudge {
     func says(_ words: [String]) -> Bool {
       words.contains { outcome.errors.contains($0) } && outcome.errors.hasSuffix("\n")
     }
-    if outcome.code == 0 { return reached == .after && outcome.errors.isEmpty }
+    if outcome.code == 0 {
+      return reached == .after && (outcome.errors.isEmpty || says(Self.remarks))
+    }
     guard Self.codes.contains(outcome.code) else { return false }
+    if says(Self.unsure) { return reached != .between }
     // What is the same before and after may be said to be either.
     let isBefore = reached == .before || before == after
     if isBefore, isMute || says(Self.notDone), !says(Self.doneYet) { return outcome.output.isEmpty }

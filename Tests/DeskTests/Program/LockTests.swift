@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import TerminalKit
 import Testing
@@ -5,6 +6,7 @@ import Values
 import Vocabulary
 
 @testable import Desk
+@testable import DeskService
 
 /// A locked desk shows nothing of anyone, and opens where it was left.
 @Suite struct LockTests {

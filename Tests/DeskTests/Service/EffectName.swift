@@ -43,8 +43,8 @@ enum EffectName: String, CaseIterable, Sendable {
 
 /// The name of every question that a desk can ask the store.
 enum QuestionName: String, CaseIterable, Sendable {
-  case home, cases, restOfCases, caseCount, openCounts, views, oneCase, numbered, riskIndicators,
-    linked, totals, visitor,
+  case home, cases, restOfCases, caseCount, openCounts, views, oneCase, doubts, numbered,
+    riskIndicators, linked, totals, visitor,
     merchant, merchants
   case precedents, frequentChoices, undo, tallies, handOver
 
@@ -58,6 +58,7 @@ enum QuestionName: String, CaseIterable, Sendable {
       case .openCounts: .openCounts
       case .views: .views
       case .oneCase: .oneCase
+      case .doubts: .doubts
       case .numbered: .numbered
       case .riskIndicators: .riskIndicators
       case .linked: .linked

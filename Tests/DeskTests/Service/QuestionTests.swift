@@ -23,6 +23,7 @@ import Vocabulary
     case .openCounts: .openCounts
     case .views: .views
     case .oneCase: .oneCase(subject)
+    case .doubts: .doubts(subject)
     case .numbered: .numbered("ts-20270315-a-0040")
     case .riskIndicators: .riskIndicators(subject)
     case .linked: .linked(subject)
@@ -58,6 +59,7 @@ import Vocabulary
     case .openCounts(let counts): #expect(counts.receivedToday > 0)
     case .views(let views): #expect(views.isEmpty)
     case .oneCase(_, let subject): #expect(subject?.number.counter == 40)
+    case .doubts(_, let doubts): #expect(doubts.isEmpty)
     case .numbered(let found):
       let subject = try #require(desk.subject(40)).id
       #expect(found == .success(subject))
