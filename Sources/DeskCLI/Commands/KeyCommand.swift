@@ -214,9 +214,12 @@ struct KeyJoinCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     let bytes = try FileReading.bytes(file)
     let text =
-      try given.passphraseFile.map(PassphraseFile.text)
-      ?? PassphrasePrompt.ask(
-        Phrase("那台电脑的密码：", "The passphrase of that laptop: "), desk)
+      if let file = given.passphraseFile {
+        try PassphraseFile.text(file)
+      } else {
+        try PassphrasePrompt.ask(
+          Phrase("那台电脑的密码：", "The passphrase of that laptop: "), desk)
+      }
     try desk.writing { try $0.joinKeys(bytes, at: file, with: text) }
     try desk.say(Phrase("已用上本单位的密钥和密码", "the office's keys and passphrase are taken"))
   }
