@@ -129,9 +129,12 @@ struct LogRenewalTests {
   @Test(arguments: ["store-v4.db", "store-v5.db"])
   func nobodyLiesInClearAnyMore(name: String) throws {
     let folder = try old(name)
-    let persons = try events(of: folder).compactMap { try $0.person?.plain() }
-    let names = persons.flatMap { $0.members?.compactMap(\.value.string) ?? [] }
-      .filter { $0.utf8.count > 5 }
+    let persons = try events(of: folder).compactMap { event in
+      try event.person.map { try JSON.parse($0.body) }
+    }
+    let names = persons.flatMap { person in
+      (person.members ?? []).compactMap { $0.value.string }.filter { $0.utf8.count > 5 }
+    }
     #expect(names.count > 1)
     func traces() -> [String] {
       names.filter { folder.bytes("desk.db")?.range(of: Data($0.utf8)) != nil }
