@@ -82,7 +82,7 @@ import Vocabulary
 
   /// A recovery code is printed with its bars, and they say its digits alone.
   @Test func aPageWithARecoveryCodeHasItsBars() throws {
-    let code = Array(repeating: "000011", count: 8).joined(separator: "-")
+    let code = [String](repeating: "000011", count: 8).joined(separator: "-")
     let page = RecoveryPage(code: code, office: "样<区>所").html(.chinese)
     #expect(page.matches(of: /<svg\b/).count == 1 && page.matches(of: /样&lt;区&gt;所/).count == 1)
     let digits = String(repeating: "000011", count: 8)
@@ -102,7 +102,7 @@ import Vocabulary
   /// Every character that a number may have, so that each of their signs is looked at.
   @Test func everyCharacterHasItsBars() throws {
     let letters = (UInt8(ascii: "!")...UInt8(ascii: "z")).map { String(UnicodeScalar($0)) }
-    let numbers = letters.compactMap(Barcode.init)
+    let numbers = letters.compactMap { Barcode($0) }
     #expect(numbers.count == 63)
     for barcode in numbers { #expect(barcode.modules == Code128.modules(barcode.text)) }
   }
