@@ -36,6 +36,7 @@ extension OpenDesk {
   package func handOver(
     _ day: Day, to path: String, unmasked: Bool, drafts: [Draft], by author: Author
   ) throws -> HandOver {
+    try requireKeys()
     try store.catchUp()
     let isMended = try ListMending(store: store).mend()
     try store.heads.sign(by: author)
