@@ -43,9 +43,12 @@ extension Trait where Self == ConditionTrait {
 
   private func booth() throws -> Booth { try Booth(copying: PaperSheetTests.original.get()) }
 
-  /// The lines with words, with one blank for many, and without the feet of pages.
+  /// The lines with words, with one blank for many, and without the feet of pages. A paper that is printed is recorded,
+  /// so that the log ends otherwise on the next.
   private func plain(_ text: String) -> [String] {
-    text.split { $0.isNewline || $0 == "\u{C}" }.map {
+    text.replacing(/(记录尾码：)[0-9A-Z]{10}/) { $0.output.1 }.split {
+      $0.isNewline || $0 == "\u{C}"
+    }.map {
       $0.split(separator: " ").joined(separator: " ")
     }
     .filter { !$0.isEmpty && $0.wholeMatch(of: /\S+ TS-\d+-A-\d+ \d+\/\d+/) == nil }
