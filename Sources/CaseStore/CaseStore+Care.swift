@@ -8,9 +8,10 @@ extension CaseStore {
   /// Goes through the whole store and names all that does not hold together.
   ///
   /// - Parameter deep: also lets SQLite check every page and index, and holds every row of the
-  ///   lists against the log.
+  ///   lists against the log, for which it needs the keys.
   public func check(deep: Bool = false) throws -> [Damage] {
-    try read { db in
+    if deep { try requireKeys() }
+    return try read { db in
       try StoreCheck(context: context, db: db, expected: standing.expected).damage(deep: deep)
     }
   }
@@ -31,7 +32,8 @@ extension CaseStore {
     try NewFile.make(partial, as: target) {
       try StoreError.naming(newFile: target) {
         try connection.copy(to: partial)
-        try StoreOpening(path: partial, reference: reference, zone: zone).verify()
+        try StoreOpening(path: partial, reference: reference, zone: zone).verify(
+          with: context.keys.now)
       }
     }
   }
@@ -43,6 +45,7 @@ extension CaseStore {
     try write { db in
       try db.run("INSERT INTO search_index (search_index, rank) VALUES ('merge', 64)")
     }
+    try keyCare.resealMore()
     try connection.clearThrownAway()
   }
 

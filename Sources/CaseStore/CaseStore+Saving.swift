@@ -57,6 +57,8 @@ extension CaseStore {
     _ entries: any ImportEntries, by author: Author, dryRun: Bool = false
   ) throws -> ImportReport {
     try requireWholeLists()
+    // What is known already is held against what comes.
+    try requireKeys()
     let work = { (db: Database) in
       var importing = try Importing(entries, save: try self.save(in: db, by: author))
       return try importing.run()
@@ -147,6 +149,8 @@ extension CaseStore {
     _ author: Author, _ work: (Database, inout Eraser) throws -> Erasure
   ) throws -> Erasure {
     try requireWholeLists()
+    // Whom others still name is told.
+    try requireKeys()
     var erasure = try write { db in
       var eraser = Eraser(save: try save(in: db, by: author))
       return try work(db, &eraser)

@@ -60,6 +60,12 @@ import Vocabulary
     "erase": [line("erase 1 --why x", .supervisor)],
     "erase-entry": [line("erase-entry", .nobody), line("erase-entry 1 --why x", .supervisor)],
     "purge": [line("purge --before 2020-01-01", .supervisor)],
+    "key set": [line("key set --passphrase-file wang.pin", .supervisor)],
+    "key change": [line("key change --passphrase-file none", .supervisor)],
+    "key recovery": [line("key recovery --passphrase-file none", .supervisor)],
+    "key status": [line("key status", .nobody)],
+    "key export": [line("key export k", .supervisor)],
+    "key join": [line("key join f.jsonl --passphrase-file wang.pin", .supervisor)],
     "demo": [line("demo", .nobody)], "manual": [line("manual data", .nobody)],
     "note": [line("note 1 --text x", .seat)], "void": [line("void 1 --why x", .supervisor)],
   ]

@@ -116,6 +116,7 @@ import Vocabulary
     erase 7 --why @
     erase-entry
     purge --before 2027-03-16
+    key status
     clerk add @
     ! clerk add @ --role supervisor
     clerk role @ supervisor

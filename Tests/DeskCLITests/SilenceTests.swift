@@ -67,7 +67,20 @@ import Vocabulary
     "clerk list": ["clerk add 样 && desk315 clerk list --format json", "clerk list"],
     "purge": ["purge --before 2027-03-16"], "demo": ["demo"],
     "manual": ["manual data"],
+    "key set": [sealing], "key status": ["key status", "\(sealing) && desk315 key status"],
+    "key change": [
+      "\(sealing) && desk315 key change --passphrase-file p --new-passphrase-file p"
+    ],
+    "key recovery": ["\(sealing) && desk315 key recovery --passphrase-file p"],
+    "key export": ["\(sealing) && desk315 key export k"],
+    "key join": [
+      "\(sealing) && desk315 key export k && desk315 --store o.db key join k --passphrase-file p"
+    ],
   ]
+
+  /// Sets a passphrase.
+  private static let sealing =
+    "setup && umask 077 && echo 一二三四五六七八九 > p && desk315 key set --passphrase-file p"
 
   /// What is refused, which is said without a name as well: each ends with 1.
   static let refusals = printing(Paper.allCases.filter { reportsHaveNo($0) }) + ["redo"]

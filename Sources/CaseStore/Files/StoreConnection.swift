@@ -14,6 +14,8 @@ final class StoreConnection {
   /// Whether it was opened for writing.
   let canWrite: Bool
   private(set) var queue: DatabaseQueue
+  /// What persons are sealed and opened with here.
+  let keys = KeyRing()
   /// How long what is read may take.
   let patience = Patience()
   /// Whether nothing is read of lists that another window is making anew.
@@ -33,6 +35,7 @@ final class StoreConnection {
     self.queue = queue
     self.canWrite = canWrite
     self.file = file
+    queue.unsafeRead { db in keys.answer(db) }
   }
 
   /// How long a statement waits for somebody else, in milliseconds.
@@ -90,6 +93,7 @@ extension StoreConnection {
     queue = try DatabaseQueue(
       path: path, configuration: StoreConnection.configuration(readonly: false))
     try queue.inDatabase { db in
+      keys.answer(db)
       try StoreConnection.keepLog(db)
       let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
       if faults != ["ok"] { throw StoreError.damaged(code: 0) }

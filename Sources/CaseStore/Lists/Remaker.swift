@@ -238,7 +238,7 @@ extension Remaker {
     var rows = RowWriter(db)
     var next = names.makeIterator()
     let (calendar, zone, keys) = (context.reference.calendar, context.zone, context.personKeys)
-    try CaseLogs(db: db, zone: zone).follow(
+    try CaseLogs(context, db).follow(
       { next.next() }, &kinship,
       make: { subject in
         var row = CaseRow(subject, calendar: calendar, zone: zone, keys: keys)

@@ -40,6 +40,7 @@ public struct InventedRemoval {
   public func takeOut(
     _ records: InventedRecords, why: String, by author: Author
   ) throws -> InventedTaken {
+    try store.requireKeys()
     var taken = records.isEmpty ? InventedTaken() : try takeOutAll(records, why, author)
     taken.clearing = try store.connection.clearTraces()
     return taken

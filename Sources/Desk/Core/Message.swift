@@ -42,6 +42,8 @@ public indirect enum Message: Sendable {
   case seated(String)
   /// Why nobody has.
   case notSeated(PINRefusal)
+  /// Whether the passphrase has opened what is sealed.
+  case unlocked(Bool)
   /// What a clock says that nobody sets and that goes on while the laptop sleeps, in milliseconds; and whether a key
   /// waits already.
   case ticked(milliseconds: Int64, isAwaited: Bool)

@@ -7,7 +7,7 @@ import Vocabulary
 
 extension Program {
   /// Whether the desk is locked.
-  public var isLocked: Bool { lock != nil }
+  public var isLocked: Bool { lock != nil || latch != nil }
 
   /// Locks the desk. Forms stay where they are, with what is half typed on the disk.
   mutating func shut() -> [Effect] {
@@ -15,14 +15,34 @@ extension Program {
     context.showsPersons = false
     (stack.showing, fingers) = (nil, Fingers())
     lock = Lock(context)
+    if context.isSealed { latch = Latch() }
     return stack.parkAll(context) + [.writeDrafts]
   }
 
   /// Takes a key that is for the lock alone.
   mutating func takeLocked(_ key: Key) -> [Effect] {
+    guard lock != nil else { return takeSealed(key) }
     let reaction = lock?.take(key) ?? .stay
     if reaction == .open { lock = nil }
     return reaction.effects
+  }
+
+  /// Takes a key that is for a passphrase alone.
+  private mutating func takeSealed(_ key: Key) -> [Effect] {
+    let reaction = latch?.take(key) ?? .stay
+    if reaction == .pass { latch = nil }
+    return reaction.effects
+  }
+
+  /// Persons can be read from now on, or what was typed opens nothing. What is shown is asked for anew.
+  mutating func takeKeys(isOpen: Bool) -> [Effect] {
+    guard isOpen else {
+      latch?.refuse(LatchWords.wrong)
+      return []
+    }
+    (latch, context.isSealed) = (nil, false)
+    say(LatchWords.opened)
+    return top.questions(context).map(Effect.ask)
   }
 
   /// Somebody has taken the seat, or has come back to it.

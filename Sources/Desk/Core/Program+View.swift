@@ -10,6 +10,7 @@ extension Program {
       return Surface(rows: rows, columns: columns, tooSmallFor: context)
     }
     if let lock { return lock.view(rows: rows, columns: columns, context) }
+    if let latch { return latch.view(rows: rows, columns: columns, context) }
     return stack.view(rows: rows, columns: columns, message: shownMessage, context)
   }
 

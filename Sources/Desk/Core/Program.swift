@@ -18,6 +18,8 @@ public struct Program: Sendable {
   var fingers = Fingers()
   /// What lies over all screens while the desk is locked; nil while it is not.
   var lock: Lock?
+  /// What asks for the passphrase below that, while persons are sealed; nil where it was passed.
+  var latch: Latch?
   /// How long nobody has pressed a key, and persons are shown.
   var watch = Watch()
   private let maker: ScreenMaker
@@ -35,6 +37,7 @@ public struct Program: Sendable {
     stack = ScreenStack(home: screens(.home, context, nil))
     if !context.settings.isSetUp { stack.put(screen(.firstQuestions)) }
     if context.staff.isGuarded { lock = Lock(context) }
+    if context.isSealed { latch = Latch() }
     if let notice { say(notice) }
   }
 
@@ -77,7 +80,7 @@ public struct Program: Sendable {
       return update(.settings(settings, letters: letters))
     case .answered(let place, let answer): return receive(answer, at: place)
     case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .printers,
-      .findings, .storeLost, .rescued, .seated, .notSeated:
+      .findings, .storeLost, .rescued, .seated, .notSeated, .unlocked:
       return receive(message, at: stack.top.id)
     }
   }
@@ -93,7 +96,10 @@ public struct Program: Sendable {
     case .notSeated(let refusal) where isLocked:
       lock?.refuse(refusal.phrase)
       return []
-    case .failed(let why): lock?.refuse(why)
+    case .unlocked(let isOpen): return takeKeys(isOpen: isOpen)
+    case .failed(let why):
+      lock?.refuse(why)
+      latch?.refuse(why)
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
@@ -199,7 +205,7 @@ extension Context {
     case .acceptClock: acceptsClock = true
     case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
       .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .examine,
-      .rescue, .leaveUnsaved, .sit, .terminal, .asked:
+      .rescue, .leaveUnsaved, .sit, .unlock, .terminal, .asked:
       break
     }
   }

@@ -50,6 +50,6 @@ struct RootCommand: ParsableCommand {
   static let care: [any ParsableCommand.Type] = [
     CheckCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
     RecoverCommand.self, EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self,
-    DemoCommand.self, DoctorCommand.self, ManualCommand.self,
+    DemoCommand.self, DoctorCommand.self, ManualCommand.self, KeyCommand.self,
   ]
 }

@@ -37,6 +37,7 @@ extension OpenDesk {
     _ day: Day, to path: String, unmasked: Bool, drafts: [Draft], by author: Author
   ) throws -> HandOver {
     try AtomicFolder.check(path, sparing: environment.storeFiles)
+    try requireKeys()
     try store.catchUp()
     let isMended = try ListMending(store: store).mend()
     try store.heads.sign(by: author)

@@ -75,6 +75,7 @@ public final class EffectHandler {
     context.writesWorkbooks = OfficeSheets.isBuilt
     context.lists = store.listsStand
     (context.staff, context.lockMinutes) = (seat.staff, environment.lockMinutes)
+    context.isSealed = store.isLocked
     return context
   }
 
@@ -150,6 +151,7 @@ public final class EffectHandler {
       clerk = name
       return try record(.configure([.clerk: name]))
     case .sit(let name, let pin): return try sit(name, pin)
+    case .unlock(let text): return try unlock(with: text)
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:
       giveUpDrafts()

@@ -10,6 +10,7 @@ import Vocabulary
 extension OpenDesk {
   /// Makes a paper about a case.
   package func paper(_ order: PaperOrder, of id: CaseID) throws -> MadePaper {
+    try requireKeys()
     let subject = try store.load(id)
     let printed = try press.print(order, try content(order, of: subject))
     let fault = printed.fault?.phrase(folder: environment.configFolder)

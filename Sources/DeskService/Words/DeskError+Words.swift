@@ -39,6 +39,10 @@ extension DeskError {
     case .notAllowed(let path):
       Phrase(
         "\(path)：没有权限读，请先改文件权限", "\(path): may not be read, change its permissions first")
+    case .readableByOthers(let path):
+      Phrase(
+        "\(path)：放密码的文件别人也能读，请 chmod 600", "\(path): others can read this passphrase, chmod 600 it")
+    case .noPassphrase(let path): Phrase("\(path)：里面没有密码", "\(path): there is no passphrase in it")
     case .noWorkbooks: DeskError.noWorkbooksHere
     case .noSheetLibrary:
       Phrase(
