@@ -174,7 +174,7 @@ let package = Package(
       dependencies: [
         "Randomness", "CaseMaking", "Casework", "ReferenceData", "Values", "Vocabulary",
       ],
-      swiftSettings: tested),
+      exclude: ["Law"], swiftSettings: tested),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [

@@ -43,6 +43,7 @@ struct CatalogueTests {
     #expect(
       catalogue.topics.entries.map(\.id) == [
         "law", "how_to_complain", "fakes", "price", "food", "finance", "p12315", "other",
+        "elsewhere",
       ])
     #expect(
       catalogue.trades.entries.map(\.id) == [

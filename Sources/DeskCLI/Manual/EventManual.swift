@@ -199,6 +199,7 @@ enum EventManual {
     case .text, .department: "text"
     case .means: Means.allCases.map(\.rawValue).joined(separator: " ")
     case .addressee: Addressee.allCases.map(\.rawValue).joined(separator: " ")
+    case .satisfaction: Satisfaction.allCases.map(\.rawValue).joined(separator: " ")
     case .flag: "true"
     case .day: "YYYY-MM-DD"
     case .money: "\"199.00\""
