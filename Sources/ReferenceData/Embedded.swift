@@ -37,9 +37,9 @@ enum Embedded {
     Entry(name: "templates/sheet.html.mustache", offset: 250338, length: 1835),
     Entry(name: "templates/slip.html.mustache", offset: 252173, length: 2201),
     Entry(name: "templates/slip.txt.mustache", offset: 254374, length: 1500),
-    Entry(name: "templates/summary.mustache", offset: 255874, length: 5687),
-    Entry(name: "topics.json", offset: 261561, length: 778),
-    Entry(name: "trades.json", offset: 262339, length: 991),
+    Entry(name: "templates/summary.mustache", offset: 255874, length: 5681),
+    Entry(name: "topics.json", offset: 261555, length: 778),
+    Entry(name: "trades.json", offset: 262333, length: 991),
   ]
 
   static let text: StaticString = ##"""
@@ -3528,7 +3528,7 @@ td.sign { height: 13mm; }
 {{/year_long}}
 {{^year_long}}
 {{#market}}
-为宣传消费者权益保护法律法规，听取群众诉求，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}年主题，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传咨询活动，现场登记投诉、举报，解答群众咨询。现将活动情况总结如下。
+为宣传消费者权益保护法律法规，听取群众诉求，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}年主题，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传咨询活动，登记投诉、举报，解答群众咨询。现将活动情况总结如下。
 {{/market}}
 {{#council}}
 为普及消费维权知识，维护消费者合法权益，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}年主题，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日纪念活动，向消费者提供信息和咨询，受理、调解投诉。现将活动情况总结如下。
@@ -3558,7 +3558,7 @@ td.sign { height: 13mm; }
 ## 投诉、举报和咨询
 {{/one_day}}
 {{#asked}}{{asked_scope}}接受咨询{{asked}}{{#topics}}，问得较多的是{{topics}}{{/topics}}。{{/asked}}{{^asked}}【待填：咨询人次】{{/asked}}
-{{#received}}接到{{received}}{{#before}}（上年同期{{before}}）{{/before}}{{#accepted}}，受理{{accepted}}{{/accepted}}{{#closed}}，办结{{closed}}{{/closed}}{{#passed_on}}，转办{{passed_on}}{{/passed_on}}{{#open}}，{{open}}正在办理{{/open}}{{#share_closed}}，办结率{{share_closed}}{{/share_closed}}。{{/received}}{{^received}}【待填：投诉和举报的数量】{{/received}}
+{{#received}}接到{{received}}{{#before}}（上年同期{{before}}）{{/before}}{{#accepted}}，受理{{accepted}}{{/accepted}}{{#closed}}，办结{{closed}}{{/closed}}{{#passed_on}}，转办{{passed_on}}{{/passed_on}}{{#open}}，尚未办结{{open}}{{/open}}{{#share_closed}}，办结率{{share_closed}}{{/share_closed}}。{{/received}}{{^received}}【待填：投诉和举报的数量】{{/received}}
 {{#sources}}
 从来源看，{{sources}}。
 {{/sources}}

@@ -49,7 +49,7 @@ import Vocabulary
   @Test func noneOfThemClosedIsNoShare() throws {
     var draft = try Draft()
     draft.complaints = [complaint(.registered, 12)]
-    #expect(try draft.text().lines(with: "接到") == ["接到投诉12件，尚未办结投诉12件。"])
+    #expect(try draft.text().lines(with: "接到") == ["接到投诉12件，尚未办结12件。"])
     #expect(try draft.text().lines(with: "率") == [])
   }
 
@@ -150,7 +150,7 @@ import Vocabulary
     var before = draft
     before.complaints = [complaint(.registered, 8)]
     draft.before = before.totals()
-    #expect(try draft.text().lines(with: "接到") == ["接到投诉12件（上年同期投诉8件），尚未办结投诉12件。"])
+    #expect(try draft.text().lines(with: "接到") == ["接到投诉12件（上年同期投诉8件），尚未办结12件。"])
   }
 
   /// What the venues of a region sent is told beside what the office counted itself, and who is in it.

@@ -132,7 +132,12 @@ extension SummaryContent {
     count > 0 ? "\(what)\(count)\(totals.counter)" : nil
   }
 
-  private func both(_ figure: Metric) -> String? { SummaryContent.counted(totals, figure) }
+  /// Behind what was received the kind is not said again where there is one kind alone.
+  private func both(_ figure: Metric) -> String? {
+    let isOfBoth = complaints[.registered] > 0 && reports[.registered] > 0
+    if isOfBoth || figure == .registered { return SummaryContent.counted(totals, figure) }
+    return counted("", complaints[figure] + reports[figure])
+  }
 
   /// Complaints and reports, each by itself: `投诉20件、举报3件`.
   static func counted(_ totals: Totals, _ figure: Metric) -> String? {
@@ -145,7 +150,9 @@ extension SummaryContent {
   }
 
   private var received: String? { both(.registered) }
-  private var accepted: String? { counted(name(.complaint), complaints[.accepted]) }
+  private var accepted: String? {
+    counted(reports[.registered] == 0 ? "" : name(.complaint), complaints[.accepted])
+  }
   private var passedOn: String? { both(.referred) }
   private var open: String? { both(.open) }
 
@@ -162,7 +169,13 @@ extension SummaryContent {
   }
 
   private func yuan(_ figure: AmountFigure) -> String? {
-    totals.amount(figure).map { "\($0.money.grouped)元" }
+    totals.amount(figure).map { SummaryContent.yuan($0.money) }
+  }
+
+  /// An amount as people write it: `12365.5元`.
+  static func yuan(_ money: Money) -> String {
+    let yuan = money.yuan
+    return (yuan.hasSuffix(".00") ? String(yuan.dropLast(3)) : yuan) + "元"
   }
 
   /// A share with both of its numbers: `88%（349/398）`. None of them at all is no share that is told.

@@ -101,7 +101,7 @@ extension SummarySense {
 
   /// What is left where one word was replaced by another in all of a text.
   private static func words(_ line: String) -> [SummaryDoubt] {
-    let pattern = /副部门|副局门|常务副部门|副市场|副主人|副会场|成心校园|成心经营|成心单位|消费者费者|投诉诉/
+    let pattern = /副部门|副局门|常务副部门|副市场|副主人|成心校园|成心经营|成心单位|消费者费者|投诉诉/
     return line.matches(of: pattern).map { .replacedWord("\($0.output)") }
   }
 }

@@ -37,10 +37,14 @@ public enum SummaryStory {
       let nature = catalogue.natures[fields[text: .nature]]?.label.zh,
       let gain = gain(subject)
     else { return nil }
-    let amount = fields.saidAmount.map { "，涉及金额\($0.words(.chinese))" } ?? ""
+    let amount = fields.saidAmount.map { "，涉及金额\(words($0))" } ?? ""
     let wish = wish(subject, catalogue).map { "，要求\($0)" } ?? ""
     let how = subject.outcome == .settledOnSpot ? "工作人员当场联系双方调解" : "受理后组织双方调解"
     return "一名消费者投诉\(kind)的\(nature)问题\(amount)\(wish)。\(how)，\(gain)。"
+  }
+
+  private static func words(_ amount: SaidMoney) -> String {
+    amount.rough == nil ? SummaryContent.yuan(amount.money) : amount.words(.chinese)
   }
 
   private static func wish(_ subject: Case, _ catalogue: Catalogue) -> String? {
@@ -52,8 +56,10 @@ public enum SummaryStory {
 
   /// What the consumer got; nil where nobody wrote it down.
   private static func gain(_ subject: Case) -> String? {
-    let recovered = subject.recovered.flatMap { $0 > .zero ? "为其挽回损失\($0.grouped)元" : nil }
-    let doubled = subject.doubled.flatMap { $0 > .zero ? "经营者加倍赔偿\($0.grouped)元" : nil }
+    let recovered = subject.recovered.flatMap {
+      $0 > .zero ? "为其挽回损失\(SummaryContent.yuan($0))" : nil
+    }
+    let doubled = subject.doubled.flatMap { $0 > .zero ? "经营者加倍赔偿\(SummaryContent.yuan($0))" : nil }
     let words = [recovered, doubled].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: "，")
   }
