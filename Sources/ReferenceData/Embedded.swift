@@ -3524,20 +3524,20 @@ td.sign { height: 13mm; }
 # {{year}}年消费者权益保护工作总结
 {{/year_long}}
 {{#year_long}}
-{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}年主题，做好消费咨询和投诉、举报的接待、处理工作。现将全年工作情况总结如下。
+{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，做好消费咨询和投诉、举报的接待、处理工作。现将全年工作情况总结如下。
 {{/year_long}}
 {{^year_long}}
 {{#market}}
-为宣传消费者权益保护法律法规，听取群众诉求，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}年主题，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传咨询活动，登记投诉、举报，解答群众咨询。现将活动情况总结如下。
+为宣传消费者权益保护法律法规，听取群众诉求，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传咨询活动，登记投诉、举报，解答群众咨询。现将活动情况总结如下。
 {{/market}}
 {{#council}}
-为普及消费维权知识，维护消费者合法权益，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}年主题，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日纪念活动，向消费者提供信息和咨询，受理、调解投诉。现将活动情况总结如下。
+为普及消费维权知识，维护消费者合法权益，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日纪念活动，向消费者提供信息和咨询，受理、调解投诉。现将活动情况总结如下。
 {{/council}}
 {{#finance}}
-为提高金融消费者的风险防范意识，办好客户诉求，{{days}}，{{#office}}{{office}}{{/office}}{{^office}}【待填：机构名称】{{/office}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}年主题，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：网点】{{/venues}}开展金融消费者教育活动，接待客户的投诉和咨询。现将活动情况总结如下。
+为提高金融消费者的风险防范意识，办好客户诉求，{{days}}，{{#office}}{{office}}{{/office}}{{^office}}【待填：机构名称】{{/office}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：网点】{{/venues}}开展金融消费者教育活动，接待客户的投诉和咨询。现将活动情况总结如下。
 {{/finance}}
 {{#other_office}}
-{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}年主题，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传活动。现将活动情况总结如下。
+{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传活动。现将活动情况总结如下。
 {{/other_office}}
 {{/year_long}}
 ## 组织领导

@@ -120,7 +120,7 @@ struct Draft {
     #expect(one.lines(with: "宣传资料") == ["发放宣传资料500份。"])
     draft.to = CountedDay.day.adding(3)
     let several = try draft.text()
-    #expect(several.contains("2027年3月15日至3月18日"))
+    #expect(several.contains("2027年3月15日至18日"))
     #expect(several.lines(with: "人次") == ["3月15日当天接受咨询120人次。"])
     #expect(several.lines(with: "宣传资料") == ["3月15日当天，发放宣传资料500份。"])
     #expect(several.lines(with: "现场") == [])

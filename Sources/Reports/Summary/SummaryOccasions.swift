@@ -46,12 +46,14 @@ struct SummaryOccasions {
     let isSaid =
       entries.count > 1 && Set(figures).count == 1
       && entries[0].quantities.allSatisfy { item?.telling.most.contains($0.unit) == true }
-    let parts = zip(entries, figures).map { entry, figures -> String in
+    let all = zip(entries, figures).map { entry, figures -> String in
       let words = front(entry, isOfTheDay: nil) + behind(entry)
       if isSaid { return words }
       let isTimeAlone = entry.place == nil && behind(entry).isEmpty
       return words + (words.isEmpty || isTimeAlone ? "" : "：") + figures
     }
+    // Two people in two shifts of one day are told once; that the day stands twice is doubted elsewhere.
+    let parts = isSaid ? all.inGroups { $0 }.map { $0[0] } : all
     return "（\(parts.joined(separator: parts.contains { $0.contains("，") } ? "；" : "、"))）"
   }
 
