@@ -1431,69 +1431,108 @@ enum Embedded {
 // called there. The figure of the item "with" goes with this one: the form takes both at once, and
 // the summary has a gap where it is missing; "share" is what the one is called as a part of the other,
 // where both are counted in one unit. What "leaves" an item is counted apart and never
-// added: present is the one less the other.
+// added: present is the one less the other. Inside of a sentence of the summary an item may have a "noun"
+// in the place of its name, or a whole "clause" ("clause_of_detail" where there is a detail); what is
+// "uncounted" is told without its figure; of the units in "most" several entries of a venue say the same,
+// and the greatest is told: two shifts of two people are two people.
 {
   "items": [
     { "id": "consultation", "zh": "口头咨询", "en": "Consultations", "units": ["人次"], "part": "site" },
     { "id": "leaflets", "zh": "宣传资料", "en": "Leaflets", "units": ["份", "册"], "part": "publicity", "verb": "发放" },
-    { "id": "participants", "zh": "参与群众", "en": "Participants", "units": ["人次", "人", "户次"], "part": "site" },
-    { "id": "boards", "zh": "展板", "en": "Display boards", "units": ["块", "个"], "part": "publicity", "verb": "摆放" },
+    { "id": "participants", "zh": "参与群众", "en": "Participants", "units": ["人次", "人", "户次"], "part": "site",
+      "noun": "群众", "clause": "参加活动的群众{figures}", "clause_of_detail": "参加活动的{detail}{figures}" },
+    { "id": "boards", "zh": "展板", "en": "Display boards", "units": ["块", "个"], "part": "publicity", "verb": "展出",
+      "noun": "宣传展板" },
     { "id": "banners", "zh": "横幅标语", "en": "Banners", "units": ["条", "幅"], "part": "publicity", "verb": "悬挂" },
     { "id": "sms", "zh": "公益短信", "en": "Text messages", "units": ["条"], "part": "publicity", "verb": "发送" },
-    { "id": "adverts", "zh": "公益广告", "en": "Public-interest adverts", "units": ["条", "次"], "part": "publicity", "verb": "播出" },
-    { "id": "lectures", "zh": "讲座培训", "en": "Lectures", "units": ["场", "次", "场次"], "part": "publicity", "verb": "举办" },
+    { "id": "adverts", "zh": "公益广告", "en": "Public-interest adverts", "units": ["条", "次"], "part": "publicity", "verb": "播放",
+      "noun": "公益广告" },
+    { "id": "lectures", "zh": "讲座培训", "en": "Lectures", "units": ["场", "次", "场次"], "part": "publicity", "verb": "举办",
+      "noun": "讲座、培训" },
     { "id": "meetings", "zh": "座谈会", "en": "Meetings", "units": ["次", "场次"], "part": "publicity", "verb": "召开" },
     { "id": "press_conferences", "zh": "新闻发布会", "en": "Press conferences", "units": ["次", "场", "场次"], "part": "publicity", "verb": "召开" },
-    { "id": "quizzes", "zh": "知识竞赛", "en": "Quizzes", "units": ["场", "次", "场次"], "part": "publicity", "verb": "举办" },
-    { "id": "shows", "zh": "文艺演出", "en": "Shows", "units": ["场", "场次"], "part": "publicity", "verb": "组织" },
+    { "id": "quizzes", "zh": "知识竞赛", "en": "Quizzes", "units": ["场", "次", "场次"], "part": "publicity", "verb": "组织" },
+    { "id": "shows", "zh": "文艺演出", "en": "Shows", "units": ["场", "场次"], "part": "publicity", "verb": "举办" },
     { "id": "exhibitions", "zh": "展览", "en": "Exhibitions", "units": ["场", "场次"], "part": "publicity", "verb": "举办" },
     { "id": "campaigns", "zh": "宣传咨询活动", "en": "Campaigns", "units": ["次", "场", "场次"], "part": "publicity", "verb": "开展" },
-    { "id": "sites", "zh": "设点", "en": "Sites", "units": ["个"], "part": "organisation" },
-    { "id": "articles", "zh": "宣传稿件", "en": "Articles", "units": ["篇", "条"], "part": "publicity", "verb": "刊发" },
-    { "id": "special_issues", "zh": "特刊", "en": "Special issues", "units": ["期", "版"], "part": "publicity", "verb": "出版" },
+    { "id": "sites", "zh": "设点", "en": "Sites", "units": ["个"], "part": "organisation",
+      "verb": "设立", "noun": "宣传咨询点" },
+    { "id": "articles", "zh": "宣传稿件", "en": "Articles", "units": ["篇", "条"], "part": "publicity", "verb": "发布" },
+    { "id": "special_issues", "zh": "特刊", "en": "Special issues", "units": ["期", "版"], "part": "publicity", "verb": "开辟",
+      "clause_of_detail": "在{detail}开辟特刊{figures}", "asks": ["detail", "from"],
+      "detail": { "zh": "在哪份报刊", "en": "In which paper" } },
     { "id": "programmes", "zh": "专题节目", "en": "Programmes", "units": ["期"], "part": "publicity", "verb": "制作" },
     { "id": "columns", "zh": "专栏", "en": "Columns", "units": ["个"], "part": "publicity", "verb": "开设" },
-    { "id": "plaques", "zh": "牌匾", "en": "Plaques", "units": ["块", "个"], "part": "publicity", "verb": "制作" },
-    { "id": "gifts", "zh": "礼品购物袋", "en": "Gifts", "units": ["个", "份"], "part": "publicity", "verb": "派发" },
+    { "id": "plaques", "zh": "牌匾", "en": "Plaques", "units": ["块", "个"], "part": "publicity", "verb": "制作",
+      "noun": "宣传牌匾" },
+    { "id": "gifts", "zh": "礼品购物袋", "en": "Gifts", "units": ["个", "份"], "part": "publicity", "verb": "发放",
+      "noun": "宣传礼品" },
     { "id": "tests", "zh": "免费检测", "en": "Free tests", "units": ["件", "人次", "台次"], "part": "site", "verb": "提供",
-      "keeps_name": true, "asks": ["detail", "place", "present"], "detail": { "zh": "检测什么", "en": "What was tested" } },
-    { "id": "organisations", "zh": "参加单位", "en": "Organisations", "units": ["家"], "part": "organisation", "asks": ["trade", "detail"] },
-    { "id": "pledges", "zh": "签诺企业", "en": "Pledging firms", "units": ["家"], "part": "publicity" },
+      "keeps_name": true, "asks": ["detail", "place", "present"], "detail": { "zh": "检测什么", "en": "What was tested" },
+      "clause_of_detail": "免费检测{detail}{figures}" },
+    { "id": "organisations", "zh": "参加单位", "en": "Organisations", "units": ["家"], "part": "organisation", "asks": ["trade", "detail"],
+      "clause": "{figures}单位参加活动", "clause_of_detail": "{figures}{detail}参加活动" },
+    { "id": "pledges", "zh": "签诺企业", "en": "Pledging firms", "units": ["家"], "part": "publicity",
+      "clause": "{figures}企业签订诚信承诺书", "clause_of_detail": "{figures}{detail}签订诚信承诺书" },
     { "id": "volunteers", "zh": "志愿者", "en": "Volunteers", "units": ["名", "人次", "人"], "part": "organisation",
-      "keeps_name": true, "asks": ["detail", "from", "to"], "detail": { "zh": "哪个团体", "en": "Which group" } },
+      "keeps_name": true, "asks": ["detail", "from", "to"], "detail": { "zh": "哪个团体", "en": "Which group" },
+      "clause": "{figures}志愿者参加服务", "clause_of_detail": "{detail}{figures}志愿者参加服务" },
     { "id": "volunteers_left", "zh": "志愿者离场", "en": "Volunteers who left", "units": ["名", "人次", "人"], "part": "organisation",
       "keeps_name": true, "leaves": "volunteers", "asks": ["detail", "to"],
       "detail": { "zh": "哪个团体", "en": "Which group" } },
     { "id": "duty", "zh": "值班", "en": "Duty roster", "units": ["名", "人次", "班", "天", "小时"], "composite": true, "part": "organisation",
-      "keeps_name": true, "asks": ["from", "to", "present", "detail"], "detail": { "zh": "哪一班", "en": "Which shift" } },
-    { "id": "staff", "zh": "出动人员", "en": "Staff", "units": ["人次", "人"], "part": "enforcement", "keeps_name": true },
-    { "id": "vehicles", "zh": "出动车辆", "en": "Vehicles", "units": ["车次", "台次"], "part": "enforcement", "keeps_name": true, "with": "staff" },
-    { "id": "inspections", "zh": "检查企业", "en": "Inspections", "units": ["家次", "户次"], "part": "enforcement", "keeps_name": true },
+      "keeps_name": true, "asks": ["from", "to", "present", "detail"], "detail": { "zh": "哪一班", "en": "Which shift" },
+      "most": ["名"], "clause": "安排专人值班{figures}", "clause_of_detail": "安排{detail}值班{figures}" },
+    { "id": "staff", "zh": "出动人员", "en": "Staff", "units": ["人次", "人"], "part": "enforcement", "keeps_name": true,
+      "verb": "出动", "noun": "执法人员" },
+    { "id": "vehicles", "zh": "出动车辆", "en": "Vehicles", "units": ["车次", "台次"], "part": "enforcement", "keeps_name": true, "with": "staff",
+      "verb": "出动", "noun": "车辆" },
+    { "id": "inspections", "zh": "检查企业", "en": "Inspections", "units": ["家次", "户次"], "part": "enforcement", "keeps_name": true,
+      "verb": "检查", "noun": "企业", "clause_of_detail": "检查{detail}{figures}" },
     { "id": "enforcement_cases", "zh": "查处案件", "en": "Enforcement cases", "units": ["件", "起"], "part": "enforcement",
-      "keeps_name": true, "with": "enforcement_value", "asks": ["detail", "from", "to"] },
+      "keeps_name": true, "with": "enforcement_value", "asks": ["detail", "from", "to"],
+      "verb": "查处", "noun": "案件", "clause_of_detail": "查处{detail}案件{figures}" },
     { "id": "enforcement_value", "zh": "案件货值", "en": "Value of goods in cases", "units": ["万元"], "part": "enforcement",
-      "keeps_name": true },
-    { "id": "destruction", "zh": "销毁假冒伪劣", "en": "Destruction of fakes", "units": ["批", "件", "床", "吨", "万元", "大类", "品种"], "composite": true, "part": "enforcement",
+      "keeps_name": true,
+      "clause": "涉案货值{figures}", "clause_of_detail": "{detail}案件涉案货值{figures}" },
+    { "id": "destruction", "zh": "销毁假冒伪劣", "en": "Destruction of fakes", "units": ["批", "大类", "品种", "件", "床", "吨", "万元"], "composite": true, "part": "enforcement",
       "keeps_name": true, "says": { "万元": "价值" }, "asks": ["detail", "place", "present", "from"],
-      "detail": { "zh": "销毁什么", "en": "What was destroyed" } },
-    { "id": "media", "zh": "参与媒体", "en": "Media", "units": ["家"], "part": "publicity" },
-    { "id": "interviews", "zh": "媒体采访", "en": "Interviews", "units": ["人次"], "part": "publicity", "verb": "接受" },
-    { "id": "open_days", "zh": "12315开放日", "en": "12315 open days", "units": ["场次"], "part": "publicity", "verb": "举办" },
-    { "id": "awards", "zh": "表彰授牌", "en": "Awards", "units": ["个"], "part": "publicity" },
+      "detail": { "zh": "销毁什么", "en": "What was destroyed" },
+      "verb": "销毁", "noun": "假冒伪劣商品", "clause_of_detail": "销毁{detail}{figures}", "unit_words": { "品种": "个品种" } },
+    { "id": "media", "zh": "参与媒体", "en": "Media", "units": ["家"], "part": "publicity",
+      "clause": "{figures}媒体作了报道", "clause_of_detail": "{figures}{detail}作了报道" },
+    { "id": "interviews", "zh": "媒体采访", "en": "Interviews", "units": ["人次"], "part": "publicity", "verb": "接受",
+      "noun": "媒体采访" },
+    { "id": "open_days", "zh": "12315开放日", "en": "12315 open days", "units": ["场次"], "part": "publicity", "verb": "举办",
+      "noun": "12315开放日活动" },
+    { "id": "awards", "zh": "表彰授牌", "en": "Awards", "units": ["个"], "part": "publicity",
+      "clause": "授牌表彰{figures}", "clause_of_detail": "为{figures}{detail}授牌" },
     { "id": "typical_cases", "zh": "典型案例", "en": "Typical cases", "units": ["个"], "part": "publicity", "verb": "公布" },
     { "id": "reception", "zh": "领导接待", "en": "Leaders' reception", "units": ["人次", "件"], "part": "site",
-      "keeps_name": true, "composite": true, "says": { "件": "事项" }, "asks": ["detail", "from", "to", "matter"],
-      "detail": { "zh": "谁接待（职务）", "en": "Who (the post)" } },
+      "keeps_name": true, "composite": true, "says": { "件": "受理事项" }, "asks": ["detail", "from", "to", "matter"],
+      "detail": { "zh": "谁接待（职务）", "en": "Who (the post)" },
+      "clause": "领导接待来访{figures}", "clause_of_detail": "{detail}接待来访{figures}" },
     { "id": "squads", "zh": "维权小分队", "en": "Squads", "units": ["次", "支"], "part": "site", "verb": "出动",
       "keeps_name": true, "asks": ["detail", "place", "matter", "from"],
-      "detail": { "zh": "哪支小分队", "en": "Which squad" } },
+      "detail": { "zh": "哪支小分队", "en": "Which squad" },
+      "noun": "维权小分队", "clause_of_detail": "{detail}出动{figures}" },
     { "id": "hotline_received", "zh": "热线接到", "en": "Hotline received", "units": ["起", "件"], "part": "site",
       "keeps_name": true, "with": "hotline_closed", "share": "办结率", "asks": ["detail", "from", "to"],
-      "detail": { "zh": "哪条热线", "en": "Which hotline" } },
-    { "id": "hotline_closed", "zh": "热线办结", "en": "Hotline closed", "units": ["起", "件"], "part": "site", "keeps_name": true },
-    { "id": "other", "zh": "其他项目", "en": "Other", "units": [], "needs_detail": true, "part": "other" },
-    { "id": "complaints_reported", "zh": "上报投诉", "en": "Complaints reported", "units": ["件"], "reported_only": true, "part": "site" },
-    { "id": "consultations_reported", "zh": "上报咨询", "en": "Consultations reported", "units": ["人次"], "reported_only": true, "part": "site" }
+      "detail": { "zh": "哪条热线", "en": "Which hotline" },
+      "clause": "热线接到诉求{figures}", "clause_of_detail": "{detail}热线接到诉求{figures}" },
+    { "id": "hotline_closed", "zh": "热线办结", "en": "Hotline closed", "units": ["起", "件"], "part": "site", "keeps_name": true,
+      "verb": "办结", "clause": "热线办结诉求{figures}", "clause_of_detail": "{detail}热线办结诉求{figures}" },
+    { "id": "other", "zh": "其他项目", "en": "Other", "units": [], "needs_detail": true, "part": "other",
+      "verb": "另有" },
+    { "id": "complaints_reported", "zh": "上报投诉", "en": "Complaints reported", "units": ["件"], "reported_only": true, "part": "site",
+      "clause": "各会场接到投诉{figures}", "clause_of_detail": "{detail}接到投诉{figures}" },
+    { "id": "consultations_reported", "zh": "上报咨询", "en": "Consultations reported", "units": ["人次"], "reported_only": true, "part": "site",
+      "clause": "各会场接受咨询{figures}", "clause_of_detail": "{detail}接受咨询{figures}" },
+    { "id": "happenings", "zh": "现场环节", "en": "On the programme", "units": ["项"], "needs_detail": true, "part": "site", "verb": "举行",
+      "uncounted": true, "detail": { "zh": "什么环节，如有奖问答", "en": "What, such as a quiz with prizes" } },
+    { "id": "visits", "zh": "领导到场", "en": "Leaders' visits", "units": ["次"], "needs_detail": true, "part": "organisation",
+      "uncounted": true, "clause_of_detail": "{detail}到现场指导工作", "asks": ["detail", "place", "from"],
+      "detail": { "zh": "哪些领导（职务）", "en": "Who (the posts)" } }
   ]
 }
 // What a complaint is about: the ten natures of the consumer associations' annual report.
@@ -1644,6 +1683,29 @@ enum Embedded {
       "short": { "zh": "赔礼", "en": "Apology" }
     },
     { "id": "other", "zh": "其他", "en": "Other" }
+  ]
+}
+// A superior's return form: its rows in their order, each with the unit that the form prints, and what is
+// counted for it. "items" are items of the ledger and "counts" the units that the form takes for its own;
+// only these are added. "detail" takes entries with that word alone. "figure" is the place of a figure in
+// the JSON of totals. The rows are those that a province asked for in 2019.
+{
+  "id": "shanxi2019",
+  "zh": "3·15宣传活动情况统计表",
+  "en": "Return of the 3·15 campaign",
+  "rows": [
+    { "id": "law_publicity", "zh": "普法宣传", "en": "Law publicity", "unit": "场次", "items": ["lectures"], "counts": ["场次", "场", "次"] },
+    { "id": "meetings", "zh": "会议", "en": "Meetings", "unit": "场次", "items": ["meetings"], "counts": ["场次", "次"] },
+    { "id": "campaigns", "zh": "大型咨询活动", "en": "Campaigns", "unit": "场次", "items": ["campaigns"], "counts": ["场次", "场", "次"] },
+    { "id": "press", "zh": "新闻发布会", "en": "Press conferences", "unit": "次", "items": ["press_conferences"], "counts": ["次", "场", "场次"] },
+    { "id": "adverts", "zh": "公益广告", "en": "Public-interest adverts", "unit": "条", "items": ["adverts"], "counts": ["条"] },
+    { "id": "open_days", "zh": "12315开放日", "en": "12315 open days", "unit": "场次", "items": ["open_days"], "counts": ["场次"] },
+    { "id": "leaflets", "zh": "发放资料", "en": "Leaflets", "unit": "份（册）", "items": ["leaflets"], "counts": ["份", "册"] },
+    { "id": "consumers", "zh": "消费者参与", "en": "Consumers who took part", "unit": "人次", "items": ["participants"], "counts": ["人次"] },
+    { "id": "traders", "zh": "经营者参与", "en": "Traders who took part", "unit": "户次", "items": ["participants"], "counts": ["户次"] },
+    { "id": "destroyed_sorts", "zh": "销毁假冒伪劣商品", "en": "Fakes destroyed, sorts", "unit": "大类", "items": ["destruction"], "counts": ["大类"] },
+    { "id": "destroyed_pieces", "zh": "销毁假冒伪劣商品", "en": "Fakes destroyed, pieces", "unit": "件", "items": ["destruction"], "counts": ["件"] },
+    { "id": "destroyed_value", "zh": "销毁商品案值", "en": "Fakes destroyed, value", "unit": "万元", "items": ["destruction"], "counts": ["万元"] }
   ]
 }
 // What a bank or an insurer does with a complaint: 银行业保险业消费投诉处理管理办法
@@ -4267,19 +4329,29 @@ td.sign { height: 13mm; }
 {{/head}}
 
 请保存好，查询时报编号。
+{{^year_long}}
 # {{#activity}}{{activity}}{{/activity}}{{^activity}}{{year}}年国际消费者权益日活动{{/activity}}总结
+{{/year_long}}
+{{#year_long}}
+# {{year}}年消费者权益保护工作总结
+{{/year_long}}
+{{#year_long}}
+{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，做好消费咨询和投诉、举报的接待、处理工作。现将全年工作情况总结如下。
+{{/year_long}}
+{{^year_long}}
 {{#market}}
-{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展了活动，宣传消费者权益保护法，登记消费者的投诉、举报和咨询。情况如下。
+为宣传消费者权益保护法律法规，听取群众诉求，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传咨询活动，登记投诉、举报，解答群众咨询。现将活动情况总结如下。
 {{/market}}
 {{#council}}
-{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展了活动，向消费者提供信息和咨询，受理和调解投诉。情况如下。
+为普及消费维权知识，维护消费者合法权益，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日纪念活动，向消费者提供信息和咨询，受理、调解投诉。现将活动情况总结如下。
 {{/council}}
 {{#finance}}
-{{days}}，{{#office}}{{office}}{{/office}}{{^office}}【待填：机构名称】{{/office}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：网点】{{/venues}}开展了金融消费者教育活动，接待客户的投诉和咨询。情况如下。
+为提高金融消费者的风险防范意识，办好客户诉求，{{days}}，{{#office}}{{office}}{{/office}}{{^office}}【待填：机构名称】{{/office}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：网点】{{/venues}}开展金融消费者教育活动，接待客户的投诉和咨询。现将活动情况总结如下。
 {{/finance}}
 {{#other_office}}
-{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展了活动。情况如下。
+{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传活动。现将活动情况总结如下。
 {{/other_office}}
+{{/year_long}}
 ## 组织领导
 {{#event_days}}
 现场活动在{{event_days}}举行。
@@ -4298,18 +4370,20 @@ td.sign { height: 13mm; }
 ## 投诉、举报和咨询
 {{/one_day}}
 {{#asked}}{{asked_scope}}接受咨询{{asked}}{{#topics}}，问得较多的是{{topics}}{{/topics}}。{{/asked}}{{^asked}}【待填：咨询人次】{{/asked}}
-{{#received}}接到{{received}}{{#accepted}}，受理{{accepted}}{{/accepted}}{{#closed}}，办结{{closed}}{{/closed}}{{#passed_on}}，转办{{passed_on}}{{/passed_on}}{{#open}}，未办结{{open}}{{/open}}。{{/received}}{{^received}}【待填：投诉和举报的数量】{{/received}}
+{{#received}}接到{{received}}{{#before}}（上年同期{{before}}）{{/before}}{{#accepted}}，受理{{accepted}}{{/accepted}}{{#closed}}，办结{{closed}}{{/closed}}{{#passed_on}}，转办{{passed_on}}{{/passed_on}}{{#open}}，尚未办结{{open}}{{/open}}{{#share_closed}}，办结率{{share_closed}}{{/share_closed}}。{{/received}}{{^received}}【待填：投诉和举报的数量】{{/received}}
 {{#sources}}
-按来源：{{sources}}。
+从来源看，{{sources}}。
 {{/sources}}
 {{#natures}}
-投诉较多的性质：{{natures}}。
+从反映的问题看，较多的是{{natures}}。
 {{/natures}}
-{{#classes}}
-投诉较多的商品和服务：{{classes}}。
-{{/classes}}
 {{#hot_spots}}
-十大消费热点：{{hot_spots}}。
+投诉集中在十个方面，分别是{{hot_spots}}。
+{{/hot_spots}}
+{{^hot_spots}}
+{{#classes}}
+从商品和服务看，较多的是{{classes}}。
+{{/classes}}
 {{/hot_spots}}
 {{#site}}
 {{site}}。
@@ -4317,6 +4391,12 @@ td.sign { height: 13mm; }
 {{#site_uncounted}}
 【待填：{{what}}】
 {{/site_uncounted}}
+{{#region}}
+{{region}}。
+{{/region}}
+{{#region_missing}}
+【待填：没有报数的会场】
+{{/region_missing}}
 {{#market}}
 ## 执法检查
 {{#enforcement}}{{enforcement}}。{{/enforcement}}{{^enforcement}}【待填：检查和查处的数量】{{/enforcement}}
@@ -4342,8 +4422,10 @@ td.sign { height: 13mm; }
 【待填：典型案例】
 {{/cases}}
 ## 成效
-{{#rate_closed}}办结率{{rate_closed}}{{#rate_resolved}}，解决率{{rate_resolved}}{{/rate_resolved}}{{#rate_mediated}}，调解成功率{{rate_mediated}}{{/rate_mediated}}。{{/rate_closed}}{{^rate_closed}}【待填：办结率】{{/rate_closed}}
-{{#recovered}}为消费者挽回经济损失{{recovered}}{{#doubled}}，加倍赔偿{{doubled}}{{/doubled}}。{{/recovered}}{{^recovered}}【待填：挽回的经济损失】{{/recovered}}
+{{#recovered}}为消费者挽回经济损失{{recovered}}{{#doubled}}，经营者加倍赔偿{{doubled}}{{/doubled}}。{{/recovered}}{{^recovered}}【待填：挽回的经济损失】{{/recovered}}
+{{#rate_resolved}}
+受理的投诉解决率{{rate_resolved}}{{#rate_mediated}}，调解成功率{{rate_mediated}}{{/rate_mediated}}。
+{{/rate_resolved}}
 ## 下一步打算
 【待填：问题和下一步打算】
 // What a consultation is about. An office may add topics; the first six are on the counting pad, by their

@@ -93,6 +93,7 @@ import Vocabulary
     totals --venue nosuch
     summary -o s.md
     ! summary --check s.md
+    return shanxi2019 -o r.csv
     activity
     activity --organisers @
     activity
