@@ -172,7 +172,8 @@ import Vocabulary
     .identity: ["complaint"], .result: ["report"],
   ]
 
-  @Test(arguments: papers.keys) func everyPaperHoldsAnyWords(paper: Paper) throws {
+  @Test(arguments: Paper.allCases.filter { AnyWordsTests.papers[$0] != nil })
+  func everyPaperHoldsAnyWords(paper: Paper) throws {
     let booth = try Booth(copying: AnyWordsTests.store.get())
     let cases = try booth.run("list", "--format", "jsonl").output.split(separator: "\n").map {
       try JSON.parse(String($0))

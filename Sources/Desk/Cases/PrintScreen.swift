@@ -27,7 +27,7 @@ struct PrintScreen: DeskScreen {
     standing = PaperStanding(subject)
     printers = context.printers
     form = Form(Part.allCases.map { PrintScreen.field($0) })
-    form.update(.paper) { $0.kind = PrintScreen.papers(standing) }
+    offer()
     form[choice: .paper] = PrintScreen.likely(subject).rawValue
     form[choice: .format] = PaperFormat.text.rawValue
     form[choice: .reporter] = "no"
@@ -66,7 +66,7 @@ struct PrintScreen: DeskScreen {
     case .resized: layOut(context.columns)
     case .answer(.oneCase(subject.id, let found?)):
       standing = PaperStanding(found, rules: context.reference.rules)
-      form.update(.paper) { $0.kind = PrintScreen.papers(standing) }
+      offer()
       follow(context)
     // Where it lies is told where it was asked for.
     case .done(let words) where isPrinting: return Reaction(.pop, message: words)
@@ -84,7 +84,7 @@ extension PrintScreen {
     switch part {
     case .paper:
       FormField(
-        part, Phrase("文书", "Paper"), papers(nil))
+        part, Phrase("文书", "Paper"), .choice([]))
     case .format:
       FormField(
         part, Term.form.worded("As"),
@@ -109,10 +109,11 @@ extension PrintScreen {
     }
   }
 
-  /// The papers to choose from: those of every office, and what there is ground for of the official forms.
-  private static func papers(_ standing: PaperStanding?) -> FieldKind {
-    let offered = Paper.allCases.filter { standing?.offers($0) ?? true }
-    return .choice(offered.map { Option($0.rawValue, $0.title) })
+  /// Offers the papers of every office, and those of the official forms that there is ground for.
+  private mutating func offer() {
+    let offered = FieldKind.choice(
+      Paper.allCases.filter(standing.offers).map { Option($0.rawValue, $0.title) })
+    form.update(.paper) { $0.kind = offered }
   }
 
   /// What a file is called that is written so; nil for what only a printer understands.
