@@ -28,14 +28,16 @@ struct WordDraft {
   }
 
   private mutating func take(_ line: Substring) {
-    if line.contains("|") { return rows.append(line.split(separator: "|", omittingEmptySubsequences: false)) }
+    if line.contains("|") {
+      return rows.append(line.split(separator: "|", omittingEmptySubsequences: false))
+    }
     endTable()
     if line.isEmpty || line.allSatisfy({ $0 == "-" }) { return }
     if line.count >= 3, line.allSatisfy({ $0 == "_" }) { return add("", .pen) }
     if line.hasPrefix("= ") { return add(line.dropFirst(2), WordDraft.centred(line)) }
     if line.hasPrefix("> ") { return add(line.dropFirst(2), .signature) }
     let words = line.drop { $0 == "　" }
-    add(words, words.endIndex == line.endIndex && words.last == "：" ? .plain : .text)
+    add(words, words.startIndex == line.startIndex && words.last == "：" ? .plain : .text)
   }
 
   /// The title, or what stands below it: the document's number, the office, where to tear.

@@ -136,7 +136,8 @@ enum WordFilling {
   // MARK: Tables
 
   /// Tables that a section stood between are one where they look alike.
-  private static func join(_ pieces: [MarkupPiece], to made: inout [MarkupPiece], if isJoined: Bool) {
+  private static func join(_ pieces: [MarkupPiece], to made: inout [MarkupPiece], if isJoined: Bool)
+  {
     var rest = pieces[...]
     if isJoined, case .element(let next)? = rest.first, next.name == "w:tbl",
       case .element(var table)? = made.last, table.name == "w:tbl", look(table) == look(next)

@@ -9,7 +9,8 @@ public struct WordPlace: Hashable, Sendable {
 
     init(_ name: String) {
       self =
-        name.hasPrefix("word/header") ? .header
+        name.hasPrefix("word/header")
+        ? .header
         : name.hasPrefix("word/footer")
           ? .footer : name.hasPrefix("word/document") ? .text : .note
     }
