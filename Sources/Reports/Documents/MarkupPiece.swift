@@ -28,16 +28,16 @@ extension MarkupPiece {
   /// The XML of it.
   var text: String {
     var text = ""
-    write(to: &text)
+    put(into: &text)
     return text
   }
 
-  private func write(to text: inout String) {
+  private func put(into text: inout String) {
     switch self {
     case .plain(let words): text += words
     case .element(let element):
       text += element.start
-      for child in element.children { child.write(to: &text) }
+      for child in element.children { child.put(into: &text) }
       text += element.end
     }
   }

@@ -42,12 +42,12 @@ struct WordSentence {
     var scope = scope
     for case .tag(let tag, _) in tokens where tag.sign == "^" { scope.asked.insert(tag.name) }
     var texts = Array(repeating: "", count: count)
-    try write(tokens[...], scope, to: &texts, run: nil)
+    try put(tokens[...], scope, to: &texts, run: nil)
     return texts
   }
 
   /// - Parameter run: where all of it stands, because it stands there several times; nil where each is in its place.
-  private func write(
+  private func put(
     _ tokens: ArraySlice<Token>, _ scope: WordScope, to texts: inout [String], run: Int?
   ) throws(WordFault) {
     var rest = tokens
@@ -59,7 +59,7 @@ struct WordSentence {
         case nil: texts[run ?? own] += value(tag.name, scope)
         case "#", "^":
           if scope.passed.contains(tag.name) { break }
-          try write(section: tag, &rest, scope, to: &texts, run: run ?? own, isFixed: run != nil)
+          try put(section: tag, &rest, scope, to: &texts, run: run ?? own, isFixed: run != nil)
         // The end of a section that is passed over, and remarks.
         case _?: break
         }
@@ -67,7 +67,7 @@ struct WordSentence {
     }
   }
 
-  private func write(
+  private func put(
     section tag: TemplateTags.Tag, _ rest: inout ArraySlice<Token>, _ scope: WordScope,
     to texts: inout [String], run: Int, isFixed: Bool
   ) throws(WordFault) {
@@ -78,7 +78,7 @@ struct WordSentence {
     rest = rest[(end + 1)...]
     let scopes = scope.within(tag.name, unless: tag.sign == "^")
     for inner in scopes {
-      try write(inside, inner, to: &texts, run: isFixed || scopes.count > 1 ? run : nil)
+      try put(inside, inner, to: &texts, run: isFixed || scopes.count > 1 ? run : nil)
     }
   }
 
