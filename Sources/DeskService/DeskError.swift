@@ -39,4 +39,8 @@ package enum DeskError: Error, Sendable {
   case noWorkbooks
   /// The library that writes sheets of Excel is not on this machine.
   case noSheetLibrary
+  /// The program was built without files of Word.
+  case noDocuments
+  /// The library that packs files of Word is not on this machine.
+  case noDocumentLibrary
 }

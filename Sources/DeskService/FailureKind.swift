@@ -48,7 +48,7 @@ extension FailureKind {
       case .notRead, .notConfirmed, .handOverNotConfirmed, .tracesLeft: .readOrWrite
       case .notAllowed, .readableByOthers: .notAllowed
       case .noPaper: .notSo
-      case .noWorkbooks, .noSheetLibrary: .usage
+      case .noWorkbooks, .noSheetLibrary, .noDocuments, .noDocumentLibrary: .usage
       }
   }
 

@@ -3778,30 +3778,164 @@ enum Embedded {
 <html lang="zh-CN">
 <head>
 {{> sheet.html}}
-<title>{{#performed}}调解记录{{/performed}}{{^performed}}{{#settled}}调解协议{{/settled}}{{^settled}}调解记录{{/settled}}{{/performed}} {{number}}</title>
+<title>投诉受理决定书 {{number}}</title>
+</head>
+<body class="letter">
+<h1>投诉受理决定书</h1>
+<p class="to centre">____市监〔____〕第____号</p>
+<p class="to">{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}：</p>
+<p>我局于{{received_on}}收到你关于{{about}}{{^about}}________________{{/about}}的投诉。经审查，符合《市场监督管理投诉举报处理办法》规定的受理条件，我局决定受理。</p>
+<p>联系人：{{contact}}{{^contact}}________{{/contact}}；联系电话：{{desk_phone}}{{^desk_phone}}____________{{/desk_phone}}。</p>
+<p>特此告知。</p>
+<p class="sign-off">{{office}}{{^office}}________市场监督管理局{{/office}}（印章）</p>
+<p class="sign-off">{{decided_on}}{{^decided_on}}____年__月__日{{/decided_on}}</p>
+<p class="to note">登记编号：{{number}}　打印：{{printed_on}}</p>
+</body>
+</html>
+{{! 文书式样五：受理的决定，告知投诉人。文号、印章由本单位。 }}
+= 投诉受理决定书
+= ____市监〔____〕第____号
+
+{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}：
+　　我局于{{received_on}}收到你关于{{about}}{{^about}}________________{{/about}}的投诉。经审查，符合《市场监督管理投诉举报处理办法》规定的受理条件，我局决定受理。
+　　联系人：{{contact}}{{^contact}}________{{/contact}}；联系电话：{{desk_phone}}{{^desk_phone}}____________{{/desk_phone}}。
+　　特此告知。
+
+> {{office}}{{^office}}________市场监督管理局{{/office}}（印章）
+> {{decided_on}}{{^decided_on}}____年__月__日{{/decided_on}}
+---
+登记编号：|{{number}}|打印：|{{printed_on}}
+<!doctype html>
+<html lang="zh-CN">
+<head>
+{{> sheet.html}}
+<title>投诉不予受理决定书 {{number}}</title>
+</head>
+<body class="letter">
+<h1>投诉不予受理决定书</h1>
+<p class="to centre">____市监〔____〕第____号</p>
+<p class="to">{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}：</p>
+<p>我局于{{received_on}}收到你关于{{about}}{{^about}}________________{{/about}}的投诉。经审查，属以下第〔{{ground_number}}{{^ground_number}}____{{/ground_number}}〕项情形，依据《市场监督管理投诉举报处理办法》第十六条的规定，我局决定不予受理。</p>
+<p>（一）投诉事项不属于市场监督管理部门职责，或者本行政机关不具有处理权限的；</p>
+<p>（二）法院、仲裁机构、市场监督管理部门或者其他行政机关、消费者协会已经受理或者处理过同一消费者权益争议的；</p>
+<p>（三）不是为生活消费需要购买、使用商品或者接受服务，或者不能证明与被投诉人之间存在消费者权益争议的；</p>
+<p>（四）除法律另有规定外，投诉人知道或者应当知道自己的权益受到被投诉人侵害之日起超过三年的；</p>
+<p>（五）未提供本办法第十条第一款、第十一条规定的材料，或者提供虚假材料的；</p>
+<p>（六）冒用他人名义或者拒不配合市场监督管理部门核验真实身份信息的；</p>
+<p>（七）法律、法规、规章规定不予受理的其他情形。</p>
+{{#ground_text}}
+<p>说明：<span class="value">{{ground_text}}</span></p>
+{{/ground_text}}
+<p>你还可以按照《中华人民共和国消费者权益保护法》第三十九条规定的其他途径解决消费者权益争议。</p>
+<p>特此告知。</p>
+<p class="sign-off">{{office}}{{^office}}________市场监督管理局{{/office}}（印章）</p>
+<p class="sign-off">{{decided_on}}{{^decided_on}}____年__月__日{{/decided_on}}</p>
+<p class="to note">登记编号：{{number}}　打印：{{printed_on}}</p>
+</body>
+</html>
+{{! 文书式样六：不予受理的决定，告知投诉人。各项是办法第十六条的原文。 }}
+= 投诉不予受理决定书
+= ____市监〔____〕第____号
+
+{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}：
+　　我局于{{received_on}}收到你关于{{about}}{{^about}}________________{{/about}}的投诉。经审查，属以下第〔{{ground_number}}{{^ground_number}}____{{/ground_number}}〕项情形，依据《市场监督管理投诉举报处理办法》第十六条的规定，我局决定不予受理。
+　　（一）投诉事项不属于市场监督管理部门职责，或者本行政机关不具有处理权限的；
+　　（二）法院、仲裁机构、市场监督管理部门或者其他行政机关、消费者协会已经受理或者处理过同一消费者权益争议的；
+　　（三）不是为生活消费需要购买、使用商品或者接受服务，或者不能证明与被投诉人之间存在消费者权益争议的；
+　　（四）除法律另有规定外，投诉人知道或者应当知道自己的权益受到被投诉人侵害之日起超过三年的；
+　　（五）未提供本办法第十条第一款、第十一条规定的材料，或者提供虚假材料的；
+　　（六）冒用他人名义或者拒不配合市场监督管理部门核验真实身份信息的；
+　　（七）法律、法规、规章规定不予受理的其他情形。
+{{#ground_text}}
+　　说明：{{ground_text}}
+{{/ground_text}}
+　　你还可以按照《中华人民共和国消费者权益保护法》第三十九条规定的其他途径解决消费者权益争议。
+　　特此告知。
+
+> {{office}}{{^office}}________市场监督管理局{{/office}}（印章）
+> {{decided_on}}{{^decided_on}}____年__月__日{{/decided_on}}
+---
+登记编号：|{{number}}|打印：|{{printed_on}}
+<!doctype html>
+<html lang="zh-CN">
+<head>
+{{> sheet.html}}
+<title>限期提供身份证明材料通知书 {{number}}</title>
+</head>
+<body class="letter">
+<h1>限期提供身份证明材料通知书</h1>
+<p class="to centre">____市监〔____〕第____号</p>
+<p class="to">{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}：</p>
+<p>根据《中华人民共和国消费者权益保护法实施条例》第四十六条第一款的规定，消费者和经营者发生消费争议向市场监督管理部门或者其他有关行政部门投诉的，应当提供真实身份信息等材料。</p>
+<p>根据《市场监督管理投诉举报处理办法》第十条第三款的规定，请你在____年__月__日前向我局提供以下身份证明材料。</p>
+{{#missing}}
+<p>登记时还缺：{{missing}}。</p>
+{{/missing}}
+<p class="to pen"></p>
+<p>逾期未提供或提供虚假材料的，我局将根据《市场监督管理投诉举报处理办法》第十条、第十六条的规定，对投诉依法不予受理。</p>
+<p>联系电话：{{desk_phone}}{{^desk_phone}}____________{{/desk_phone}}；通信地址：________________。</p>
+<p class="sign-off">{{office}}{{^office}}________市场监督管理局{{/office}}（印章）</p>
+<p class="sign-off">____年__月__日</p>
+<p class="to note">登记编号：{{number}}　打印：{{printed_on}}</p>
+</body>
+</html>
+{{! 文书式样四：请投诉人在期限前提供身份证明材料。 }}
+= 限期提供身份证明材料通知书
+= ____市监〔____〕第____号
+
+{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}：
+　　根据《中华人民共和国消费者权益保护法实施条例》第四十六条第一款的规定，消费者和经营者发生消费争议向市场监督管理部门或者其他有关行政部门投诉的，应当提供真实身份信息等材料。
+　　根据《市场监督管理投诉举报处理办法》第十条第三款的规定，请你在____年__月__日前向我局提供以下身份证明材料。
+{{#missing}}
+　　登记时还缺：{{missing}}。
+{{/missing}}
+___
+
+　　逾期未提供或提供虚假材料的，我局将根据《市场监督管理投诉举报处理办法》第十条、第十六条的规定，对投诉依法不予受理。
+　　联系电话：{{desk_phone}}{{^desk_phone}}____________{{/desk_phone}}；通信地址：________________。
+
+> {{office}}{{^office}}________市场监督管理局{{/office}}（印章）
+> ____年__月__日
+---
+登记编号：|{{number}}|打印：|{{printed_on}}
+<!doctype html>
+<html lang="zh-CN">
+<head>
+{{> sheet.html}}
+<title>{{#settled}}{{#performed}}调解记录{{/performed}}{{^performed}}{{#regulator}}投诉调解书{{/regulator}}{{^regulator}}消费争议调解协议书{{/regulator}}{{/performed}}{{/settled}}{{^settled}}{{#broken_off}}终止调解记录{{/broken_off}}{{^broken_off}}调解记录{{/broken_off}}{{/settled}} {{number}}</title>
 </head>
 <body>
-<h1>{{#performed}}调解记录{{/performed}}{{^performed}}{{#settled}}调解协议{{/settled}}{{^settled}}调解记录{{/settled}}{{/performed}}</h1>
-<div class="head"><span>编号：{{number}}</span><span>文号：____________________</span></div>
+<h1>{{#settled}}{{#performed}}调解记录{{/performed}}{{^performed}}{{#regulator}}投诉调解书{{/regulator}}{{^regulator}}消费争议调解协议书{{/regulator}}{{/performed}}{{/settled}}{{^settled}}{{#broken_off}}终止调解记录{{/broken_off}}{{^broken_off}}调解记录{{/broken_off}}{{/settled}}</h1>
+<div class="head"><span>编号：{{number}}</span><span>{{#regulator}}____市监〔____〕第____号{{/regulator}}{{^regulator}}文号：____________________{{/regulator}}</span></div>
 <table>
 <colgroup><col class="label"><col><col class="label"><col></colgroup>
 <tr><th>调解单位</th><td colspan="3">{{office}}</td></tr>
 <tr><th>调解人员</th><td>{{mediator}}</td><th>地点</th><td>{{mediation_place}}</td></tr>
+{{#appointment}}
+<tr><th>调解时间</th><td colspan="3">{{appointment}}</td></tr>
+{{/appointment}}
 {{#entrusted_to}}
 <tr><th>受委托调解</th><td colspan="3">{{entrusted_to}}</td></tr>
 {{/entrusted_to}}
 <tr><th>投诉人</th><td>{{consumer_name}}</td><th>联系电话</th><td>{{consumer_phone}}</td></tr>
 <tr><th>联系地址</th><td colspan="3">{{consumer_address}}</td></tr>
 <tr><th>委托代理人</th><td>{{delegate_name}}</td><th>联系电话</th><td>{{delegate_phone}}</td></tr>
+<tr><th>联系地址</th><td></td><th>授权委托书</th><td>{{#delegate_authorised}}☑{{/delegate_authorised}}{{^delegate_authorised}}☐{{/delegate_authorised}}已出示</td></tr>
 {{#people}}
 <tr><th>共同投诉</th><td>{{people}}人</td><th>代表人</th><td>{{representatives}}</td></tr>
 {{/people}}
 <tr><th>被投诉人</th><td>{{merchant_name}}</td><th>联系电话</th><td>{{merchant_phone}}</td></tr>
-<tr><th>地址</th><td colspan="3">{{merchant_address}}</td></tr>
-<tr><th>负责人、联系人</th><td>{{merchant_contact}}</td><th>委托代理人</th><td></td></tr>
+<tr><th>法定代表人（负责人）</th><td></td><th>联系人</th><td>{{merchant_contact}}</td></tr>
+<tr><th>地址（经营场所）</th><td colspan="3">{{merchant_address}}</td></tr>
+<tr><th>委托代理人</th><td></td><th>联系电话</th><td></td></tr>
+<tr><th>联系地址</th><td></td><th>授权委托书</th><td>☐已出示</td></tr>
 <tr><th>商品或服务</th><td>{{product}}</td><th>涉及金额</th><td>{{#amount}}{{amount}}元{{/amount}}{{amount_words}}</td></tr>
-<tr><th>事实</th><td class="tall" colspan="3">{{facts}}</td></tr>
+<tr><th>投诉内容</th><td class="tall" colspan="3">{{facts}}</td></tr>
 <tr><th>投诉请求</th><td colspan="3">{{requests}}</td></tr>
+{{#test_item}}
+<tr><th>检测、鉴定</th><td>{{test_item}}</td><th>检测机构</th><td>{{test_body}}</td></tr>
+<tr><th>检测结果</th><td>{{test_result}}</td><th>费用承担</th><td>{{test_payer}}</td></tr>
+{{/test_item}}
 {{#ended}}
 <tr><th>调解结果</th><td colspan="3">{{standing}}</td></tr>
 {{#ground}}
@@ -3809,32 +3943,52 @@ enum Embedded {
 {{/ground}}
 {{/ended}}
 {{^ended}}
-<tr><th>{{#settled}}双方自愿达成如下协议{{/settled}}{{^settled}}调解结果{{/settled}}</th><td class="tall" colspan="3">{{#settled}}{{agreement}}{{/settled}}{{^settled}}☐双方自愿达成协议　☐没有达成协议{{/settled}}</td></tr>
+<tr><th>{{#settled}}{{#regulator}}根据《市场监督管理投诉举报处理办法》有关规定，本局{{/regulator}}{{^regulator}}本单位{{/regulator}}组织双方当事人进行调解，双方自愿达成如下协议{{/settled}}{{^settled}}调解结果{{/settled}}</th><td class="tall" colspan="3">{{#settled}}{{agreement}}{{/settled}}{{^settled}}☐双方自愿达成协议　☐没有达成协议{{/settled}}</td></tr>
 <tr><th>退赔金额</th><td>{{#recovered}}{{recovered}}元{{/recovered}}</td><th>其中加倍赔偿</th><td>{{#doubled}}{{doubled}}元{{/doubled}}</td></tr>
 <tr><th>履行</th><td>{{#performed}}☑{{/performed}}{{^performed}}☐{{/performed}}当场履行　{{#perform_by}}☑{{/perform_by}}{{^perform_by}}☐{{/perform_by}}限期履行</td><th>履行期限</th><td>{{perform_by}}</td></tr>
 {{/ended}}
-<tr><th>投诉人（签字）</th><td class="sign"></td><th>被投诉人（签字）</th><td class="sign"></td></tr>
-<tr><th>调解人员（签字）</th><td class="sign"></td><th>日期</th><td>{{settled_on}}{{^settled_on}}    年    月    日{{/settled_on}}</td></tr>
+<tr><th>投诉人（签名）</th><td class="sign"></td><th>被投诉人（签名）</th><td class="sign"></td></tr>
+<tr><th>调解人员（签名）</th><td class="sign"></td><th>日期</th><td>    年    月    日</td></tr>
 </table>
-<p class="note">{{#ended}}{{#other_routes}}{{other_routes}}。{{/other_routes}}{{/ended}}{{^ended}}没有履行的，另一方可以依据《消费者权益保护法》第三十九条，通过诉讼、仲裁等途径解决。{{/ended}}双方各一份，调解单位留一份。打印：{{printed_on}}。</p>
+{{#ended}}
+{{#other_routes}}
+<p>{{other_routes}}。</p>
+{{/other_routes}}
+<p class="note">打印：{{printed_on}}。</p>
+{{/ended}}
+{{^ended}}
+{{#settled}}
+{{#performed}}
+<p>协议已经即时履行，不另制作调解书，本记录备查。</p>
+{{/performed}}
+{{^performed}}
+<p>本{{#regulator}}调解书{{/regulator}}{{^regulator}}协议书{{/regulator}}经双方当事人签字后生效。{{#regulator}}调解书{{/regulator}}{{^regulator}}协议书{{/regulator}}生效后，一方当事人未履行的，另一方当事人可以依据《中华人民共和国消费者权益保护法》第三十九条规定，通过民事诉讼、仲裁等其他途径解决消费者权益争议。</p>
+{{/performed}}
+{{/settled}}
+<p class="sign-off">{{office}}{{^office}}____________________{{/office}}（印章）<br>{{settled_on}}{{^settled_on}}____年__月__日{{/settled_on}}</p>
+<p class="note">双方各执一份，调解单位留存一份归档。打印：{{printed_on}}。</p>
+{{/ended}}
 </body>
 </html>
-{{! 调解记录、调解协议：双方签字。没有证件号码。 }}
+{{! 调解书（文书式样九）、调解记录、终止调解的记录：按本件的结果取题目和措辞，双方签字。没有证件号码。 }}
+{{#settled}}
 {{#performed}}
 = 调解记录
 {{/performed}}
 {{^performed}}
-{{#settled}}
-= 调解协议
+= {{#regulator}}投诉调解书{{/regulator}}{{^regulator}}消费争议调解协议书{{/regulator}}
+{{/performed}}
 {{/settled}}
 {{^settled}}
-= 调解记录
+= {{#broken_off}}终止调解记录{{/broken_off}}{{^broken_off}}调解记录{{/broken_off}}
 {{/settled}}
-{{/performed}}
-= （文号由本单位填：__________）
+= {{#regulator}}____市监〔____〕第____号{{/regulator}}{{^regulator}}（文号由本单位填：__________）{{/regulator}}
 
 编号：|{{number}}|调解单位：|{{office}}
 调解人员：|{{mediator}}|地点：|{{mediation_place}}
+{{#appointment}}
+调解时间：|{{appointment}}
+{{/appointment}}
 {{#entrusted_to}}
 受委托调解：|{{entrusted_to}}
 {{/entrusted_to}}
@@ -3842,24 +3996,30 @@ enum Embedded {
 投诉人：|{{consumer_name}}|联系电话：|{{consumer_phone}}
 联系地址：|{{consumer_address}}
 委托代理人：|{{delegate_name}}|联系电话：|{{delegate_phone}}
+联系地址：||授权委托书：|[{{#delegate_authorised}}x{{/delegate_authorised}}{{^delegate_authorised}} {{/delegate_authorised}}]已出示
 {{#people}}
 共同投诉：|{{people}}人|代表人：|{{representatives}}
 {{/people}}
 ---
 被投诉人：|{{merchant_name}}|联系电话：|{{merchant_phone}}
-地址：|{{merchant_address}}
-负责人、联系人：|{{merchant_contact}}
+法定代表人（负责人）：||联系人：|{{merchant_contact}}
+地址（经营场所）：|{{merchant_address}}
 委托代理人：||联系电话：|
+联系地址：||授权委托书：|[ ]已出示
 ---
 商品或服务：|{{product}}|涉及金额：|{{#amount}}{{amount}}元{{/amount}}{{amount_words}}
 
-事实：
+投诉内容：
 {{facts}}
 
 投诉请求：|{{requests}}
+{{#test_item}}
+检测、鉴定：|{{test_item}}|检测机构：|{{test_body}}
+检测结果：|{{test_result}}|费用承担：|{{test_payer}}
+{{/test_item}}
 ---
 {{#settled}}
-双方自愿达成如下协议：
+　　{{#regulator}}根据《市场监督管理投诉举报处理办法》有关规定，本局{{/regulator}}{{^regulator}}本单位{{/regulator}}组织双方当事人进行调解，双方自愿达成如下协议：
 {{/settled}}
 {{^settled}}
 {{^ended}}
@@ -3888,30 +4048,41 @@ ___
 退赔金额：|{{#recovered}}{{recovered}}元{{/recovered}}|其中加倍赔偿：|{{#doubled}}{{doubled}}元{{/doubled}}
 履行：|[{{#performed}}x{{/performed}}{{^performed}} {{/performed}}]当场履行 [{{#perform_by}}x{{/perform_by}}{{^perform_by}} {{/perform_by}}]限期履行|履行期限：|{{perform_by}}
 
-没有履行的，另一方可以依据《消费者权益保护法》第三十九条，通过诉讼、仲裁等途径解决。
+{{#settled}}
+{{#performed}}
+　　协议已经即时履行，不另制作调解书，本记录备查。
+{{/performed}}
+{{^performed}}
+　　本{{#regulator}}调解书{{/regulator}}{{^regulator}}协议书{{/regulator}}经双方当事人签字后生效。{{#regulator}}调解书{{/regulator}}{{^regulator}}协议书{{/regulator}}生效后，一方当事人未履行的，另一方当事人可以依据《中华人民共和国消费者权益保护法》第三十九条规定，通过民事诉讼、仲裁等其他途径解决消费者权益争议。
+{{/performed}}
+{{/settled}}
 {{/ended}}
 ---
-投诉人（签字）：||日期：|    年    月    日
-被投诉人（签字）：||日期：|    年    月    日
-调解人员（签字）：||日期：|    年    月    日
+投诉人（签名）：||日期：|    年    月    日
+被投诉人（签名）：||日期：|    年    月    日
+调解人员（签名）：||日期：|    年    月    日
 
-{{#settled_on}}
-达成日期：|{{settled_on}}|打印：|{{printed_on}}
-{{/settled_on}}
-{{^settled_on}}
+{{^ended}}
+> {{office}}{{^office}}____________________{{/office}}（印章）
+> {{settled_on}}{{^settled_on}}____年__月__日{{/settled_on}}
+{{/ended}}
+
 打印：|{{printed_on}}
-{{/settled_on}}
-
-双方各一份，调解单位留一份。
+{{^ended}}
+双方各执一份，调解单位留存一份归档。
+{{/ended}}
 <!doctype html>
 <html lang="zh-CN">
 <head>
 {{> sheet.html}}
-<title>转办单 {{number}}</title>
+<title>{{#in_system}}{{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}分送通知书{{/in_system}}{{^in_system}}转办单{{/in_system}} {{number}}</title>
 </head>
 <body>
-<h1>转办单</h1>
-<div class="head"><span>转出单位：<span class="value">{{office}}</span></span><span>文号：____________________</span></div>
+<h1>{{#in_system}}{{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}分送通知书{{/in_system}}{{^in_system}}转办单{{/in_system}}</h1>
+<div class="head"><span>转出单位：<span class="value">{{office}}</span></span><span>{{#in_system}}____市监〔____〕第____号{{/in_system}}{{^in_system}}文号：____________________{{/in_system}}</span></div>
+<p>{{department}}{{^department}}________{{/department}}：</p>
+<p style="text-indent: 2em">{{#in_system}}现转去{{#complaint}}{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}{{/complaint}}{{#report}}举报人{{/report}}于{{received_on}}关于{{about}}{{^about}}________________{{/about}}的{{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}。请你局按照《市场监督管理投诉举报处理办法》的规定依法予以处理，并将处理结果于{{reply_by}}{{^reply_by}}____年__月__日{{/reply_by}}前报告我局。附：相关材料____份，共____页。{{/in_system}}{{^in_system}}现转去下列{{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}{{#consultation}}咨询{{/consultation}}，请依法处理，并在回复期限前把处理结果告知我{{#regulator}}局{{/regulator}}{{^regulator}}单位{{/regulator}}。{{/in_system}}</p>
+<p class="sign-off">{{office}}{{^office}}____________________{{/office}}（印章）<br>{{referred_on}}{{^referred_on}}____年__月__日{{/referred_on}}</p>
 <table>
 <colgroup><col class="label"><col><col class="label"><col></colgroup>
 <tr><th>转往</th><td>{{department}}</td><th>转出日期</th><td>{{referred_on}}</td></tr>
@@ -3963,8 +4134,27 @@ ___
 </body>
 </html>
 {{! 转办单：上半随案件走，下半撕下来回复。举报人身份和证件号码都不在上面。 }}
+{{#in_system}}
+= {{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}分送通知书
+= ____市监〔____〕第____号
+{{/in_system}}
+{{^in_system}}
 = 转办单
 = （文号由本单位填：__________）
+{{/in_system}}
+
+{{department}}{{^department}}________{{/department}}：
+{{#in_system}}
+　　现转去{{#complaint}}{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}{{/complaint}}{{#report}}举报人{{/report}}于{{received_on}}关于{{about}}{{^about}}________________{{/about}}的{{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}。请你局按照《市场监督管理投诉举报处理办法》的规定依法予以处理，并将处理结果于{{reply_by}}{{^reply_by}}____年__月__日{{/reply_by}}前报告我局。
+　　附：相关材料____份，共____页。
+{{/in_system}}
+{{^in_system}}
+　　现转去下列{{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}{{#consultation}}咨询{{/consultation}}，请依法处理，并在回复期限前把处理结果告知我{{#regulator}}局{{/regulator}}{{^regulator}}单位{{/regulator}}。
+{{/in_system}}
+
+> {{office}}{{^office}}____________________{{/office}}（印章）
+> {{referred_on}}{{^referred_on}}____年__月__日{{/referred_on}}
+---
 
 转出单位：|{{office}}|转往：|{{department}}
 案件编号：|{{number}}|转出日期：|{{referred_on}}
@@ -4044,11 +4234,13 @@ ___
 <tr><th>联系地址</th><td colspan="3">{{consumer_address}}</td></tr>
 {{#delegate_name}}
 <tr><th>委托代理人</th><td>{{delegate_name}}</td><th>委托代理人电话</th><td>{{delegate_phone}}</td></tr>
+<tr><th>授权委托书</th><td colspan="3">{{#delegate_authorised}}☑{{/delegate_authorised}}{{^delegate_authorised}}☐{{/delegate_authorised}}已出示</td></tr>
 {{/delegate_name}}
 {{#people}}
 <tr><th>共同投诉</th><td>{{people}}人</td><th>代表人</th><td>{{representatives}}</td></tr>
 {{/people}}
 <tr><th>是否同意公示投诉信息</th><td>{{#publish_yes}}☑{{/publish_yes}}{{^publish_yes}}☐{{/publish_yes}}是　{{#publish_no}}☑{{/publish_no}}{{^publish_no}}☐{{/publish_no}}否</td><th>是否同意委托调解</th><td>{{#entrust_yes}}☑{{/entrust_yes}}{{^entrust_yes}}☐{{/entrust_yes}}是　{{#entrust_no}}☑{{/entrust_no}}{{^entrust_no}}☐{{/entrust_no}}否</td></tr>
+<tr><th>是否同意转给处理单位</th><td colspan="3">☐是　☐否（个人信息保护法第23条）</td></tr>
 <tr class="part"><th colspan="4">被投诉人</th></tr>
 <tr><th>名称（姓名）</th><td>{{merchant_name}}</td><th>联系人</th><td>{{merchant_contact}}</td></tr>
 <tr><th>地址</th><td colspan="3">{{merchant_address}}</td></tr>
@@ -4116,11 +4308,13 @@ ___
 联系地址：|{{consumer_address}}
 {{#delegate_name}}
 委托代理人：|{{delegate_name}}|委托代理人电话：|{{delegate_phone}}
+授权委托书：|[{{#delegate_authorised}}x{{/delegate_authorised}}{{^delegate_authorised}} {{/delegate_authorised}}]已出示
 {{/delegate_name}}
 {{#people}}
 共同投诉：|{{people}}人|代表人：|{{representatives}}
 {{/people}}
 是否同意公示投诉信息：|[{{#publish_yes}}x{{/publish_yes}}{{^publish_yes}} {{/publish_yes}}]是 [{{#publish_no}}x{{/publish_no}}{{^publish_no}} {{/publish_no}}]否|是否同意委托调解：|[{{#entrust_yes}}x{{/entrust_yes}}{{^entrust_yes}} {{/entrust_yes}}]是 [{{#entrust_no}}x{{/entrust_no}}{{^entrust_no}} {{/entrust_no}}]否
+是否同意转给处理单位：|[ ]是 [ ]否（个人信息保护法第23条）
 ---
 被投诉人
 名称（姓名）：|{{merchant_name}}|联系人：|{{merchant_contact}}
@@ -4173,6 +4367,53 @@ ___
 
 匿名举报或者不在现场的，无须签字。
 {{/report}}
+<!doctype html>
+<html lang="zh-CN">
+<head>
+{{> sheet.html}}
+<title>举报处理结果告知书 {{number}}</title>
+</head>
+<body class="letter">
+<h1>举报处理结果告知书</h1>
+<p class="to centre">____市监〔____〕第____号</p>
+<p class="to">________：</p>
+<p>关于{{about}}{{^about}}________________{{/about}}的举报，我局已依法处理。根据《________________》第____条规定，现将处理结果告知如下：</p>
+{{#reply}}
+<p><span class="value">{{reply}}</span></p>
+{{/reply}}
+{{^reply}}
+<p class="to pen"></p>
+<p class="to pen"></p>
+<p class="to pen"></p>
+{{/reply}}
+<p>特此告知。</p>
+<p class="sign-off">{{office}}{{^office}}________市场监督管理局{{/office}}（印章）</p>
+<p class="sign-off">____年__月__日</p>
+<p class="to note">登记编号：{{number}}　打印：{{printed_on}}</p>
+</body>
+</html>
+{{! 文书式样十：法律、法规、规章要求告知时用。举报人的姓名不打印，用笔填。 }}
+= 举报处理结果告知书
+= ____市监〔____〕第____号
+
+________：
+　　关于{{about}}{{^about}}________________{{/about}}的举报，我局已依法处理。根据《________________》第____条规定，现将处理结果告知如下：
+{{#reply}}
+　　{{reply}}
+{{/reply}}
+{{^reply}}
+___
+
+___
+
+___
+{{/reply}}
+　　特此告知。
+
+> {{office}}{{^office}}________市场监督管理局{{/office}}（印章）
+> ____年__月__日
+---
+登记编号：|{{number}}|打印：|{{printed_on}}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>
@@ -4196,6 +4437,15 @@ td.sign { height: 13mm; }
 .tear { margin: 5mm 0 3mm; border-top: .4mm dashed #000; font-size: 9pt; text-align: center; }
 .stub td.tall { height: 18mm; }
 .stub h1 { font-size: 14pt; margin-bottom: 2mm; }
+.letter { line-height: 2; }
+.letter h1 { margin: 6mm 0 4mm; }
+.letter p { margin: 0; text-indent: 2em; }
+.letter .to, .letter .sign-off { text-indent: 0; }
+.letter .centre { margin-bottom: 4mm; text-align: center; }
+.letter .pen { height: 2em; border-bottom: .3mm solid #000; }
+.letter .sign-off { padding-right: 4em; text-align: right; }
+.letter h1 + p + .to, .sign-off + .note { margin-top: 4mm; }
+p.sign-off { padding-right: 4em; text-align: right; }
 .stub, tr { break-inside: avoid; }
 @media screen and (max-width: 600px) {
   body { padding: 3mm; font-size: 12pt; }
@@ -4263,6 +4513,9 @@ td.sign { height: 13mm; }
 {{#estimated}}
 <p>日期是推算的：有的年份放假安排还没公布，可能会变。</p>
 {{/estimated}}
+{{^consultation}}
+<p class="note">个人信息只用于登记、办理、回复本件，归档后清除。转给别的单位，先征得您同意，依法应当转的除外。查询、更正、删除个人信息，请打上面的电话（个人信息保护法第17条、第23条）。</p>
+{{/consultation}}
 <p class="note">请保存好，查询时报编号。</p>
 </body>
 </html>
@@ -4317,6 +4570,12 @@ td.sign { height: 13mm; }
 {{#estimated}}
 日期是推算的：有的年份放假安排还没公布，可能会变。
 {{/estimated}}
+{{^consultation}}
+个人信息只用于登记、办理、回复本件，归档后清除。
+转给别的单位，先征得您同意，依法应当转的除外。
+查询、更正、删除个人信息，请打下面的电话。
+（个人信息保护法第17条、第23条）
+{{/consultation}}
 ---
 {{^office}}
 单位：|{{office}}
@@ -4428,6 +4687,123 @@ td.sign { height: 13mm; }
 {{/rate_resolved}}
 ## 下一步打算
 【待填：问题和下一步打算】
+<!doctype html>
+<html lang="zh-CN">
+<head>
+{{> sheet.html}}
+<title>投诉调解通知书 {{number}}</title>
+</head>
+<body class="letter">
+<h1>投诉调解通知书</h1>
+<p class="to centre">____市监〔____〕第____号</p>
+<p class="to">{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}、{{merchant_name}}{{^merchant_name}}________{{/merchant_name}}：</p>
+<p>关于{{about}}{{^about}}________________{{/about}}的投诉，我局已经受理，根据《市场监督管理投诉举报处理办法》的规定，现组织双方当事人进行现场调解。请于{{appointment}}{{^appointment}}____年__月__日__时{{/appointment}}到{{mediation_place}}{{^mediation_place}}________________{{/mediation_place}}参加调解。无正当理由不参加调解的，我局将依法终止调解。</p>
+<p>请携带以下材料：1. 身份证明材料；2. ________________</p>
+<p>如果您认为调解人员是投诉人或者被投诉人的近亲属或者有其他利害关系，可能影响公正处理投诉的，可以自收到本通知书之日起____日内对调解人员提出回避申请。</p>
+<p>调解人员：{{mediator}}{{^mediator}}________{{/mediator}}；联系电话：{{desk_phone}}{{^desk_phone}}____________{{/desk_phone}}。</p>
+<p>特此通知。</p>
+<p class="sign-off">{{office}}{{^office}}________市场监督管理局{{/office}}（印章）</p>
+<p class="sign-off">____年__月__日</p>
+<p class="to note">登记编号：{{number}}　打印：{{printed_on}}</p>
+</body>
+</html>
+{{! 文书式样七：通知双方到场调解。 }}
+= 投诉调解通知书
+= ____市监〔____〕第____号
+
+{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}、{{merchant_name}}{{^merchant_name}}________{{/merchant_name}}：
+　　关于{{about}}{{^about}}________________{{/about}}的投诉，我局已经受理，根据《市场监督管理投诉举报处理办法》的规定，现组织双方当事人进行现场调解。请于{{appointment}}{{^appointment}}____年__月__日__时{{/appointment}}到{{mediation_place}}{{^mediation_place}}________________{{/mediation_place}}参加调解。无正当理由不参加调解的，我局将依法终止调解。
+　　请携带以下材料：1. 身份证明材料；2. ________________
+　　如果您认为调解人员是投诉人或者被投诉人的近亲属或者有其他利害关系，可能影响公正处理投诉的，可以自收到本通知书之日起____日内对调解人员提出回避申请。
+　　调解人员：{{mediator}}{{^mediator}}________{{/mediator}}；联系电话：{{desk_phone}}{{^desk_phone}}____________{{/desk_phone}}。
+　　特此通知。
+
+> {{office}}{{^office}}________市场监督管理局{{/office}}（印章）
+> ____年__月__日
+---
+登记编号：|{{number}}|打印：|{{printed_on}}
+<!doctype html>
+<html lang="zh-CN">
+<head>
+{{> sheet.html}}
+<title>投诉终止调解决定书 {{number}}</title>
+</head>
+<body class="letter">
+<h1>投诉终止调解决定书</h1>
+<p class="to centre">____市监〔____〕第____号</p>
+<p class="to">{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}、{{merchant_name}}{{^merchant_name}}________{{/merchant_name}}：</p>
+<p>经审查，关于{{about}}{{^about}}________________{{/about}}投诉的调解过程中出现以下第〔{{ground_number}}{{^ground_number}}____{{/ground_number}}〕项情形，依据《市场监督管理投诉举报处理办法》第二十三条第一款的规定，我局决定终止调解。</p>
+<p>（一）投诉人撤回投诉或者双方自行和解的；</p>
+<p>（二）投诉人、被投诉人无正当理由不参加调解，或者明确拒绝调解的；</p>
+<p>（三）经组织调解，投诉人或者被投诉人明确表示无法达成调解协议的；</p>
+<p>（四）投诉人与被投诉人对鉴定、检测费用承担无法协商一致的；</p>
+<p>（五）自投诉受理之日起六十日内投诉人和被投诉人未能达成调解协议的；</p>
+<p>（六）市场监督管理部门受理投诉后，发现存在本办法第十六条、第四十二条规定情形的；</p>
+<p>（七）投诉人、被投诉人死亡或者主体资格灭失的；</p>
+<p>（八）法律、法规、规章规定的应当终止调解的其他情形。</p>
+{{#ground_text}}
+<p>说明：<span class="value">{{ground_text}}</span></p>
+{{/ground_text}}
+<p>投诉人、被投诉人对市场监督管理部门作出的终止调解决定、调解结果不服的，可以按照《中华人民共和国消费者权益保护法》第三十九条规定，通过民事诉讼、仲裁等其他途径解决消费者权益争议。</p>
+<p>特此告知。</p>
+<p class="sign-off">{{office}}{{^office}}________市场监督管理局{{/office}}（印章）</p>
+<p class="sign-off">{{decided_on}}{{^decided_on}}____年__月__日{{/decided_on}}</p>
+<p class="to note">登记编号：{{number}}　打印：{{printed_on}}</p>
+</body>
+</html>
+{{! 文书式样八：终止调解的决定，告知投诉人和被投诉人。各项是办法第二十三条第一款的原文。 }}
+= 投诉终止调解决定书
+= ____市监〔____〕第____号
+
+{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}、{{merchant_name}}{{^merchant_name}}________{{/merchant_name}}：
+　　经审查，关于{{about}}{{^about}}________________{{/about}}投诉的调解过程中出现以下第〔{{ground_number}}{{^ground_number}}____{{/ground_number}}〕项情形，依据《市场监督管理投诉举报处理办法》第二十三条第一款的规定，我局决定终止调解。
+　　（一）投诉人撤回投诉或者双方自行和解的；
+　　（二）投诉人、被投诉人无正当理由不参加调解，或者明确拒绝调解的；
+　　（三）经组织调解，投诉人或者被投诉人明确表示无法达成调解协议的；
+　　（四）投诉人与被投诉人对鉴定、检测费用承担无法协商一致的；
+　　（五）自投诉受理之日起六十日内投诉人和被投诉人未能达成调解协议的；
+　　（六）市场监督管理部门受理投诉后，发现存在本办法第十六条、第四十二条规定情形的；
+　　（七）投诉人、被投诉人死亡或者主体资格灭失的；
+　　（八）法律、法规、规章规定的应当终止调解的其他情形。
+{{#ground_text}}
+　　说明：{{ground_text}}
+{{/ground_text}}
+　　投诉人、被投诉人对市场监督管理部门作出的终止调解决定、调解结果不服的，可以按照《中华人民共和国消费者权益保护法》第三十九条规定，通过民事诉讼、仲裁等其他途径解决消费者权益争议。
+　　特此告知。
+
+> {{office}}{{^office}}________市场监督管理局{{/office}}（印章）
+> {{decided_on}}{{^decided_on}}____年__月__日{{/decided_on}}
+---
+登记编号：|{{number}}|打印：|{{printed_on}}
+<!doctype html>
+<html lang="zh-CN">
+<head>
+{{> sheet.html}}
+<title>{{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}分送通知书 {{number}}</title>
+</head>
+<body class="letter">
+<h1>{{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}分送通知书</h1>
+<p class="to centre">____市监〔____〕第____号</p>
+<p class="to">{{department}}{{^department}}________市场监督管理局{{/department}}：</p>
+<p>现转去{{#complaint}}{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}{{/complaint}}{{#report}}举报人{{/report}}于{{received_on}}关于{{about}}{{^about}}________________{{/about}}的{{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}。请你局按照《市场监督管理投诉举报处理办法》的规定依法予以处理，并将处理结果于{{reply_by}}{{^reply_by}}____年__月__日{{/reply_by}}前报告我局。</p>
+<p>附：相关材料____份，共____页。{{#evidence}}（{{evidence}}）{{/evidence}}</p>
+<p class="sign-off">{{office}}{{^office}}________市场监督管理局{{/office}}（印章）</p>
+<p class="sign-off">{{referred_on}}{{^referred_on}}____年__月__日{{/referred_on}}</p>
+<p class="to note">登记编号：{{number}}　打印：{{printed_on}}</p>
+</body>
+</html>
+{{! 文书式样三：把投诉、举报分送下级或者另一处市场监督管理部门。举报人不在上面。 }}
+= {{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}分送通知书
+= ____市监〔____〕第____号
+
+{{department}}{{^department}}________市场监督管理局{{/department}}：
+　　现转去{{#complaint}}{{consumer_name}}{{^consumer_name}}________{{/consumer_name}}{{/complaint}}{{#report}}举报人{{/report}}于{{received_on}}关于{{about}}{{^about}}________________{{/about}}的{{#complaint}}投诉{{/complaint}}{{#report}}举报{{/report}}。请你局按照《市场监督管理投诉举报处理办法》的规定依法予以处理，并将处理结果于{{reply_by}}{{^reply_by}}____年__月__日{{/reply_by}}前报告我局。
+　　附：相关材料____份，共____页。{{#evidence}}（{{evidence}}）{{/evidence}}
+
+> {{office}}{{^office}}________市场监督管理局{{/office}}（印章）
+> {{referred_on}}{{^referred_on}}____年__月__日{{/referred_on}}
+---
+登记编号：|{{number}}|打印：|{{printed_on}}
 // What a consultation is about. An office may add topics; the first six are on the counting pad, by their
 // short names.
 {

@@ -88,7 +88,10 @@ import Vocabulary
   static let refusals = printing(Paper.allCases.filter { reportsHaveNo($0) }) + ["redo"]
 
   private static func reportsHaveNo(_ paper: Paper) -> Bool {
-    PaperOrder(paper).refusal(kind: .report, isVoid: false, wasReferred: true) != nil
+    switch paper {
+    case .registration, .slip, .referral, .result: false
+    case .mediation, .accept, .decline, .terminate, .summons, .identity, .transfer: true
+    }
   }
 
   /// Papers of the reports, in every form.
@@ -103,6 +106,8 @@ import Vocabulary
           case .escpos: ["58", "80"].map { "\(line) --width \($0) -o paper && echo" }
           // It is set from the text of A4, and not every machine can do that.
           case .pdf: []
+          // It is packed; what stands in it is read where it is made.
+          case .docx: []
           }
         }
       }

@@ -23,6 +23,7 @@ extension OpenDesk {
   private func form(
     _ printed: PaperPress.Printed, of order: PaperOrder, title: String
   ) throws -> ([UInt8], Phrase?) {
+    if let parts = printed.parts { return (try OfficeDocuments.bytes(parts), nil) }
     guard let sheet = printed.sheet else {
       let note = PaperSheet.note(ofUnprintable: printed.unprintable, onReceipt: true)
       return (printed.bytes, note)
@@ -51,7 +52,7 @@ extension OpenDesk {
     let builtIn = ReferenceData()
     return PaperPress(
       own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) },
-      width: { TextWidth.columns(of: $0) }, shown: paperSafe)
+      width: { TextWidth.columns(of: $0) }, shown: paperSafe, unpacked: OfficeDocuments.parts)
   }
 }
 
