@@ -13,11 +13,14 @@ struct CaseCheck {
 
   /// What is wrong with a case.
   func damage(of id: CaseID) throws -> [Damage] {
-    let events = try db.sealedEvents(of: id)
+    let events = try db.eventsAsTheyLie(
+      where: "e.case_sequence = ? AND e.case_id = ?",
+      [id.registration.sequence, id.description])
+    let keys = context.keys.now
     let isErased = events.contains { $0.kind == EventKind.erased.rawValue }
     let lost = try db.knownLosses().rows
     let own = events.sorted { $0.id < $1.id }.flatMap { event -> [Damage] in
-      let look = EventLook(event)
+      let look = EventLook(event, keys)
       let mayBeGone = isErased || lost.contains(event.id)
       return [look.fault].compactMap { $0 }
         + look.damageBeside(personMayBeGone: mayBeGone, textMayBeGone: mayBeGone)
@@ -27,7 +30,7 @@ struct CaseCheck {
 
   private func listDamage(of id: CaseID) throws -> [Damage] {
     let projector = Projector(context: context, db: db)
-    guard hasWholeLists, try !projector.isOfOtherMaking,
+    guard hasWholeLists, context.personKeys != nil, try !projector.isOfOtherMaking,
       let subject = try CaseLookup(context: context, db: db).replayed(id)
     else { return [] }
     let row = CaseRow(

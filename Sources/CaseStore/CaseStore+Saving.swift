@@ -59,6 +59,8 @@ extension CaseStore {
   ) throws -> ImportReport {
     try requireWholeLists()
     let work = { (db: Database) in
+      // What is known already is held against what comes.
+      try self.requireKeys()
       var importing = try Importing(entries, save: try self.save(in: db, by: author))
       return try importing.run()
     }
@@ -94,35 +96,6 @@ extension CaseStore {
       guard try db.isEmptyStore else { throw StoreError.notEmpty(path: path) }
       try db.setMeta(.demonstration, "1")
     }
-  }
-}
-
-// MARK: Taking back
-
-extension CaseStore {
-  private func undoing<Result>(_ work: (Undoing) throws -> Result) throws -> Result {
-    try read { db in try work(Undoing(context: context, db: db)) }
-  }
-
-  /// What an undo by this clerk would take back, nil when there is nothing.
-  public func undoChoice(clerk: String) throws -> UndoChoice? {
-    try undoing { try $0.undo(clerk: clerk) }
-  }
-
-  /// What a redo by this clerk would bring again, nil when there is nothing.
-  public func redoChoice(clerk: String) throws -> UndoChoice? {
-    try undoing { try $0.redo(clerk: clerk) }
-  }
-
-  /// The cases that took the step of a choice together with its case, each in a save of its own.
-  public func companions(of choice: UndoChoice, by clerk: String) throws -> [Case] {
-    try undoing { try $0.companions(of: choice, by: clerk) }
-  }
-
-  /// The newest save that somebody else recorded after a choice, nil when there is none: what this
-  /// clerk's undo does not touch, though it came last.
-  public func newerChoice(than choice: UndoChoice?, notBy clerk: String) throws -> UndoChoice? {
-    try undoing { try $0.newest(after: choice?.save.sequence ?? 0, notBy: clerk) }
   }
 }
 
@@ -183,6 +156,8 @@ extension CaseStore {
   ) throws -> Erasure {
     try requireWholeLists()
     var erasure = try write { db in
+      // Whom others still name is told.
+      try requireKeys()
       var eraser = Eraser(save: try save(in: db, by: author))
       return try work(db, &eraser)
     }

@@ -21,6 +21,8 @@ public final class CaseStore {
   /// How far lists have come that are being made anew; nil where they are whole. A reader knows what was so when
   /// it opened the store.
   var remaking: Remaking?
+  /// How far persons have come that are sealed anew; nil before the first and behind the last.
+  var resealed: Resealing.Place?
   /// What somebody should know of the store beside what stands in it.
   public internal(set) var standing = StoreStanding()
   /// How many PINs were tried that the store could not count.
@@ -35,11 +37,11 @@ public final class CaseStore {
   ) throws {
     self.connection = connection
     (context, remaking) = try connection.queue.unsafeRead { db in
-      guard try db.hasTables, let desk = try db.meta(.desk).flatMap({ DeskID($0) }),
-        let keys = try db.meta(.searchKey).flatMap(PersonKeys.init)
+      guard try db.hasTables, let desk = try db.meta(.desk).flatMap({ DeskID($0) })
       else { throw StoreError.notAStore(path: connection.path) }
+      connection.keys.take(try SealingKeys(db.keySlots()))
       let context = StoreContext(
-        desk: desk, zone: zone, reference: reference, personKeys: keys, watch: watch)
+        desk: desk, zone: zone, reference: reference, keys: connection.keys, watch: watch)
       return (context, try db.remaking())
     }
   }
@@ -73,6 +75,12 @@ public final class CaseStore {
   public var marks: StoreMarks { StoreMarks(store: self) }
   /// How its log ends.
   public var heads: LogHeads { LogHeads(store: self) }
+  /// Who works here.
+  public var seats: Seats { Seats(store: self) }
+  /// What can be taken back.
+  public var undoChoices: UndoChoices { UndoChoices(store: self) }
+  /// What can be brought elsewhere when it is lost.
+  public var rescuing: Rescuing { Rescuing(store: self) }
   /// The invented records among real ones.
   public var invented: InventedRemoval { InventedRemoval(store: self) }
 }
@@ -89,12 +97,15 @@ extension CaseStore {
   ///   - making: how the lists are wanted where they are to be made anew.
   ///   - watch: who looks on while the store does what takes long, its opening first.
   ///   - marks: what this laptop remembers of stores; nil to neither ask nor keep.
+  ///   - passphrase: what opens the keys; nil leaves a store locked that has a passphrase.
   public static func open(
     path: String, access: Access, making: ListMaking = .whole, reference: Reference, zone: Zone,
-    watch: WorkWatch = .nobody, marks: MarkFolder? = nil
+    watch: WorkWatch = .nobody, marks: MarkFolder? = nil, passphrase: Passphrase? = nil
   ) throws -> CaseStore {
-    try StoreOpening(path: path, reference: reference, zone: zone, watch: watch, marks: marks)
-      .open(access, making)
+    var opening = StoreOpening(
+      path: path, reference: reference, zone: zone, watch: watch, marks: marks)
+    opening.passphrase = passphrase
+    return try opening.open(access, making)
   }
 
   /// From now on nobody looks on: a screen has the terminal.

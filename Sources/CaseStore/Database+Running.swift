@@ -117,6 +117,12 @@ extension Database {
   }
 }
 
+extension Database {
+  func removeMeta(_ key: MetaKey) throws {
+    try run("DELETE FROM meta WHERE key = ?", [key.rawValue])
+  }
+}
+
 extension Row {
   /// Whether some columns hold texts and others whole numbers. On a damaged page there may be anything, and
   /// who reads a column as what it is not ends the program.
@@ -171,8 +177,14 @@ enum MetaKey: String {
   case formerDesks = "former_desks"
   /// How often it was restored, plus one.
   case generation
-  /// The key of the digests by which persons are found, in hexadecimal.
+  /// The key of the digests by which persons were found until version 5, in hexadecimal.
   case searchKey = "search_key"
+  /// The ways to the keys of the office a second time, as a JSON array.
+  case keySlots = "key_slots"
+  /// There where lists were brought up to cases whose persons could not be opened.
+  case listedLocked = "listed_locked"
+  /// There where persons may lie in clear, or sealed with another than the newest key.
+  case toReseal = "to_reseal"
   /// What the projections were made with; empty while they are being made anew.
   case madeWith = "made_with"
   /// How far projections have come that are being made anew; absent where they are whole.

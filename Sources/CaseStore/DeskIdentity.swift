@@ -8,13 +8,13 @@ struct DeskIdentity {
   let context: StoreContext
   let db: Database
 
-  /// Gives a new store a name and the key by which it finds persons.
+  /// Gives a new store a name and its keys.
   static func make(in db: Database) throws {
     if try db.meta(.desk) == nil {
       try db.setMeta(.desk, newName())
       try db.setMeta(.generation, "1")
     }
-    if try db.meta(.searchKey) == nil { try db.setMeta(.searchKey, PersonKeys.newKey()) }
+    try db.makeKeysIfNone()
   }
 
   /// Makes a copy another desk than the one it was taken of.

@@ -1,9 +1,10 @@
 import Casework
+import Foundation
 import GRDB
 import Values
 import Vocabulary
 
-/// The half-typed forms. They lie beside the log: nobody has recorded them.
+/// The half-typed forms. They lie beside the log, sealed as persons are: nobody has recorded them.
 public struct Drafts {
   let connection: StoreConnection
   let context: StoreContext
@@ -14,39 +15,55 @@ public struct Drafts {
       JSONMember(key: $0.key, value: .string($0.value))
     }
     try connection.write { db in
+      // With the keys of this transaction: another desk may have set a passphrase.
+      let sealed = try context.keys.now.sealed(
+        Array(JSON.object(entries).text.utf8), named: Drafts.name(of: draft.id))
       try db.run(
         """
-        INSERT OR REPLACE INTO draft (id, kind, clerk, opened_at, saved_at, entries, focus)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO draft
+          (id, kind, clerk, opened_at, saved_at, entries, focus, seal, key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           draft.id, draft.kind.rawValue, draft.clerk, draft.openedAt.seconds,
-          draft.savedAt.seconds, JSON.object(entries).text, draft.focus,
+          draft.savedAt.seconds, Data(sealed.bytes), draft.focus, sealed.seal, sealed.key,
         ])
     }
   }
 
   private static let selection =
-    "SELECT id, kind, clerk, opened_at, saved_at, entries, focus FROM draft"
+    "SELECT id, kind, clerk, opened_at, saved_at, entries, focus, seal, key FROM draft"
 
-  /// The half-typed forms, the one saved last first.
+  /// What a form is sealed as: it opens under no other number.
+  static func name(of id: Draft.ID) -> String { "d-\(id)" }
+
+  /// The half-typed forms, the one saved last first; those that cannot be opened are left out.
   public func all() throws -> [Draft] {
     try connection.read { db in
-      try db.rows(Drafts.selection + " ORDER BY saved_at DESC, id DESC").map(Draft.init)
-        .map { try completed($0, in: db) }
+      let keys = context.keys.now
+      return try db.rows(Drafts.selection + " ORDER BY saved_at DESC, id DESC")
+        .compactMap { Draft($0, keys) }.map { try completed($0, in: db) }
     }
   }
 
-  /// One of them, without the persons of the cases that it names; nil where there is none.
+  /// How many wait for the keys.
+  public func locked() throws -> Int {
+    try connection.read { db in
+      let keys = context.keys.now
+      return try db.rows(Drafts.selection).count { Draft($0, keys) == nil }
+    }
+  }
+
+  /// One of them, without the persons of the cases that it names; nil where there is none, or it cannot be opened.
   ///
   /// - Throws: ``StoreError/damaged(code:)`` where the row holds what no form of ours does.
-  static func draft(_ id: Draft.ID, in db: Database) throws -> Draft? {
-    try db.row(selection + " WHERE id = ?", [id]).map { row in
-      let texts = ["kind", "clerk", "entries", "focus"]
-      guard row.holds(texts: texts, numbers: ["opened_at", "saved_at"]) else {
-        throw StoreError.damaged(code: 0)
-      }
-      return Draft(row)
+  static func draft(_ id: Draft.ID, _ keys: SealingKeys, in db: Database) throws -> Draft? {
+    try db.row(selection + " WHERE id = ?", [id]).flatMap { row in
+      let texts = ["kind", "clerk", "focus", "key"]
+      guard row.holds(texts: texts, numbers: ["opened_at", "saved_at", "seal"]),
+        Data.fromDatabaseValue(row["entries"]) != nil
+      else { throw StoreError.damaged(code: 0) }
+      return Draft(row, keys)
     }
   }
 
@@ -92,8 +109,15 @@ public struct Drafts {
 extension Draft {
   /// A form that cannot be read any more comes back with all that lay there as its facts: whoever typed it
   /// can still use the words.
-  fileprivate init(_ row: Row) {
-    let text: String = row["entries"]
+  ///
+  /// Nil for one that cannot be opened.
+  fileprivate init?(_ row: Row, _ keys: SealingKeys) {
+    let sealed = SealedBytes(
+      seal: row["seal"], key: row["key"], bytes: Array(row["entries"] as Data))
+    guard case .plain(let plain) = keys.opening(sealed, named: Drafts.name(of: row["id"])) else {
+      return nil
+    }
+    let text = String(decoding: plain, as: UTF8.self)
     self.init(
       id: row["id"], kind: Kind(rawValue: row["kind"]) ?? .complaint, clerk: row["clerk"],
       openedAt: Instant(seconds: row["opened_at"]), savedAt: Instant(seconds: row["saved_at"]),

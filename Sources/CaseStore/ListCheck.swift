@@ -81,7 +81,7 @@ struct ListCheck {
     var met = 0
     var rows: [CaseRow] = []
     try context.watch.follow(.comparing, of: count) { done in
-      try CaseLogs(db: db, zone: zone).follow(
+      try CaseLogs(context, db).follow(
         names.next, &kinship,
         make: { subject in
           Made(CaseRow(subject, calendar: calendar, zone: zone, keys: keys), subject)

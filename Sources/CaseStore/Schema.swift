@@ -7,15 +7,18 @@ enum Schema {
   static let applicationID = 0x6433_3135
 
   /// The version of the tables of this program.
-  static let version = 5
+  static let version = 6
 
   /// The last version whose log has every part of an event in a column of its own. What is older is brought to it in
   /// its file, and from it by ``LogRenewal`` into a new one.
   static let lastUnfolded = 4
 
-  /// Whether a store of a version is one of these.
-  static func isUnfolded(_ version: Int?) -> Bool {
-    version.map { (1...lastUnfolded).contains($0) } ?? false
+  /// The last version that has persons and half-typed forms in clear.
+  static let lastInClear = 5
+
+  /// Whether a store of a version is brought to this one by a copy.
+  static func isFormer(_ version: Int?) -> Bool {
+    version.map { (1...lastInClear).contains($0) } ?? false
   }
 
   /// What brings a store from one version to the next, from the first on, up to ``lastUnfolded``.
@@ -148,8 +151,8 @@ enum Schema {
     ) STRICT;
     CREATE TABLE draft (
       id INTEGER PRIMARY KEY, kind TEXT NOT NULL, clerk TEXT NOT NULL,
-      opened_at INTEGER NOT NULL, saved_at INTEGER NOT NULL, entries TEXT NOT NULL,
-      focus TEXT NOT NULL
+      opened_at INTEGER NOT NULL, saved_at INTEGER NOT NULL, entries BLOB NOT NULL,
+      focus TEXT NOT NULL, seal INTEGER NOT NULL, key TEXT NOT NULL
     ) STRICT;
     CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
     CREATE TABLE key_slot (

@@ -51,11 +51,13 @@ struct StoreCheck {
     var walk = ChainWalk(
       erased: Set(erased), entries: Set(entries), losses: try db.knownLosses())
     let rows = try Row.fetchCursor(
-      db, sql: SealedEvent.selection + " ORDER BY e.desk, e.sequence")
+      db, sql: SealedEvent.selectionAsItLies + " ORDER BY e.desk, e.sequence")
     var (met, isReadable) = (0, true)
+    let keys = context.keys.now
     try context.watch.follow(.checking, of: try db.count("event")) { done in
       try Batches.follow(
-        read: { try StoreCheck.batch(rows, doubting: doubting) }, make: \.looked,
+        read: { try StoreCheck.batch(rows, doubting: doubting) },
+        make: { $0.looked(with: keys) },
         take: { row in
           met += 1
           done(met)
@@ -81,9 +83,9 @@ struct StoreCheck {
     case stray(String, Int)
 
     /// With what can be told of the event by itself.
-    var looked: LogRow {
+    func looked(with keys: SealingKeys) -> LogRow {
       switch self {
-      case .read(let event): .looked(EventLook(event))
+      case .read(let event): .looked(EventLook(event, keys))
       case .looked, .stray: self
       }
     }

@@ -10,16 +10,19 @@ struct StoreContext {
   let zone: Zone
   /// The rules, calendars and lists that decide.
   let reference: Reference
-  /// By what persons are found.
-  let personKeys: PersonKeys
+  /// What persons are sealed and opened with.
+  let keys: KeyRing
   /// Who looks on while it does what takes long.
   let watch: WorkWatch
 }
 
 extension StoreContext {
+  /// By what persons are found; nil while the keys are not here.
+  var personKeys: PersonKeys? { keys.now.open?.persons }
+
   /// The same with nobody who looks on.
   var unwatched: StoreContext {
     StoreContext(
-      desk: desk, zone: zone, reference: reference, personKeys: personKeys, watch: .nobody)
+      desk: desk, zone: zone, reference: reference, keys: keys, watch: .nobody)
   }
 }

@@ -34,7 +34,8 @@ extension StoreError {
       .readOnlyPlace, .sharedDisk, .ownFile, .lost, .behind, .alreadyThere, .notThere, .notEmpty,
       .copyDamaged, .notRenewed, .noRoomToRenew, .namesToRenew, .notWritten, .notConfirmed,
       .openedForReading, .busy, .damaged, .database, .conflicting, .forged, .brokenChain,
-      .unreadable, .viewsNotUnderstood, .remaking, .unsound, .foreignParts, .invariant, .doubtful,
+      .unreadable, .viewsNotUnderstood, .remaking, .keys, .unsound, .foreignParts, .invariant,
+      .doubtful,
       .marksNotKept:
       nil
     }

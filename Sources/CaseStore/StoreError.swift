@@ -69,6 +69,8 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case viewsNotUnderstood
   /// What was asked for needs all cases, and the lists are being made anew.
   case remaking(ListsStand)
+  /// What was asked for needs the keys of the office, or was against them.
+  case keys(KeyFault)
   /// The store does not hold together, and nothing was handed over.
   case unsound(damage: [Damage])
   /// Triggers or views of somebody else stand in the store: they would run with every save.

@@ -25,6 +25,7 @@ extension DeskEnvironment {
     chosenClerk = try Self.clerk(choices.clerk)
     namedClerk = try chosenClerk ?? Self.clerk(variables.filled("DESK315_CLERK"))
     colour = try Self.colour(choices.colour) ?? own.colours ?? .auto
+    passphraseFile = variables.filled("DESK315_PASSPHRASE_FILE")
     (printers, phone) = (own.printers, own.phone ?? "")
     (terminal, backups) = (TerminalFacts(variables), own.backups)
     lockMinutes = own.lockMinutes

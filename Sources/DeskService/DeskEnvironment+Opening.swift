@@ -55,7 +55,7 @@ extension DeskEnvironment {
   ) throws -> Result {
     let store = try CaseStore.open(
       path: storePath, access: access, making: lists, reference: reference, zone: zone,
-      watch: watch, marks: marks)
+      watch: watch, marks: marks, passphrase: try passphrase())
     for note in StoreNotes.of(store) {
       remark(Phrase("\(storePath)：\(note.zh)", "\(storePath): \(note.en)"))
     }

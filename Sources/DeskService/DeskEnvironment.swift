@@ -49,6 +49,8 @@ public struct DeskEnvironment: Sendable {
   public var reference: Reference
   /// What is wrong with the office's own files that were left aside.
   public var notes: [Phrase]
+  /// The file in which the passphrase of the store stands; nil where nobody said.
+  public var passphraseFile: String?
   /// The folder in which this laptop keeps what it remembers of stores; nil to remember none.
   public var stateFolder: String?
   /// What somebody says of a store that is not the one that is remembered.

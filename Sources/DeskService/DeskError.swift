@@ -23,6 +23,10 @@ package enum DeskError: Error, Sendable {
   case notRead(String, Int32)
   /// A file that this user may not read.
   case notAllowed(String)
+  /// A file with a passphrase that others than its owner can read.
+  case readableByOthers(String)
+  /// A file in which no passphrase stands.
+  case noPassphrase(String)
   /// A pipe or a device where a file was named.
   case noFile(String)
   /// A file that holds no text, such as a document of Word.
@@ -35,4 +39,8 @@ package enum DeskError: Error, Sendable {
   case noWorkbooks
   /// The library that writes sheets of Excel is not on this machine.
   case noSheetLibrary
+  /// The program was built without files of Word.
+  case noDocuments
+  /// The library that packs files of Word is not on this machine.
+  case noDocumentLibrary
 }

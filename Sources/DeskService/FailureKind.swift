@@ -42,13 +42,13 @@ extension FailureKind {
   private init(_ error: DeskError) {
     self =
       switch error {
-      case .template, .noText, .noFile: .badData
+      case .template, .noText, .noFile, .noPassphrase: .badData
       case .inputNotFound: .noInput
       case .notWritten, .handOverStands, .noTemporaryFile, .backupsLieThere: .notWritten
       case .notRead, .notConfirmed, .handOverNotConfirmed, .tracesLeft: .readOrWrite
-      case .notAllowed: .notAllowed
+      case .notAllowed, .readableByOthers: .notAllowed
       case .noPaper: .notSo
-      case .noWorkbooks, .noSheetLibrary: .usage
+      case .noWorkbooks, .noSheetLibrary, .noDocuments, .noDocumentLibrary: .usage
       }
   }
 

@@ -66,7 +66,7 @@ package struct OfficeData {
     return !folders.contains { name.hasPrefix($0) }
   }
 
-  private static let folders = ["rules/", "calendar/", "templates/"]
+  private static let folders = ["rules/", "calendar/", "templates/", ReturnForm.folder]
 }
 
 extension Reference {

@@ -57,9 +57,10 @@ extension OpenDesk {
 
   /// The save that an undo by this clerk would take back, or a redo bring again.
   private func undoPreview(redo: Bool, clerk: String) throws -> UndoPreview {
-    let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
-    let newer = redo ? nil : try store.newerChoice(than: choice, notBy: clerk)
-    let companions = try choice.map { try store.companions(of: $0, by: clerk) } ?? []
+    let choice =
+      try redo ? store.undoChoices.redo(clerk: clerk) : store.undoChoices.undo(clerk: clerk)
+    let newer = redo ? nil : try store.undoChoices.newest(after: choice, notBy: clerk)
+    let companions = try choice.map { try store.undoChoices.companions(of: $0, by: clerk) } ?? []
     return UndoPreview(
       events: choice?.events ?? [], cases: choice?.cases ?? [], refusal: choice?.refusal,
       companions: redo ? [] : companions.map(\.number),

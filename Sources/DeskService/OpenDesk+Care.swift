@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import InventedDays
 import Values
 import Vocabulary
 
@@ -29,33 +28,6 @@ extension OpenDesk {
   /// Copies the store into one file.
   package func backup(to file: String) throws { try store.backup(to: file) }
 
-  /// Takes the persons and free texts of a case away for good.
-  package func erase(_ number: String, why: String) throws -> ActReport {
-    ActReport(
-      try store.erase(try store.resolve(number), why: why, by: try author(for: .erase)),
-      zone: environment.zone
-    )
-  }
-
-  /// Erases each case closed before a day.
-  package func purge(before day: Day, why: String) throws -> ActReport {
-    ActReport(
-      try store.purge(before: day, why: why, by: try author(for: .purge)), zone: environment.zone)
-  }
-
-  /// Takes the words of an entry of the ledger away for good.
-  package func eraseEntry(_ name: String, why: String) throws -> ActReport {
-    ActReport(
-      try store.eraseEntry(name, why: why, by: try author(for: .erase)), zone: environment.zone)
-  }
-
-  /// The entries of the ledger that have words which can be erased.
-  package func entriesWithWords() throws -> [RecordedTally] { try store.entriesWithWords() }
-
-  /// Makes invented records void and erases them: those that a person has seen and agreed to.
-  package func takeOut(_ invented: InventedSearch, why: String) throws -> ActReport {
-    ActReport(
-      try store.invented.takeOut(invented.records, why: why, by: try author(for: .erase)),
-      zone: environment.zone)
-  }
+  /// What can be taken away for good.
+  package var erasing: Erasing { Erasing(open: self) }
 }

@@ -13,6 +13,20 @@ extension OpenDesk {
         from: days.lowerBound, to: days.upperBound, venues: venues, asOf: environment.clock.now))
   }
 
+  /// What a page tells beside figures of this desk: their days one by one, and the year before.
+  func pageBeside(_ totals: Totals) throws -> PageBeside {
+    let days = totals.from...totals.to
+    let count = totals.to - totals.from + 1
+    let trend =
+      (2...PageBeside.mostDays).contains(count)
+      ? try (0..<count).map { place in
+        let day = totals.from.adding(place)
+        return DayCount(try self.totals(of: day...day, venues: totals.venues))
+      } : []
+    return PageBeside(
+      trend: trend, before: totals.venues.isEmpty ? try totalsOfTheYearBefore(days) : nil)
+  }
+
   /// Figures that were counted already, with this desk's names for them.
   ///
   /// - Parameter coverage: whose figures they are, where venues sent them.

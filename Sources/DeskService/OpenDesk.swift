@@ -28,6 +28,9 @@ extension OpenDesk {
     try store.record(request, by: try author(for: request.permission, at: at))
   }
 
+  /// What is read in.
+  package var imports: RecordImport { RecordImport(open: self) }
+
   /// Case documents for an output of this desk, which say so where the store is a demonstration.
   package func writer(
     _ purpose: CaseDocumentWriter.Purpose, unmasked: Bool

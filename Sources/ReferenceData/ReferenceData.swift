@@ -53,6 +53,6 @@ public struct ReferenceData: Sendable {
 
   private static func isData(_ name: String) -> Bool {
     name != "settings.json" && !name.split(separator: "/").contains { $0.hasPrefix(".") }
-      && [".json", ".jsonl", ".md", ".mustache", ".txt"].contains(where: name.hasSuffix)
+      && [".json", ".jsonl", ".md", ".mustache", ".txt", ".docx"].contains(where: name.hasSuffix)
   }
 }

@@ -47,11 +47,20 @@ public struct LedgerRow: Hashable, Sendable {
     let ranked = counted.inGroups(by: \.place).map { ($0[0].place.rank(in: catalogue), $0) }
     return ranked.sorted { $0.0 < $1.0 }.compactMap { _, group in
       let (place, days) = (group[0].place, Set(group.map { $0.0.at.day(in: zone) }))
-      guard let sum = group.map(\.1).sum else { return nil }
+      let isSaidAgain = catalogue[place.item]?.telling.most.contains(place.unit) == true
+      let figures = isSaidAgain ? LedgerRow.greatest(group.map { ($0.0, $0.1) }) : group.map(\.1)
+      guard let sum = figures.sum else { return nil }
       return LedgerRow(
         item: place.item, label: catalogue.names.phrase(place.item),
         detail: place.detail, trade: place.trade, quantity: sum, scope: place.scope,
         sources: Set(group.map { $0.0.entry.source }), day: days.count == 1 ? days.first : nil)
+    }
+  }
+
+  /// The greatest figure of each venue: who stands in two shifts is one person.
+  private static func greatest(_ figures: [(RecordedTally, Quantity)]) -> [Quantity] {
+    figures.inGroups { $0.0.entry.venue }.compactMap { shifts in
+      shifts.map(\.1).max { $0.count < $1.count }
     }
   }
 

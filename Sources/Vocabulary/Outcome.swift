@@ -6,12 +6,14 @@ public enum Outcome: String, CaseIterable, HashedByCase, Sendable {
   case settled, terminated, declined, withdrawn, answered
   case handedOver = "handed_over"
   case replied
+  /// A report that tells again what the same person has reported already (总局令第121号 art. 35).
+  case repeated
 
   /// Whether the parties agreed, on the spot or later.
   public var isSettled: Bool {
     switch self {
     case .settled, .settledOnSpot: true
-    case .terminated, .declined, .withdrawn, .answered, .handedOver, .replied: false
+    case .terminated, .declined, .withdrawn, .answered, .handedOver, .replied, .repeated: false
     }
   }
 
@@ -19,7 +21,8 @@ public enum Outcome: String, CaseIterable, HashedByCase, Sendable {
   public var isTurnedAway: Bool {
     switch self {
     case .declined, .terminated: true
-    case .settledOnSpot, .settled, .withdrawn, .answered, .handedOver, .replied: false
+    case .settledOnSpot, .settled, .withdrawn, .answered, .handedOver, .replied, .repeated:
+      false
     }
   }
 }

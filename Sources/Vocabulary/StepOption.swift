@@ -16,6 +16,23 @@ public enum StepOption: String, CaseIterable, HashedByCase, Sendable {
   case whom
   /// By what means the merchant was told; `told` speaks of the consumer.
   case toldMerchant = "told_merchant"
+  /// When a mediation is to be held; who asked that its mediator step aside, and whether he does; whether it
+  /// is appointed anew.
+  case time
+  case recusalAsked = "recusal_asked"
+  case recused, again
+  /// Who tests, and who pays for it.
+  case body, payer
+  /// Whom an extension was approved by.
+  case approvedBy = "approved_by"
+  /// Who of joint complainants agreed to what their representatives did.
+  case agreedBy = "agreed_by"
+  /// What else is told in a report, and the day on which it came.
+  case facts, received
+  /// Whether somebody was reached after the case was closed, and how content he was.
+  case reached
+  case notReached = "not_reached"
+  case satisfaction
 }
 
 extension StepOption {
@@ -26,12 +43,14 @@ extension StepOption {
     case department
     /// Whom a notice reached: ``Addressee``.
     case addressee
+    /// How content somebody was: ``Satisfaction``.
+    case satisfaction
 
     /// Whether people say it in words of their own.
     public var isWords: Bool {
       switch self {
       case .text, .department: true
-      case .means, .flag, .day, .money, .ground, .caseNumber, .addressee: false
+      case .means, .flag, .day, .money, .ground, .caseNumber, .addressee, .satisfaction: false
       }
     }
   }
@@ -68,6 +87,19 @@ extension StepOption {
     case .value: Term.content.worded("Value")
     case .whom: Phrase("告知了谁", "Whom")
     case .toldMerchant: Phrase("告知商家", "Merchant told by")
+    case .time: Phrase("调解时间", "Held at")
+    case .recusalAsked: Phrase("申请回避的", "Recusal asked by")
+    case .recused: Phrase("决定回避", "Mediator replaced")
+    case .again: Phrase("重新约定", "Appointed anew")
+    case .body: Phrase("检测机构", "Tested by")
+    case .payer: Phrase("费用由谁承担", "Paid by")
+    case .approvedBy: Phrase("批准人", "Approved by")
+    case .agreedBy: Phrase("被代表人同意", "Agreed to by")
+    case .facts: Phrase("新的事实", "New facts")
+    case .received: Phrase("收到新事实", "Facts received")
+    case .reached: Phrase("回访到了", "Reached")
+    case .notReached: Phrase("没联系上", "Not reached")
+    case .satisfaction: Phrase("满意程度", "Satisfaction")
     }
   }
 
@@ -77,7 +109,9 @@ extension StepOption {
     case .recovered: Term.repaid
     case .told, .ground, .text, .mediator, .place, .entrustedTo, .item, .done, .result, .doubled,
       .onSpot, .agreement, .performed, .performBy, .to, .replyBy, .receivedBy, .close, .squad, .why,
-      .by, .number, .value, .whom, .toldMerchant:
+      .by, .number, .value, .whom, .toldMerchant, .time, .recusalAsked, .recused, .again, .body,
+      .payer,
+      .approvedBy, .agreedBy, .facts, .received, .reached, .notReached, .satisfaction:
       label
     }
   }
@@ -103,23 +137,40 @@ extension StepOption {
     case .receivedBy: Phrase("对方谁接收的", "who took it there")
     case .squad: Phrase("哪支小分队", "which squad goes")
     case .why: Phrase("什么原因", "the reason")
+    case .time: Phrase("什么时候调解", "when it is to be held")
+    case .recusalAsked: Phrase("哪一方申请调解人员回避", "who asked that the mediator step aside")
+    case .recused: Phrase("决定调解人员回避", "the mediator steps aside")
+    case .again: Phrase("已在调解中，重新约定", "in mediation already, appointed anew")
+    case .body: Phrase("哪家机构检测", "who tests it")
+    case .payer: Phrase("哪一方承担费用", "who pays for it")
+    case .approvedBy: Phrase("谁批准的", "who approved it")
+    case .agreedBy: Phrase("共同投诉的哪些人同意了", "who of the joint complainants agreed")
+    case .facts: Phrase("补充了什么事实", "what else was told")
+    case .received: Phrase("哪天收到的", "the day on which it came")
+    case .reached: Phrase("联系到了", "somebody answered")
+    case .notReached: Phrase("没有联系上", "nobody answered")
+    case .satisfaction: Phrase("满意到什么程度", "how content they were")
     case .mediator, .place, .done, .result, .onSpot, .close, .number, .value: label
     }
   }
+
+  /// Whether its day is one that has come.
+  public var isOfThePast: Bool { self == .received }
 
   /// What the option holds.
   public var form: Form {
     switch self {
     case .told, .toldMerchant, .by: .means
-    case .whom: .addressee
+    case .whom, .recusalAsked, .payer: .addressee
+    case .satisfaction: .satisfaction
     case .ground: .ground
-    case .done, .onSpot, .performed, .close: .flag
-    case .replyBy, .performBy: .day
+    case .done, .onSpot, .performed, .close, .recused, .again, .reached, .notReached: .flag
+    case .replyBy, .performBy, .received: .day
     case .recovered, .doubled: .money
     case .number: .caseNumber
     case .to: .department
     case .text, .mediator, .place, .entrustedTo, .item, .result, .agreement, .receivedBy, .squad,
-      .why, .value:
+      .why, .value, .time, .body, .approvedBy, .agreedBy, .facts:
       .text
     }
   }

@@ -105,6 +105,9 @@ extension StepExpectation {
       typed: ["李调解", .enter, "三号桌", .enter, "消协"],
       takes: [.mediator: .text("李调解"), .place: .text("三号桌"), .entrustedTo: .text("消协")]),
     .init(
+      .mediate, "again", of: [.complaint], from: [.mediating], typed: ["赵调解", .enter, "四号桌"],
+      needs: [.again: .flag(true)], takes: [.mediator: .text("赵调解"), .place: .text("四号桌")]),
+    .init(
       .test, of: [.complaint], from: [.accepted, .mediating], to: .testing, typed: ["是否漏电"],
       needs: [.item: .text("是否漏电")]),
     .init(
@@ -143,6 +146,19 @@ extension StepExpectation {
     .init(
       .handOver, of: [.report], from: [.registered], to: .referred, typed: ["5"],
       takes: [.to: .text("公安")]),
+    .init(
+      .repeatOf, of: [.report], from: [.registered], to: .closed, outcome: .repeated, typed: ["13"],
+      needs: [.number: .text("13")]),
+    .init(
+      .supplement, of: [.report], from: open, typed: ["又见一批"],
+      needs: [.facts: .text("又见一批")]),
+    .init(
+      .callBack, "reached", of: disputes, from: [.closed], typed: ["1", "愿意再来"],
+      needs: [.reached: .flag(true)],
+      takes: [.satisfaction: .text("very"), .text: .text("愿意再来")]),
+    .init(
+      .callBack, "not_reached", of: disputes, from: [.closed], typed: ["关机"],
+      needs: [.notReached: .flag(true)], takes: [.text: .text("关机")]),
     .init(
       .dispatch, of: disputes, from: open, typed: ["一队", .enter, "已查"],
       needs: [.squad: .text("一队")], takes: [.result: .text("已查")]),

@@ -108,8 +108,7 @@ struct CheckTests {
     let store = try whole()
     try store.tamper(
       """
-      UPDATE person SET body = CAST(replace(CAST(body AS TEXT), '样一', '样八') AS BLOB)
-        WHERE sequence = 2;
+      UPDATE person SET body = substr(body, 1, 20) || x'0000' || substr(body, 23) WHERE sequence = 2;
       UPDATE free_text SET salt = zeroblob(16) WHERE sequence = 3;
       DELETE FROM free_text WHERE sequence = 4;
       INSERT INTO person (desk, sequence, salt, body) VALUES ('0000000000000000', 9, x'', x'');
@@ -157,6 +156,11 @@ struct CheckTests {
         sql: """
           PRAGMA writable_schema = ON;
           UPDATE sqlite_schema SET sql = 'CREATE INDEX case_venue ON case_row (clerk)'
+            WHERE name = 'case_venue';
+          PRAGMA writable_schema = RESET;
+          REINDEX case_venue;
+          PRAGMA writable_schema = ON;
+          UPDATE sqlite_schema SET sql = 'CREATE INDEX case_venue ON case_row (venue)'
             WHERE name = 'case_venue';
           PRAGMA writable_schema = RESET;
           """)

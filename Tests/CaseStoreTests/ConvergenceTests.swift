@@ -198,7 +198,9 @@ extension CaseStore {
       .init(.amend, changes: [.merchantName: .text("甲店\(round)"), .consumerAddress: nil]),
       .init(.amend, changes: [.consumerAddress: .text("样区\(round)号")]),
       .init(.link, [number: other]), .init(.unlink, [number: other]),
-      .init(.reopen, [.why: .text("再办")]),
+      .init(.reopen, [.why: .text("再办")]), .init(.mediate, [.again: .flag(true)]),
+      .init(.supplement, [.facts: .text("又见\(round)")]), .init(.repeatOf, [number: other]),
+      .init(.callBack, [.notReached: .flag(true)]),
     ] + (round % 5 == 0 ? [.init(.void, [.why: .text("错了")])] : [])
   }
 

@@ -55,8 +55,8 @@ struct DemonstrationTests {
     }
     #expect(try store.load(real).status != .void)
     #expect(try store.log.versionVector()[store.desk] == before + 5)
-    #expect(try store.undoChoice(clerk: Ground.author().clerk)?.cases.first?.id == real)
-    #expect(try store.redoChoice(clerk: Ground.author().clerk) == nil)
+    #expect(try store.undoChoices.undo(clerk: Ground.author().clerk)?.cases.first?.id == real)
+    #expect(try store.undoChoices.redo(clerk: Ground.author().clerk) == nil)
     let again = try store.invented.takeOut(records, why: "演示", by: Ground.author("11:01"))
     #expect(again == InventedTaken())
     #expect(try store.check(deep: true).isEmpty)

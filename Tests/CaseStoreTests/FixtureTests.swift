@@ -32,7 +32,7 @@ struct FixtureTests {
   private static let later = [
     "tallied-occasion", "configured-activity", "opened-2", "opened-said-2", "amend-2", "tallied-2",
     "mediate-2", "test-2", "dispatch-2", "notify-2", "terminate-2", "accept-2", "reported-2",
-    "erased-2",
+    "erased-2", "opened-with-2", "mediate-anew-2", "test-payer-2",
   ]
 
   private static let formatTwo = "-2"

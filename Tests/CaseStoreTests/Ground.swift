@@ -10,7 +10,14 @@ import Vocabulary
 /// What the tests stand on: the reference data that the program ships, invented people, and
 /// folders that go away.
 enum Ground {
-  static func memory() throws -> CaseStore { try CaseStore.inMemory(reference: Shipped.reference) }
+  /// A store in memory; all of them are of one office, so that each reads what comes from another.
+  static func memory() throws -> CaseStore {
+    let store = try CaseStore.inMemory(reference: Shipped.reference)
+    try store.belong(to: office)
+    return store
+  }
+
+  static let office = OfficeKeys()
 
   static func open(_ path: String, _ access: Access = .writing()) throws -> CaseStore {
     try CaseStore.open(path: path, access: access, reference: Shipped.reference, zone: .shanghai)
@@ -39,6 +46,18 @@ enum Ground {
 }
 
 extension CaseStore {
+  /// Gives an empty store the open keys of an office.
+  func belong(to office: OfficeKeys) throws {
+    try write { db in try db.setKeySlots([.open(office), .publicKey(of: office)]) }
+    try keyCare.take(office)
+    try upkeep.remakeIfStale(.whole)
+  }
+
+  /// All events of the log with their persons in plain.
+  func plainEvents() throws -> [SealedEvent] {
+    try log.events(beyond: [:]).map(context.keys.now.opened)
+  }
+
   /// Records, and brings the lists up as a desk does before it asks.
   @discardableResult
   func recordAndList(

@@ -95,11 +95,15 @@ struct ImportFillingTests {
     let subject = try #require(Case(replaying: [sealed.event()], zone: .shanghai))
     let make = NewCase.maker(store.context)
     var event = sealed.event()
-    _ = try make(NewCase(subject: subject, written: [.init(sealed: sealed, event: event)])).agreed()
+    let keys = store.context.keys.now
+    func made(_ event: Event) -> NewCase.Made {
+      let written = Save.Written(sealed: sealed, event: event, opened: nil, keys)
+      return make(NewCase(subject: subject, written: [written]))
+    }
+    _ = try made(event).agreed()
     event.clerk = "别人"
-    let made = make(NewCase(subject: subject, written: [.init(sealed: sealed, event: event)]))
     #expect(throws: StoreError.invariant(.replayAgrees, sealed.id)) {
-      try made.agreed()
+      try made(event).agreed()
     }
   }
 }

@@ -83,6 +83,7 @@ struct ImportStreamTests {
     }
     let lines = (1...200).map { Self.settled("\($0)") }
     #expect(try store.importing(try Asked(lines), by: author).new == 200)
+    try store.write { db in try db.execute(sql: "DROP TRIGGER once") }
     #expect(try store.check(deep: true) == [])
   }
 

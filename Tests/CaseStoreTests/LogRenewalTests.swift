@@ -11,7 +11,7 @@ import Vocabulary
 /// A store of an older version is brought to this one, whole, or stays as it is.
 @Suite("Older stores are brought to this version")
 struct LogRenewalTests {
-  static let fixtures = ["store-v1.db", "store-v3.db", "store-v4.db"]
+  static let fixtures = ["store-v1.db", "store-v3.db", "store-v4.db", "store-v5.db"]
 
   private func old(_ name: String = "store-v4.db") throws -> Folder {
     let folder = try Folder()
@@ -26,9 +26,10 @@ struct LogRenewalTests {
     defer { do { try queue.close() } catch { Issue.record(error) } }
     return try queue.write { db in
       try Schema.bringToLastUnfolded(db)
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version")
+      let log = FormerLog(schema: "main", version: version)
       return try Row.fetchAll(
-        db,
-        sql: SealedEvent.unfoldedSelection(in: "main") + " ORDER BY e.desk, e.sequence"
+        db, sql: log.selection + " ORDER BY e.desk, e.sequence"
       ).compactMap { SealedEvent($0) }
     }
   }
@@ -45,7 +46,7 @@ struct LogRenewalTests {
     let before = try events(of: folder)
     #expect(before.count > 5)
     let store = try Ground.open(folder.store)
-    #expect(try store.log.events(beyond: [:]) == before)
+    #expect(try store.plainEvents() == before)
     #expect(try store.check(deep: true) == [])
     try store.close()
     #expect(try version(of: folder) == Schema.version)
@@ -65,7 +66,7 @@ struct LogRenewalTests {
     let folder = try old()
     let before = try events(of: folder)
     let store = try Ground.open(folder.store, .reading)
-    #expect(try store.log.events(beyond: [:]) == before)
+    #expect(try store.plainEvents() == before)
     try store.close()
   }
 
@@ -99,7 +100,7 @@ struct LogRenewalTests {
     try queue.close()
     let before = try events(of: folder)
     let store = try Ground.open(folder.store)
-    #expect(try store.log.events(beyond: [:]) == before)
+    #expect(try store.plainEvents() == before)
     try store.close()
   }
 
@@ -119,9 +120,37 @@ struct LogRenewalTests {
     try CaseStore.restore(
       from: backup.store, to: folder.store, reference: Shipped.reference, zone: .shanghai)
     let store = try Ground.open(folder.store)
-    #expect(try store.log.events(beyond: [:]) == before)
+    #expect(try store.plainEvents() == before)
     #expect(try store.check(deep: true) == [])
     try store.close()
+  }
+
+  /// What a store of the version before has in clear is in no file any more when it was brought over.
+  @Test(arguments: ["store-v4.db", "store-v5.db"])
+  func nobodyLiesInClearAnyMore(name: String) throws {
+    let folder = try old(name)
+    let persons = try events(of: folder).compactMap { event in
+      try event.person.map { try JSON.parse($0.body) }
+    }
+    let names = persons.flatMap { person in
+      (person.members ?? []).compactMap { $0.value.string }.filter { $0.utf8.count > 5 }
+    }
+    #expect(names.count > 1)
+    func traces() -> [String] {
+      names.filter { folder.bytes("desk.db")?.range(of: Data($0.utf8)) != nil }
+    }
+    #expect(Set(traces()) == Set(names))
+    try Ground.open(folder.store).close()
+    #expect(traces() == [])
+  }
+
+  @Test func aHalfTypedFormOfTheVersionBeforeComesOverSealed() throws {
+    let folder = try old("store-v5.db")
+    #expect(folder.bytes("desk.db")?.range(of: Data("植丙".utf8)) != nil)
+    let store = try Ground.open(folder.store)
+    #expect(try store.drafts.all().map(\.entries) == [["consumer.name": "植丙"]])
+    try store.close()
+    #expect(folder.bytes("desk.db")?.range(of: Data("植丙".utf8)) == nil)
   }
 
   /// Half-typed forms, settings of the file and what waits are no part of the log.

@@ -99,13 +99,15 @@ import Vocabulary
     let place = try Folder()
     let target = place.file("new.db")
     guard deed.leavesCopy else {
-      #expect(throws: StoreError.self) { try store.rescue(to: target, drafts: [Ground.draft(5)]) }
+      #expect(throws: StoreError.self) {
+        try store.rescuing.rescue(to: target, drafts: [Ground.draft(5)])
+      }
       #expect(try place.names == [])
-      let salvage = store.salvage()
+      let salvage = store.rescuing.salvage()
       #expect(salvage.cases.count == 4 || salvage.lost != LostParts())
       return try store.close()
     }
-    let rescue = try store.rescue(to: target, drafts: [Ground.draft(5)])
+    let rescue = try store.rescuing.rescue(to: target, drafts: [Ground.draft(5)])
     #expect(rescue == Rescue(cases: 4, drafts: 1))
     try CaseStore.restore(
       from: target, to: place.store, reference: Shipped.reference, zone: .shanghai)
@@ -115,7 +117,7 @@ import Vocabulary
     #expect(try restored.check(deep: true).isEmpty)
     try restored.close()
     #expect(throws: StoreError.alreadyThere(path: target)) {
-      try store.rescue(to: target, drafts: [])
+      try store.rescuing.rescue(to: target, drafts: [])
     }
     try store.close()
   }
@@ -130,7 +132,7 @@ import Vocabulary
       try store.checkIsStillThere()
     }
     let place = try Folder()
-    #expect(try store.rescue(to: place.file("new.db"), drafts: []).cases == 2)
+    #expect(try store.rescuing.rescue(to: place.file("new.db"), drafts: []).cases == 2)
     try store.close()
   }
 
@@ -140,7 +142,7 @@ import Vocabulary
     for _ in 0..<3 { _ = try store.opened() }
     try shell("cp old.db desk.db")
     #expect(throws: StoreError.lost(path: folder.store, .changed)) { try store.opened() }
-    try store.leaveToOthers()
+    try store.rescuing.leaveToOthers()
     try store.close()
     // Another process, as the next desk is: this one still has the old index in its memory.
     try shell("sqlite3 desk.db 'PRAGMA integrity_check; SELECT count(*) FROM case_row' > seen")

@@ -28,7 +28,7 @@ import Vocabulary
   /// The visitor who comes again is looked up between two keys.
   @Test func theCasesOfAPhoneAreLookedUpOneByOne() throws {
     let store = try Ground.memory()
-    let digest = store.context.personKeys.digest(.phone, "13800138000")
+    let digest = try #require(store.context.personKeys).digest(.phone, "13800138000")
     let plan = try plan(CaseLists.ofPersons(1) + " LIMIT 20", [digest], in: store)
     let reads = plan.components(separatedBy: "; ").filter { $0.contains(" case_row ") }
     #expect(reads == ["SEARCH case_row USING INTEGER PRIMARY KEY (rowid=?)"])

@@ -29,7 +29,7 @@ import Vocabulary
     _ = try store.drafts.all()
     _ = try store.views.all()
     _ = try store.lists.openCounts(today: Ground.today)
-    _ = try store.undoChoice(clerk: "王芳")
+    _ = try store.undoChoices.undo(clerk: "王芳")
     _ = try store.lists.linked(with: id, today: Ground.today)
     _ = try store.merchants.names(like: "样品", now: Ground.author().at)
     _ = try store.log.newestRecord()

@@ -103,6 +103,8 @@ struct RecordFixtures {
       "dispatch-2": step(.dispatch), "notify-2": step(.notify, [.whom: .text("both")]),
       "terminate-2": step(.terminate, [.toldMerchant: .text("letter")]),
       "accept-2": toldToBoth(), "reported-2": confirmedReport(),
+      "opened-with-2": openedWithDelegate(), "mediate-anew-2": step(.mediate),
+      "test-payer-2": step(.test),
       "erased-2": .erased(why: "本人要求", entry: ErasedEntry(entry, like: [entry, other])),
     ]
   }
@@ -225,6 +227,13 @@ struct RecordFixtures {
     return .opened(try Decision(rules: rules).registration(intake, number: number))
   }
 
+  /// A field is asked for where another one is filled in.
+  private func openedWithDelegate() throws -> EventPayload {
+    guard case .opened(var registration) = try openedRoughly() else { return try openedRoughly() }
+    registration.requiredWith = [.delegateAuthorised: .delegateName]
+    return .opened(registration)
+  }
+
   private func step(
     _ name: StepName, _ more: [StepOption: FieldValue] = [:]
   ) throws -> EventPayload {
@@ -254,6 +263,7 @@ struct RecordFixtures {
     case .text, .department, .caseNumber: .text("样")
     case .means: .text("phone")
     case .addressee: .text("consumer")
+    case .satisfaction: .text("yes")
     case .flag: .flag(true)
     case .day: .day(Given.day("2027-04-01"))
     case .money: .money(Money(fen: 19_900))

@@ -48,7 +48,7 @@ import Vocabulary
 
   private func isNoWholeStore(_ store: CaseStore) {
     #expect(throws: StoreError.self) {
-      try store.rescue(to: folder.file("new.db"), drafts: [])
+      try store.rescuing.rescue(to: folder.file("new.db"), drafts: [])
     }
   }
 
@@ -62,7 +62,7 @@ import Vocabulary
     }
     let store = try damaged(at: "counter-30.".utf8)
     isNoWholeStore(store)
-    let salvage = store.salvage()
+    let salvage = store.rescuing.salvage()
     let clerks = salvage.entries.map(\.clerk)
     #expect(clerks == numbers.map { "counter-\($0)." }.filter(clerks.contains))
     #expect(Set(["counter-1.", "counter-60."]).isSubset(of: clerks))
@@ -84,7 +84,7 @@ import Vocabulary
     }
     let store = try damaged(at: "draft-10.".utf8)
     isNoWholeStore(store)
-    let salvage = store.salvage()
+    let salvage = store.rescuing.salvage()
     let read = Set(salvage.drafts.map(\.id))
     #expect(read.isSuperset(of: [1, 20]) && !read.contains(10))
     #expect(salvage.lost == LostParts(drafts: numbers.count - read.count))
@@ -101,7 +101,7 @@ import Vocabulary
     try whole.close()
     let store = try damaged(at: commitment)
     isNoWholeStore(store)
-    let salvage = store.salvage()
+    let salvage = store.rescuing.salvage()
     let numbers = salvage.cases.map(\.number.counter)
     #expect(Set(numbers).isSuperset(of: [1, count]) && !numbers.contains(count / 2 + 1))
     let missing = count - numbers.count
@@ -121,7 +121,7 @@ import Vocabulary
     try #require(!leaves.isEmpty && leaves.count < pages.count)
     for page in leaves { bytes.replaceSubrange(page..<page + 4096, with: Data(count: 4096)) }
     try bytes.write(to: URL(fileURLWithPath: folder.store))
-    let salvage = try Ground.open(folder.store).salvage()
+    let salvage = try Ground.open(folder.store).rescuing.salvage()
     #expect(salvage.cases.map(\.status) == Array(repeating: .accepted, count: 3))
     #expect(salvage.lost.cases == 0 && salvage.lost.events == 0)
   }
@@ -136,7 +136,7 @@ import Vocabulary
     }
     let store = try damaged(at: address.utf8)
     isNoWholeStore(store)
-    let salvage = store.salvage()
+    let salvage = store.rescuing.salvage()
     #expect(salvage.cases.map(\.number.counter) == [1, 2, 3])
     #expect(salvage.cases.allSatisfy { $0.fields[text: .consumerAddress].isEmpty })
     #expect(salvage.lost == LostParts(cases: 3))
@@ -151,7 +151,7 @@ import Vocabulary
     }
     try store.recordAndList(.undo, by: Ground.author("09:01"))
     try store.record(SalvageTests.tally(4), by: Ground.author("09:02"))
-    let salvage = store.salvage()
+    let salvage = store.rescuing.salvage()
     #expect(figures(salvage) == ["1份", "2份", "4份"])
     #expect(salvage.lost == LostParts())
   }
@@ -166,7 +166,7 @@ import Vocabulary
     }
     let store = try damaged(at: "note-2.".utf8)
     isNoWholeStore(store)
-    let salvage = store.salvage()
+    let salvage = store.rescuing.salvage()
     #expect(figures(salvage) == ["1份", "2份", "3份"])
     #expect(salvage.entries.map(\.entry.note) == [nil, nil, nil])
     #expect(salvage.lost == LostParts(entries: 3))
@@ -181,7 +181,7 @@ import Vocabulary
     }
     try store.tamper(
       "UPDATE event SET body = '{' WHERE sequence = (SELECT max(sequence) FROM event)")
-    let salvage = store.salvage()
+    let salvage = store.rescuing.salvage()
     #expect(figures(salvage) == ["1份", "2份"])
     #expect(salvage.lost == LostParts(entries: 1))
   }
@@ -191,7 +191,7 @@ import Vocabulary
     let store = try Ground.memory()
     _ = try store.opened()
     try store.connection.queue.close()
-    let salvage = store.salvage()
+    let salvage = store.rescuing.salvage()
     #expect(salvage.cases.isEmpty)
     #expect(salvage.lost == LostParts(isOpenEnded: true))
   }

@@ -8,7 +8,7 @@ import Vocabulary
 
 @testable import CaseStore
 
-/// Sealed rows and signed heads: nothing writes them yet, and their rules are fixed.
+/// Sealed rows and signed heads: their rules are fixed.
 @Suite("Sealed rows and signed heads")
 struct SealTests {
   private let name = "p-00000000000000aa-7"

@@ -98,7 +98,7 @@ struct SearchTests {
 
   /// The fields that persons are found by are those declared to tell of them; today it is these.
   @Test func personsAreFoundByTheFieldsThatTellOfThem() throws {
-    let keys = try store().context.personKeys
+    let keys = try #require(try store().context.personKeys)
     func found(by words: String, _ part: PersonKeys.Part) -> [Casework.Field] {
       let wanted = keys.digest(part, words)
       return Casework.Field.allCases.filter { field in
@@ -116,7 +116,7 @@ struct SearchTests {
 
   /// All digests of a case, spelt out as they lie in stores.
   @Test func theDigestsOfACaseStay() throws {
-    let keys = try store().context.personKeys
+    let keys = try #require(try store().context.personKeys)
     let fields = CaseFields([
       .consumerName: .text("样一"), .consumerPhone: .text("13800138000"),
       .delegateName: .text("李娜"), .delegatePhone: .text("0755-88881234"),

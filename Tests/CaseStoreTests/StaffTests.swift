@@ -70,53 +70,53 @@ extension CaseStore {
   @Test func theRightPINOpensAndTakesTheTriesBack() throws {
     let store = try guarded()
     #expect(
-      refusal { try store.openSeat(of: "李样", by: "0000", now: now) } == .wrong(left: 4, seconds: 1))
+      refusal { try store.seats.open("李样", by: "0000", now: now) } == .wrong(left: 4, seconds: 1))
     #expect(try store.record()["李样"]?.failed == 1)
-    #expect(refusal { try store.openSeat(of: "李样", by: "1357", now: now) } == .tooSoon(seconds: 1))
-    try store.openSeat(of: "李样", by: "1357", now: now + 1)
+    #expect(refusal { try store.seats.open("李样", by: "1357", now: now) } == .tooSoon(seconds: 1))
+    try store.seats.open("李样", by: "1357", now: now + 1)
     #expect(try store.record()["李样"]?.failed == 0)
     #expect(
-      refusal { try store.openSeat(of: "谁", by: "1357", now: now) } == PINRefusal.none(name: "谁"))
+      refusal { try store.seats.open("谁", by: "1357", now: now) } == PINRefusal.none(name: "谁"))
   }
 
   @Test func aClerksSeatIsShutByFiveWrongPINs() throws {
     let store = try guarded()
     var at = now
     for (left, wait) in zip([4, 3, 2, 1], [1, 2, 4, 8]) {
-      let said = refusal { try store.openSeat(of: "李样", by: "0000", now: at) }
+      let said = refusal { try store.seats.open("李样", by: "0000", now: at) }
       #expect(said == .wrong(left: left, seconds: wait))
       #expect(
-        refusal { try store.openSeat(of: "李样", by: "1357", now: at + Int64(wait) - 1) }
+        refusal { try store.seats.open("李样", by: "1357", now: at + Int64(wait) - 1) }
           == .tooSoon(seconds: 1))
       at += Int64(wait)
     }
-    #expect(refusal { try store.openSeat(of: "李样", by: "0000", now: at) } == .shut(name: "李样"))
+    #expect(refusal { try store.seats.open("李样", by: "0000", now: at) } == .shut(name: "李样"))
     // Not even the right one, and not after a day.
     #expect(
-      refusal { try store.openSeat(of: "李样", by: "1357", now: at + 86_400) } == .shut(name: "李样"))
+      refusal { try store.seats.open("李样", by: "1357", now: at + 86_400) } == .shut(name: "李样"))
     // A supervisor sets another.
-    _ = try store.setPIN("975310", of: "李样", by: Ground.author())
-    try store.openSeat(of: "李样", by: "975310", now: at)
+    _ = try store.seats.setPIN("975310", of: "李样", by: Ground.author())
+    try store.seats.open("李样", by: "975310", now: at)
   }
 
   @Test func aSupervisorsSeatIsOnlySlow() throws {
     let store = try guarded()
     var at = now
     for wait in [1, 2, 4, 8, 60, 300, 300] {
-      let said = refusal { try store.openSeat(of: "王芳", by: "0000", now: at) }
+      let said = refusal { try store.seats.open("王芳", by: "0000", now: at) }
       guard case .wrong(_, wait)? = said else {
         Issue.record("\(wait): \(String(describing: said))")
         return
       }
       at += Int64(wait)
     }
-    try store.openSeat(of: "王芳", by: "2468", now: at)
+    try store.seats.open("王芳", by: "2468", now: at)
   }
 
   @Test func aClockThatIsSetBackDoesNotLengthenTheWait() throws {
     let store = try guarded()
-    #expect(refusal { try store.openSeat(of: "王芳", by: "0000", now: now) } != nil)
-    let said = refusal { try store.openSeat(of: "王芳", by: "2468", now: now - 86_400) }
+    #expect(refusal { try store.seats.open("王芳", by: "0000", now: now) } != nil)
+    let said = refusal { try store.seats.open("王芳", by: "2468", now: now - 86_400) }
     #expect(said == .tooSoon(seconds: 1))
   }
 
@@ -127,22 +127,22 @@ extension CaseStore {
     try store.seat(("王芳", .supervisor, "2468"))
     unlink(folder.store)
     for left in [4, 4, 4] {
-      let said = refusal { try store.openSeat(of: "王芳", by: "0000", now: now) }
+      let said = refusal { try store.seats.open("王芳", by: "0000", now: now) }
       #expect(said == .wrong(left: left, seconds: 1))
     }
-    try store.openSeat(of: "王芳", by: "2468", now: now)
-    for _ in 1...5 { _ = refusal { try store.openSeat(of: "王芳", by: "0000", now: now) } }
-    #expect(throws: StoreError.self) { try store.openSeat(of: "王芳", by: "2468", now: now) }
+    try store.seats.open("王芳", by: "2468", now: now)
+    for _ in 1...5 { _ = refusal { try store.seats.open("王芳", by: "0000", now: now) } }
+    #expect(throws: StoreError.self) { try store.seats.open("王芳", by: "2468", now: now) }
   }
 
   // MARK: Changes
 
   @Test func aChangeIsAnEventWithoutTheHash() throws {
     let store = try Ground.memory()
-    let member = try store.addStaff("王芳", .supervisor, pin: "2468", by: Ground.author())
+    let member = try store.seats.add("王芳", .supervisor, pin: "2468", by: Ground.author())
     #expect(member == StaffMember("王芳", .supervisor, hasPIN: true))
-    _ = try store.addStaff("李样", .clerk, pin: nil, by: Ground.author())
-    _ = try store.setRole(.supervisor, of: "李样", by: Ground.author())
+    _ = try store.seats.add("李样", .clerk, pin: nil, by: Ground.author())
+    _ = try store.seats.setRole(.supervisor, of: "李样", by: Ground.author())
     let events = try store.read { db in try db.events(where: "e.\(EventKind.sql(.staffed))") }
     #expect(
       events.map(\.payload) == [
@@ -162,17 +162,20 @@ extension CaseStore {
     let store = try Ground.memory()
     let author = Ground.author()
     #expect(
-      refusal { _ = try store.addStaff("李样", .clerk, pin: "1357", by: author) } == .needsSupervisor)
-    #expect(try store.staff().members == [])
+      refusal { _ = try store.seats.add("李样", .clerk, pin: "1357", by: author) } == .needsSupervisor
+    )
+    #expect(try store.seats.staff().members == [])
     try store.seat(("王芳", .supervisor, "2468"), ("李样", .clerk, "1357"))
-    #expect(refusal { _ = try store.setRole(.clerk, of: "王芳", by: author) } == .needsSupervisor)
-    #expect(refusal { _ = try store.setPIN(nil, of: "王芳", by: author) } == .needsSupervisor)
     #expect(
-      refusal { _ = try store.addStaff("李样", .clerk, pin: nil, by: author) } == .known(name: "李样"))
-    #expect(refusal { _ = try store.setRole(.clerk, of: "谁", by: author) } == .unknown(name: "谁"))
-    _ = try store.setPIN(nil, of: "李样", by: author)
-    _ = try store.setPIN(nil, of: "王芳", by: author)
-    #expect(try !store.staff().isGuarded)
+      refusal { _ = try store.seats.setRole(.clerk, of: "王芳", by: author) } == .needsSupervisor)
+    #expect(refusal { _ = try store.seats.setPIN(nil, of: "王芳", by: author) } == .needsSupervisor)
+    #expect(
+      refusal { _ = try store.seats.add("李样", .clerk, pin: nil, by: author) } == .known(name: "李样"))
+    #expect(
+      refusal { _ = try store.seats.setRole(.clerk, of: "谁", by: author) } == .unknown(name: "谁"))
+    _ = try store.seats.setPIN(nil, of: "李样", by: author)
+    _ = try store.seats.setPIN(nil, of: "王芳", by: author)
+    #expect(try !store.seats.staff().isGuarded)
   }
 
   /// A seat does not stand open because what guards it cannot be read.
@@ -183,7 +186,7 @@ extension CaseStore {
   func whatCannotBeReadOpensNothing(_ stored: String) throws {
     let store = try guarded()
     try store.write { db in try db.setMeta(.staff, stored) }
-    #expect(throws: StoreError.self) { try store.staff() }
+    #expect(throws: StoreError.self) { try store.seats.staff() }
   }
 
   @Test func aRestoredStoreKeepsItsStaff() throws {
@@ -195,12 +198,12 @@ extension CaseStore {
     var admitted = 0
     #expect(throws: PINRefusal.self) {
       try CaseStore.restore(from: here, to: there, reference: store.reference, zone: .shanghai) {
-        admitted += try $0.staff().isGuarded ? 1 : 0
+        admitted += try $0.seats.staff().isGuarded ? 1 : 0
         throw PINRefusal.none(name: "李样")
       }
     }
     #expect(admitted == 1 && !FileManager.default.fileExists(atPath: there))
     try CaseStore.restore(from: here, to: there, reference: store.reference, zone: .shanghai)
-    #expect(try Ground.open(there, .reading).staff().keepers == ["王芳"])
+    #expect(try Ground.open(there, .reading).seats.staff().keepers == ["王芳"])
   }
 }

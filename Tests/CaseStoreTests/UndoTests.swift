@@ -71,7 +71,7 @@ struct UndoTests {
     #expect(throws: Refusal.laterEventStands(number: number)) {
       try store.recordAndList(.undo, by: Ground.author("10:01"))
     }
-    #expect(try store.undoChoice(clerk: "王芳")?.refusal == .laterEventStands(number: number))
+    #expect(try store.undoChoices.undo(clerk: "王芳")?.refusal == .laterEventStands(number: number))
   }
 
   @Test func aShowingIsNoFactAndIsNotUndone() throws {
@@ -87,7 +87,7 @@ struct UndoTests {
     let store = try Ground.memory()
     try store.recordAndList(.configure([.venue: "东街"]), by: Ground.author())
     #expect(throws: Refusal.nothingToUndo) { try store.recordAndList(.undo, by: Ground.author()) }
-    #expect(try store.undoChoice(clerk: "王芳") == nil)
+    #expect(try store.undoChoices.undo(clerk: "王芳") == nil)
   }
 
   @Test func undoneTalliesDoNotCount() throws {
@@ -121,24 +121,24 @@ struct UndoTests {
     let second = try other.opened(by: Ground.author("09:01"))
     try store.append(try other.log.events(beyond: [:]))
     for id in [first, second] { try store.take(.accept, on: id) }
-    let choice = try #require(try store.undoChoice(clerk: "王芳"))
+    let choice = try #require(try store.undoChoices.undo(clerk: "王芳"))
     #expect(choice.cases.map(\.id) == [second])
-    #expect(try store.companions(of: choice, by: "王芳").map(\.id) == [first])
+    #expect(try store.undoChoices.companions(of: choice, by: "王芳").map(\.id) == [first])
     try store.recordAndList(.undo, by: Ground.author("10:01"))
-    let last = try #require(try store.undoChoice(clerk: "王芳"))
+    let last = try #require(try store.undoChoices.undo(clerk: "王芳"))
     #expect(last.cases.map(\.id) == [first])
-    #expect(try store.companions(of: last, by: "王芳").isEmpty)
+    #expect(try store.undoChoices.companions(of: last, by: "王芳").isEmpty)
   }
 
   @Test func thePreviewIsWhatHappens() throws {
     let store = try Ground.memory()
     let id = try store.opened()
     try store.take(.accept, on: id)
-    let choice = try #require(try store.undoChoice(clerk: "王芳"))
+    let choice = try #require(try store.undoChoices.undo(clerk: "王芳"))
     #expect(choice.refusal == nil)
     #expect(choice.cases.map(\.status) == [.accepted])
     #expect(try store.recordAndList(.undo, by: Ground.author("10:01")).undone == choice.events)
-    #expect(try store.redoChoice(clerk: "王芳")?.save == choice.save)
+    #expect(try store.undoChoices.redo(clerk: "王芳")?.save == choice.save)
   }
 }
 

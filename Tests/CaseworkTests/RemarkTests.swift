@@ -26,7 +26,10 @@ import Vocabulary
   @Test func optionsButTalesRefuseCards() {
     let refusing = StepOption.allCases.filter { $0.refusesCard(in: "退到\(Self.card)") }
     #expect(
-      refusing == [.mediator, .place, .entrustedTo, .item, .to, .receivedBy, .squad])
+      refusing == [
+        .mediator, .place, .entrustedTo, .item, .to, .receivedBy, .squad, .time, .body, .approvedBy,
+        .agreedBy,
+      ])
     #expect(StepOption.allCases.filter { $0.refusesCard(in: "13800000001") } == [])
   }
 

@@ -50,6 +50,6 @@ import Vocabulary
   /// What names another case, or a number of its own, is said of one case alone.
   @Test func someStepsAreOfOneCaseAlone() {
     let alone = StepName.allCases.filter { !$0.isForMany }
-    #expect(alone == [.turn, .amend, .link, .unlink, .platformNumber])
+    #expect(alone == [.turn, .amend, .link, .unlink, .platformNumber, .repeatOf])
   }
 }

@@ -169,9 +169,11 @@ import Vocabulary
   private static let papers: [Paper: Set<String>] = [
     .registration: ["complaint", "report"], .slip: ["complaint", "report", "consultation"],
     .referral: ["complaint", "report", "consultation"], .mediation: ["complaint"],
+    .identity: ["complaint"], .result: ["report"],
   ]
 
-  @Test(arguments: Paper.allCases) func everyPaperHoldsAnyWords(paper: Paper) throws {
+  @Test(arguments: Paper.allCases.filter { AnyWordsTests.papers[$0] != nil })
+  func everyPaperHoldsAnyWords(paper: Paper) throws {
     let booth = try Booth(copying: AnyWordsTests.store.get())
     let cases = try booth.run("list", "--format", "jsonl").output.split(separator: "\n").map {
       try JSON.parse(String($0))

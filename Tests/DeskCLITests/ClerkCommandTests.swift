@@ -40,14 +40,17 @@ import Vocabulary
   @Test func onesOwnPINAndThatOfOthers() throws {
     let booth = try booth()
     try booth.run("setup", "--office", "样板所")
+    try booth.run("add", "report", "--facts", "x")
     try booth.guardSeats()
+    try booth.shell("umask 077; printf 12 > short.pin")
     let own = try booth.seated("desk315 clerk pin 李样", clerk: "李样", pin: "li.pin", new: "wang.pin")
     #expect(own.code == 0, "\(own.errors)")
     #expect(try booth.seated("desk315 note 1 --text x", clerk: "李样", pin: "li.pin").code == 77)
     let others = try booth.seated(
       "desk315 clerk pin 王芳", clerk: "李样", pin: "wang.pin", new: "li.pin")
     #expect(others.code == 77 && others.errors == "李样 不能管人员和 PIN，要主管来做\n")
-    let bad = try booth.seated("desk315 clerk pin 李样", clerk: "王芳", pin: "wang.pin", new: "bad.pin")
+    let bad = try booth.seated(
+      "desk315 clerk pin 李样", clerk: "王芳", pin: "wang.pin", new: "short.pin")
     #expect(bad.code == 65 && bad.errors == "PIN 要 4 到 12 位数字\n")
     let unknown = try booth.seated("desk315 clerk role 赵样 clerk", clerk: "王芳", pin: "wang.pin")
     #expect(unknown.code == 1 && unknown.errors == "没有 赵样 这个人，先用 clerk add 加上\n")

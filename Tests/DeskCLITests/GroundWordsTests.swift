@@ -92,7 +92,10 @@ import Vocabulary
       #expect(sources == texts.map { _ in Optional(cited) }, "\(set) \(index + 1)")
     }
     // The program says the same, of one that was declined and of one that was terminated.
-    for place in [4, 13] { #expect(try saidByProgram(booth, place) == told[place - 1]) }
+    for place in [4, 13] {
+      let said = try saidByProgram(booth, place).map(\.withoutHead)
+      #expect(said == told[place - 1].map(\.withoutHead))
+    }
   }
 
   private func saidByProgram(_ booth: Booth, _ place: Int) throws -> [String] {

@@ -13,7 +13,8 @@ import Vocabulary
   /// Latin words of a Chinese help that are names: of values, files, programs and of what stands for a value.
   private static let names: Set<String> = [
     "A4", "D", "ESC", "FILE", "ID", "INSTANT", "JSON", "KIND", "N", "NAME", "NUMBER", "PDF",
-    "PHONE", "POS", "T", "VALUE", "WPS", "Word", "YUAN", "complaint", "consultation", "csv", "dev",
+    "PHONE", "PIN", "POS", "T", "VALUE", "WPS", "Word", "YUAN", "complaint", "consultation", "csv",
+    "dev",
     "en", "json", "leaflets", "lp0", "md", "report", "settings.json", "table", "text", "usb",
     "xlsx", "zh",
   ]

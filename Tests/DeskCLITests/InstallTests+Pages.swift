@@ -27,7 +27,9 @@ extension InstallTests {
     let found = try ["share/man/man1", "share/man/zh_CN/man1"].map(pages)
     let commands = try Booth().run("--help", "--lang", "en").output
       .matches(of: #/(?m)^  ([a-z][a-z-]*) /#).map { "desk315-\($0.1).1" }
-    let parts = ["read", "totals", "write"].map { "desk315-rollup-\($0).1" }
+    let parts =
+      ["read", "totals", "write"].map { "desk315-rollup-\($0).1" }
+      + ["add", "list", "pin", "role"].map { "desk315-clerk-\($0).1" }
     #expect(found[0] == (commands + parts + ["desk315.1"]).sorted())
     #expect(found[1] == found[0])
     #expect(commands.count > 40)
@@ -56,7 +58,9 @@ extension InstallTests {
     for folder in ["share/man/man1", "share/man/zh_CN/man1"] {
       let page = try text("\(folder)/desk315.1").split(separator: "\n").map(String.init)
       let names = page.compactMap { $0.wholeMatch(of: /\.It Xr (\S+) 1/).map { "\($0.1).1" } }
-      let own = try pages(folder).filter { $0 != "desk315.1" && !$0.hasPrefix("desk315-rollup-") }
+      let own = try pages(folder).filter { name in
+        !["desk315.1", "desk315-rollup-", "desk315-clerk-"].contains(where: name.hasPrefix)
+      }
       #expect(names.sorted() == own)
       let print = try #require(page.firstIndex(of: ".It Xr desk315-print 1"))
       #expect(

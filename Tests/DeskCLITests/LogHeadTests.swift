@@ -1,4 +1,5 @@
 import Foundation
+import LineFinding
 import Testing
 import Values
 import Vocabulary
@@ -14,6 +15,14 @@ import Vocabulary
 
   private func asked(_ booth: Booth, _ sql: String) throws -> String {
     try booth.shell("sqlite3 desk.db \"\(sql)\"").output.trimmingCharacters(in: .newlines)
+  }
+
+  private func desk(_ booth: Booth) throws -> String {
+    try asked(booth, "SELECT desk FROM event WHERE sequence = 3")
+  }
+
+  private func clerk(_ booth: Booth) throws -> String {
+    try asked(booth, "SELECT clerk FROM event WHERE sequence = 3")
   }
 
   /// The last event's hash as ten letters of five bits each.
@@ -34,12 +43,14 @@ import Vocabulary
     let booth = try made()
     let head = try head(booth)
     let slip = try booth.run("print", "2", "--form", "slip", "--format", format, "-o", "-")
-    let line = try #require(slip.output.split(separator: "\n").first { $0.contains("记录尾码") })
-    #expect(line.contains(head), "\(line) \(head)")
+    let line =
+      format == "txt"
+      ? "记录尾码：\(head)" : "<tr><th>记录尾码</th><td colspan=\"3\">\(head)</td></tr>"
+    #expect(slip.output.lines(with: "记录尾码") == [line])
+    let end = try "机器 \(desk(booth)) 第 3 条（2027-03-15 10:00 \(clerk(booth))）"
     for word in [head, head.lowercased(), String(head.prefix(6))] {
       let found = try booth.run("check", "--head", word)
-      #expect(found.code == 0 && found.output.contains("第 3 条"), "\(found)")
-      #expect(found.output.contains("之后又记了 1 条"), "\(found)")
+      #expect(found.code == 0 && found.output == "是\(end)，之后又记了 1 条\n", "\(found)")
     }
   }
 
@@ -92,6 +103,7 @@ import Vocabulary
       """)
     #expect(changed.code == 0, "\(changed)")
     let check = try booth.run("check")
-    #expect(check.code == 1 && check.output.contains("第 3 条签过的末尾不符"), "\(check)")
+    let line = try "机器 \(desk(booth)) 第 3 条签过的末尾不符\n"
+    #expect(check.code == 1 && check.output == line, "\(check)")
   }
 }

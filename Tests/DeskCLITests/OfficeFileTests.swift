@@ -145,11 +145,13 @@ import Vocabulary
     try booth.run("setup", "--office-kind", kind)
     let number = try OfficeFiles.add(booth, at: "2026-05-15")
     for day in ["2026-06-14", "2026-07-14"] {
-      #expect(try booth.run("extend", number, "--why", "复杂").code == 0)
+      let extended = try booth.run("extend", number, "--why", "复杂", "--approved-by", "李总")
+      #expect(extended.code == 0)
       #expect(try due(booth, number)?["on"]?.string == day)
       #expect(try due(booth, number)?["what"] == "target")
     }
-    #expect(try booth.run("extend", number, "--why", "复杂").code == 1)
+    let third = try booth.run("extend", number, "--why", "复杂", "--approved-by", "李总")
+    #expect(third.code == 1)
     #expect(try booth.run("accept", number).code == 0)
     #expect(try booth.run("settle", number).code == 0)
     #expect(try due(booth, number)?.isNull == true)

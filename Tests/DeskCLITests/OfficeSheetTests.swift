@@ -130,11 +130,12 @@ import Vocabulary
         let count = try booth.run("list", "--format", "jsonl").output.split(separator: "\n").count
         #expect(cases.rows.count == count + 1)
         #expect(cases.rows.last?.contains(.words("=1+1")) == true)
-        #expect(cases.rows[0].contains(.words("姓名")) == (name != "plain.xlsx"))
+        #expect(cases.rows[0].contains(.words("姓名")) == (name == "all.xlsx"))
         #expect((file.sheets["台账"] == nil) == (name == "plain.xlsx"))
       }
       let day = try SheetFile(path: "\(booth.folder)/day.xlsx")
-      #expect(day.sheets["案件"]?.rows.last?.contains(.words("实名")) == true)
+      let all = try SheetFile(path: "\(booth.folder)/all.xlsx")
+      #expect(all.sheets["案件"]?.rows.last?.contains(.words("实名")) == true)
       // 09:00 on 2027-03-15, in days from the end of 1899.
       #expect(day.sheets["案件"]?.rows[1].contains(.number("46461.375")) == true)
     }

@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   /// Where somebody tells something: a number may be the clue in it, so that it is only remarked on.
-  private static let tales: Set<StepOption> = [.text, .why, .result, .agreement]
+  private static let tales: Set<StepOption> = [.text, .why, .result, .agreement, .facts]
 
   private static let card = "退到6222020200123456788"
 
@@ -66,7 +66,7 @@ import Vocabulary
     let asked = try Self.places.filter { try Ways($0).readings(of: "x").count == 2 }
     #expect(
       Set(asked.map(\.option)) == [.agreement, .to, .receivedBy, .text])
-    #expect(Set(Self.places.map(\.option)).count == 11)
+    #expect(Set(Self.places.map(\.option)).count == 16)
   }
 }
 
@@ -95,8 +95,12 @@ private struct Ways {
     let summary = CaseSummary(
       made.subject, today: context.today, calendar: context.reference.calendar,
       zone: context.zone)
-    let variant = place.step.asks(for: place.option, in: nil) ? nil : "done"
+    let variants = [nil] + place.step.step.variants.map { Optional($0.id) }
+    let variant = variants.first { place.step.asks(for: place.option, in: $0) } ?? nil
     var screen = StepScreen(StepChoice(name: place.step, variant: variant), on: summary, context)
+    // Who agreed is asked of joint complaints.
+    screen.fields.isJoint = true
+    screen.form = Form(screen.fields.options.map(screen.fields.field))
     screen.form.update(place.option) { $0.take(words, context.catalogue) }
     return screen.reading(place.option, context)
   }

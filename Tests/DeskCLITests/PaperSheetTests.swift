@@ -45,7 +45,7 @@ extension Trait where Self == ConditionTrait {
 
   /// The lines with words, with one blank for many, and without the feet of pages.
   private func plain(_ text: String) -> [String] {
-    text.split { $0.isNewline || $0 == "\u{C}" }.map {
+    text.withoutHead.split { $0.isNewline || $0 == "\u{C}" }.map {
       $0.split(separator: " ").joined(separator: " ")
     }
     .filter { !$0.isEmpty && $0.wholeMatch(of: /\S+ TS-\d+-A-\d+ \d+\/\d+/) == nil }

@@ -28,15 +28,22 @@ import Testing
     case .requests: [.requests, .requestOther]
     case .evidence: [.evidence]
     case .matter: [.product, .facts]
+    case .about: [.merchantName, .product]
+    case .delegateAuthorised: [.delegateAuthorised]
+    case .eachRepresentative: [.representatives]
+    case .eachEvidence: [.evidence]
     // Whoever does not say when it came in means today, and what was read as an amount has no words.
     case .receivedOn, .amountWords: []
     // Told of the desk, or of what becomes of a case.
-    case .number, .complaint, .report, .consultation, .office, .desk, .deskPhone, .clerk,
+    case .number, .head, .complaint, .report, .consultation, .office, .desk, .deskPhone, .clerk,
       .printedOn,
       .anonymous, .reporterHidden, .publishNo, .entrustNo, .standing, .undecided, .missing, .ground,
       .otherRoutes, .answerBy, .targetBy, .estimated, .countedFrom, .department, .referredOn,
       .replyBy, .receivedBy, .mediator, .mediationPlace, .entrustedTo, .settled, .agreement,
-      .recovered, .doubled, .performed, .performBy, .settledOn, .ended:
+      .recovered, .doubled, .performed, .performBy, .settledOn, .ended, .head, .regulator,
+      .inSystem,
+      .contact, .decidedOn, .groundNumber, .groundText, .appointment, .testItem, .testBody,
+      .testResult, .testPayer, .reply, .brokenOff, .rowName, .rowPhone, .rowNumber, .rowText:
       []
     }
   }

@@ -33,9 +33,7 @@ import Vocabulary
     "printer": [line("printer", .nobody)], "doctor": [line("doctor", .nobody)],
     "recover": [line("recover copy.db new.db", .nobody)],
     "clerk add": [line("clerk add 赵样", .supervisor)],
-    "clerk pin": [
-      line("clerk pin 王芳 --none", .supervisor), line("clerk pin 李样 --none", .supervisor),
-    ],
+    "clerk pin": [line("clerk pin 李样 --none", .supervisor)],
     "clerk role": [line("clerk role 李样 supervisor", .supervisor)],
     "clerk list": [line("clerk list", .nobody)],
     "add": [line("add report --facts x", .seat)],
@@ -62,6 +60,12 @@ import Vocabulary
     "erase": [line("erase 1 --why x", .supervisor)],
     "erase-entry": [line("erase-entry", .nobody), line("erase-entry 1 --why x", .supervisor)],
     "purge": [line("purge --before 2020-01-01", .supervisor)],
+    "key set": [line("key set --passphrase-file wang.pin", .supervisor)],
+    "key change": [line("key change --passphrase-file none", .supervisor)],
+    "key recovery": [line("key recovery --passphrase-file none", .supervisor)],
+    "key status": [line("key status", .nobody)],
+    "key export": [line("key export k", .supervisor)],
+    "key join": [line("key join f.jsonl --passphrase-file wang.pin", .supervisor)],
     "demo": [line("demo", .nobody)], "manual": [line("manual data", .nobody)],
     "note": [line("note 1 --text x", .seat)], "void": [line("void 1 --why x", .supervisor)],
   ]

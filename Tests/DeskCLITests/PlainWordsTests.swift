@@ -29,14 +29,15 @@ import Vocabulary
     add report --facts @
     note 1 --text @
     dispatch 1 --squad @ --result @
-    extend 8 --why @
+    extend 8 --why @ --approved-by @
     amend 1 --product @
     platform-number 1 2027
     accept 1 --told phone
     refer 1 --to @ --received-by @ --reply-by 2027-03-20
     reply 1 --text @
-    mediate 1 --mediator @ --place @ --entrusted-to @
-    test 1 --item @
+    mediate 1 --mediator @ --place @ --entrusted-to @ --time @
+    mediate 1 --again --mediator @ --time @
+    test 1 --item @ --body @ --payer both
     test 1 --done --result @
     settle 1 --agreement @ --recovered 10 --doubled 5 --performed
     reopen 1 --why @
@@ -48,8 +49,11 @@ import Vocabulary
     unlink 2 3
     turn 4 complaint
     answer 5 --text @
+    supplement 3 --facts @ --received 2027-03-15
+    repeat-of 8 3
     hand-over 3 --to @
     withdraw 7
+    call-back 7 --reached --satisfaction fair --text @
     settle 2 --on-spot --recovered 20
     void 8 --why @
     undo
@@ -89,6 +93,7 @@ import Vocabulary
     totals --venue nosuch
     summary -o s.md
     ! summary --check s.md
+    return shanxi2019 -o r.csv
     activity
     activity --organisers @
     activity
@@ -116,6 +121,7 @@ import Vocabulary
     erase 7 --why @
     erase-entry
     purge --before 2027-03-16
+    key status
     clerk add @
     ! clerk add @ --role supervisor
     clerk role @ supervisor
@@ -145,6 +151,7 @@ import Vocabulary
   {
     // What a system with a printing program lets it say is not ours.
     var rest = said.replacing(/lp: [A-Za-z ,-]+/, with: " ").replacing(folder, with: " ")
+      .replacing(/desk-[0-9a-f]{8}-[0-9-]+(?:（[0-9]+）)?\.db/, with: " ")
       .replacing(/\/[A-Za-z0-9._\/-]+/, with: " ")
     for word in line.split(separator: " ") where word.count > 2 {
       rest = rest.replacing(word, with: " ")

@@ -10,8 +10,8 @@ import Vocabulary
 
   /// Every file of a booth by its place, the hidden ones with it.
   private func files(_ booth: Booth) throws -> [String] {
-    try booth.shell("find . -type f | cut -c3- | sort").output.split(separator: "\n")
-      .map(String.init)
+    let found = "find . -type f ! -name '.in-*' ! -name '.err-*' ! -name '.out-*' | cut -c3- | sort"
+    return try booth.shell(found).output.split(separator: "\n").map(String.init)
   }
 
   /// The files in which somebody is named, by content or by name.

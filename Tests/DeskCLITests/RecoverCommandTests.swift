@@ -38,7 +38,7 @@ import Vocabulary
     #expect(try cases(booth, "new/desk.db") == before)
     #expect(try booth.run("--store", "new/desk.db", "check", "--deep").code == 0)
     let added = try booth.run("--store", "new/desk.db", "add", "complaint", "--facts", "四")
-    #expect(added.output == "已登记 TS-20260515-A2-0004\n", "\(added)")
+    #expect(added.output == "已登记 TS-20260515-A2-0001\n", "\(added)")
     let again = try booth.run("recover", "desk.db", "new/desk.db")
     #expect(again.code == 73, "\(again)")
   }

@@ -89,8 +89,8 @@ import Vocabulary
       .first { $0["id"]?.string == "boards" }
     #expect(boards?["day"] == "2027-03-14")
     let summary = try booth.run(["summary"] + days).output
-    #expect(summary.contains("活动各天发放宣传资料700份"), "\(summary)")
-    #expect(summary.contains("3月14日当天摆放展板3块"), "\(summary)")
+    #expect(summary.contains("活动各天，发放宣传资料700份"), "\(summary)")
+    #expect(summary.contains("3月14日当天，展出宣传展板3块"), "\(summary)")
   }
 
   /// The consultations of one day are of that day, whether counted or taken down.

@@ -24,7 +24,7 @@ import Vocabulary
     for (kind, status) in StepTableTests.kindsAndStatuses {
       let bench = try Bench()
       let subject = try bench.case(kind, status)
-      let other = try bench.case(.consultation, .registered)
+      let other = try bench.case(row.step == .repeatOf ? .report : .consultation, .registered)
       if row.step == .unlink, status != .void { try bench.link(subject, other) }
       if isSplit(row, kind) { continue }
       let isAllowed = row.kinds.contains(kind) && row.from.contains(status)
@@ -42,7 +42,7 @@ import Vocabulary
     let status = try #require(row.from.first)
     let bench = try Bench()
     let subject = try bench.case(kind, status)
-    let other = try bench.case(.consultation, .registered)
+    let other = try bench.case(row.step == .repeatOf ? .report : .consultation, .registered)
     if row.step == .unlink { try bench.link(subject, other) }
     let after = try bench.taking(naming(other, in: row.action), on: subject)
     #expect(after?.status == row.to ?? status)

@@ -36,7 +36,7 @@ import Vocabulary
       #expect(next.code == 0, "\(next)")
       let isThere = try count(booth) == 2
       if outcome.code == 0 {
-        #expect(isThere && outcome.lastWord == "A-0002", "\(point): \(outcome)")
+        #expect(isThere && outcome.given == "A-0002", "\(point): \(outcome)")
         said.insert("saved")
       } else if outcome.errors.contains("说不准") {
         let words = isThere ? "上次最后一次存，磁盘没确认：A-0002 在" : "上次最后一次没有存上"

@@ -12,12 +12,12 @@ struct GuideDataTests {
   /// The laws that are cited and how many articles each has.
   private let articles = [
     "消费者权益保护法": 63, "实施条例": 53, "总局令第121号": 46, "食品安全法": 154,
-    "民法典": 1260, "反不正当竞争法": 41, "快递暂行条例": 48, "旅游法": 112,
+    "个人信息保护法": 74, "民法典": 1260, "反不正当竞争法": 41, "快递暂行条例": 48, "旅游法": 112,
   ]
 
   @Test func allAnswersCiteTheirArticles() throws {
     let entries = try guide().entries
-    #expect(entries.count == 50)
+    #expect(entries.count >= 55)
     for entry in entries {
       var law = ""
       for part in entry.source.zh.split(separator: "、") {

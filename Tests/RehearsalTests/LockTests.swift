@@ -91,7 +91,8 @@ import Vocabulary
 
   /// A desk without PINs is locked as well, and any key brings it back.
   @Test func aDeskWithoutPINsIsBlank() throws {
-    let desk = try Stage().openSetUp()
+    let stage = try Stage()
+    let desk = try stage.openSetUp()
     try desk.openForm()
     try desk.strike(whole: Self.phone)
     let before = desk.screen.text

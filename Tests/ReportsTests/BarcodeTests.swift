@@ -67,6 +67,28 @@ import Vocabulary
     #expect(Barcode("A 0001") == nil && Barcode("甲-0001") == nil && Barcode("A{C") == nil)
   }
 
+  /// Many digits are bars of half the width: two in a sign.
+  @Test func manyDigitsStandTwoInASign() throws {
+    let bars = try #require(Barcode(pairs: "1234"))
+    // The start of set C, 12, 34, the check sign (105 + 12 + 2 * 34) % 103 = 82, and the stop.
+    let widths = "211232" + "112232" + "131123" + "121241" + "2331112"
+    let modules = widths.enumerated().flatMap { place, width in
+      Array(repeating: place.isMultiple(of: 2), count: width.wholeNumberValue ?? 0)
+    }
+    #expect(bars.modules == modules)
+    #expect(Barcode(pairs: "123") == nil && Barcode(pairs: "12-4") == nil)
+    #expect(Barcode(pairs: String(repeating: "12", count: 31)) == nil)
+  }
+
+  /// A recovery code is printed with its bars, and they say its digits alone.
+  @Test func aPageWithARecoveryCodeHasItsBars() throws {
+    let code = [String](repeating: "000011", count: 8).joined(separator: "-")
+    let page = RecoveryPage(code: code, office: "样<区>所").html(.chinese)
+    #expect(page.matches(of: /<svg\b/).count == 1 && page.matches(of: /样&lt;区&gt;所/).count == 1)
+    let digits = String(repeating: "000011", count: 8)
+    #expect(page.firstMatch(of: /aria-label="(\d+)"/)?.output.1 == digits[...])
+  }
+
   /// The bars that sheets and pages have are those that another reader of the standard makes.
   @Test(arguments: numbers) func barsAreThoseOfTheStandard(number: String) throws {
     let barcode = try #require(Barcode(number))
@@ -80,7 +102,7 @@ import Vocabulary
   /// Every character that a number may have, so that each of their signs is looked at.
   @Test func everyCharacterHasItsBars() throws {
     let letters = (UInt8(ascii: "!")...UInt8(ascii: "z")).map { String(UnicodeScalar($0)) }
-    let numbers = letters.compactMap(Barcode.init)
+    let numbers = letters.compactMap { Barcode($0) }
     #expect(numbers.count == 63)
     for barcode in numbers { #expect(barcode.modules == Code128.modules(barcode.text)) }
   }

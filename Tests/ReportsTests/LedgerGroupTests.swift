@@ -143,7 +143,7 @@ import Vocabulary
     return tally
   }
 
-  /// Several sessions are added and then told one by one; one alone has its words in brackets.
+  /// Several sessions are added and then told one by one; one alone has its time in front.
   @Test func theSummaryTellsEachSession() throws {
     var draft = try Draft()
     let first = try tally("reception", "12人次", 1) { entry in
@@ -153,17 +153,19 @@ import Vocabulary
       entry.to = DayTime("2027-03-15T11:00")
     }
     draft.tallies = [first]
-    let told = try draft.text().lines(with: "领导接待")
-    #expect(told == ["当天领导接待（局长）12人次、事项5件（3月15日9时至11时）。"])
+    let told = try draft.text().lines(with: "接待来访")
+    #expect(told == ["9时至11时，局长接待来访12人次、受理事项5件。"])
     draft.tallies.append(
       try tally("reception", "3人次", 2) { entry in
         entry.detail = "局长"
         entry.from = DayTime("2027-03-15T14:00")
         entry.matter = "预付卡"
       })
-    let both = try draft.text().lines(with: "领导接待")
+    let both = try draft.text().lines(with: "接待来访")
     #expect(
-      both == ["当天领导接待（局长）15人次、事项5件（3月15日9时至11时：12人次、事项5件；3月15日14时起，预付卡：3人次）。"])
+      both == [
+        "局长接待来访15人次、受理事项5件（3月15日9时至11时12人次、受理事项5件；3月15日14时起，预付卡：3人次）。"
+      ])
   }
 
   @Test func whatGoesWithAFigureIsAGapUntilItIsCounted() throws {

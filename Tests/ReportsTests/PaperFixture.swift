@@ -24,6 +24,7 @@ struct PaperFixture {
 
   enum Planted: Int, CaseIterable {
     case settled, referred, named, anonymous, joint, consultation, mediating, terminated
+    case declined, brokenOff, transferred, replied, agreed
   }
 
   func subject(_ planted: Planted) -> Case { cases[planted.rawValue] }
@@ -44,7 +45,7 @@ struct PaperFixture {
   static func press(_ own: [String: String] = [:]) -> PaperPress {
     PaperPress(
       own: { own[$0].map { Array($0.utf8) } ?? DataFolder.bytes($0) }, builtIn: DataFolder.bytes,
-      width: columns, shown: { $0 })
+      width: columns, shown: { $0 }, unpacked: { _ in nil })
   }
 
   /// What somebody reads on the paper.
@@ -52,7 +53,7 @@ struct PaperFixture {
     let bytes = try PaperFixture.press(own).print(order, try content(subject, order)).bytes
     return switch order.format {
     case .escpos: try PrintedReceipt(bytes).text
-    case .text, .html, .pdf: String(decoding: bytes, as: UTF8.self)
+    case .text, .html, .pdf, .docx: String(decoding: bytes, as: UTF8.self)
     }
   }
 
@@ -69,10 +70,21 @@ struct PaperFixture {
         }
       }
     }
-    return all.filter {
-      $0.refusal(
-        kind: subject.kind, isVoid: subject.status == .void, wasReferred: subject.wasReferred)
-        == nil
+    let standing = PaperStanding(subject, rules: Shipped.reference.rules)
+    return all.filter { $0.refusal(standing) == nil }
+  }
+
+  /// A case that has the paper.
+  static func planted(_ paper: Paper) -> Planted {
+    switch paper {
+    case .registration, .slip, .referral: .referred
+    case .mediation: .settled
+    case .accept, .summons: .mediating
+    case .decline: .declined
+    case .terminate: .brokenOff
+    case .identity: .joint
+    case .transfer: .transferred
+    case .result: .replied
     }
   }
 
@@ -80,7 +92,7 @@ struct PaperFixture {
   static func widths(of format: PaperFormat) -> [PaperWidth] {
     switch format {
     case .text: PaperWidth.allCases
-    case .html, .pdf: [.a4]
+    case .html, .pdf, .docx: [.a4]
     case .escpos: [.mm58, .mm80]
     }
   }
@@ -151,6 +163,35 @@ struct PaperFixture {
       {"at":"2027-03-15T09:40:00+08:00","step":"mediate"},
       {"at":"2027-03-15T09:50:00+08:00","step":"settle","agreement":"换新","perform_by":"2027-03-30"},
       {"at":"2027-03-15T10:00:00+08:00","step":"reopen","why":"没有换"}
+      """),
+    complaint(
+      "",
+      """
+      {"at":"2027-03-16T09:30:00+08:00","step":"decline","ground":3,"text":"买来转卖"}
+      """),
+    complaint(
+      "",
+      """
+      {"at":"2027-03-15T09:30:00+08:00","step":"accept"},
+      {"at":"2027-03-15T09:40:00+08:00","step":"mediate"},
+      {"at":"2027-03-17T09:50:00+08:00","step":"terminate","ground":3}
+      """),
+    complaint(
+      "",
+      """
+      {"at":"2027-03-15T09:30:00+08:00","step":"refer","to":"甲县市场监督管理局","reply_by":"2027-03-29"}
+      """),
+    """
+    {"kind":"report",\(start),"merchant":{"name":"样例药店"},"facts":"过期药","history":[
+    {"at":"2027-03-15T09:30:00+08:00","step":"refer","to":"甲县市场监管局"},
+    {"at":"2027-03-18T09:30:00+08:00","step":"reply","text":"已立案，罚款。","close":true}]}
+    """.replacing("\n", with: ""),
+    complaint(
+      "",
+      """
+      {"at":"2027-03-15T09:30:00+08:00","step":"accept"},
+      {"at":"2027-03-15T09:40:00+08:00","step":"mediate","mediator":"李调"},
+      {"at":"2027-03-15T09:50:00+08:00","step":"settle","agreement":"换新","perform_by":"2027-03-30"}
       """),
   ]
 }

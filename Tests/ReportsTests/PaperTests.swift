@@ -62,11 +62,12 @@ import Vocabulary
   @Test func aReporterIsOnNoPaper() throws {
     let subject = fixture.subject(.named)
     let orders = PaperFixture.orders(of: subject)
-    #expect(Set(orders.map(\.paper)) == [.registration, .slip, .referral])
+    #expect(Set(orders.map(\.paper)) == [.registration, .slip, .referral, .result])
     for order in orders {
       let text = try fixture.print(subject, order).filter { !$0.isWhitespace }
       for secret in PaperTests.reporter { #expect(!text.contains(secret), "\(secret) \(order)") }
-      #expect(text.contains("批号20260101") || order.paper == .slip, "the clue itself stays")
+      let tells = [.registration, .referral].contains(order.paper)
+      #expect(text.contains("批号20260101") || !tells, "the clue itself stays")
     }
   }
 
@@ -184,6 +185,12 @@ import Vocabulary
     return text.split(separator: "\n").map(String.init).split(separator: rule).map(Array.init)
   }
 
+  /// Why the person is asked, for how long, and whom to ask (个人信息保护法 art. 17, 23).
+  private static let notice = [
+    "个人信息只用于登记、办理、回复本件，归档后清除。", "转给别的单位，先征得您同意，依法应当转的除外。",
+    "查询、更正、删除个人信息，请打下面的电话。", "（个人信息保护法第17条、第23条）",
+  ]
+
   /// Who sits where; the clerk of a document that names none is whoever has read it in.
   private static let foot = [
     "地点：主会场 A台", "电话：0000-12315", "经办：\(StoreInMemory.clerk)", "请保存好，查询时报编号。",
@@ -205,7 +212,7 @@ import Vocabulary
           "登记不等于受理。", "2026年5月26日前告知您是否受理。",
           "不属于本单位处理的，期限自有处理权限的单位收到之", "日起算（总局令第121号第15条）。",
           "请补充材料：姓名、联系电话、联系地址、被投诉人名", "称、被投诉人地址、投诉请求。",
-        ], Self.foot,
+        ] + Self.notice, Self.foot,
       ])
   }
 
@@ -223,7 +230,7 @@ import Vocabulary
           "理由：2 同一争议已有机构处理（总局令第121号", "第16条第2项）。",
           "还可以与经营者协商和解，请消费者协会或者其他调解", "组织调解，向有关行政部门投诉，与经营者有仲裁协议",
           "的申请仲裁，或者向人民法院起诉（消费者权益保护法", "第39条）。",
-        ], Self.foot,
+        ] + Self.notice, Self.foot,
       ])
   }
 

@@ -33,7 +33,8 @@ import Vocabulary
   private static let papers: [(Paper, PaperFixture.Planted)] = [
     (.registration, .named), (.registration, .settled), (.registration, .joint), (.slip, .settled),
     (.slip, .anonymous), (.slip, .consultation), (.referral, .referred), (.mediation, .mediating),
-    (.mediation, .settled),
+    (.mediation, .settled), (.accept, .mediating), (.decline, .declined), (.terminate, .brokenOff),
+    (.summons, .mediating), (.identity, .joint), (.transfer, .transferred), (.result, .replied),
   ]
 
   /// The receipt says what the text of that width says; only the number is laid out in another way.
@@ -53,7 +54,7 @@ import Vocabulary
 
   @Test(arguments: Paper.allCases, rolls)
   func theSlipAloneHasABarcode(paper: Paper, width: PaperWidth) throws {
-    let planted: PaperFixture.Planted = paper == .mediation ? .settled : .referred
+    let planted = PaperFixture.planted(paper)
     let short = fixture.subject(planted).number.short
     let barcode = PrintedBarcode(short, module: 3, height: 80, hasWords: true, isCentred: true)
     #expect(try receipt(planted, paper, width).barcodes == (paper == .slip ? [barcode] : []))

@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   private func planted(_ paper: Paper) -> PaperFixture.Planted {
-    paper == .mediation ? .settled : .referred
+    PaperFixture.planted(paper)
   }
 
   /// The words of the lines that bars stand beneath, and the number that those bars are.
@@ -59,7 +59,12 @@ import Vocabulary
       try sheet(paper, planted(paper)).lines.filter { $0.role == .title }
         .map { $0.text.drop { $0 == " " } }
     }
-    #expect(titles == [["投诉登记表"], ["登记回执"], ["转办单"], ["调解记录"]])
+    #expect(
+      titles.flatMap { $0 } == [
+        "投诉登记表", "登记回执", "转办单", "调解记录", "投诉受理决定书", "投诉不予受理决定书", "投诉终止调解决定书",
+        "投诉调解通知书", "限期提供身份证明材料通知书", "投诉分送通知书", "举报处理结果告知书",
+      ])
+    #expect(titles.allSatisfy { $0.count == 1 })
   }
 
   /// An office's own template says the number where it likes, or nowhere.

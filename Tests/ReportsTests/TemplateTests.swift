@@ -64,7 +64,7 @@ import Vocabulary
     let press = PaperPress(
       own: { $0 == Self.file ? [0x61, 0x0A, 0xFF] : DataFolder.bytes($0) },
       builtIn: DataFolder.bytes,
-      width: PaperFixture.columns, shown: { $0 })
+      width: PaperFixture.columns, shown: { $0 }, unpacked: { _ in nil })
     let order = PaperOrder(.slip)
     let printed = try press.print(order, try fixture.content(fixture.subject(.settled), order))
     #expect(printed.fault == TemplateError(file: Self.file, line: 2, reason: .notText))
@@ -110,6 +110,7 @@ import Vocabulary
       for format in PaperFormat.allCases {
         _ = try PaperTemplate(paper, format, DataFolder.bytes)
       }
+      _ = try PaperDocument(paper, DataFolder.bytes, unpacked: { _ in nil })
     }
     #expect(throws: TemplateError(file: Self.file, line: 1, reason: .missingFile)) {
       try PaperTemplate(.slip, .text) { _ in nil }

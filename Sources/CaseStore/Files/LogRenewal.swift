@@ -4,9 +4,10 @@ import GRDB
 import Values
 import Vocabulary
 
-/// Brings a store of an older version to this one: its log has every part of an event in a column, and takes twice the
-/// room.
+/// Brings a store of an older version to this one: it has persons in clear, and up to ``Schema/lastUnfolded`` every part of
+/// an event in a column.
 ///
+/// The new one has keys of its own, and persons, half-typed forms and events that wait are sealed with them on the way.
 /// Nothing of the old file is changed but what its own versions add. A new one is filled under a hidden name beside it,
 /// every chain is verified before and after, every event is read back and held against the old one, and when all of it
 /// is on the disk the new file takes the old one's name. Whoever is killed meanwhile leaves the old store, and a hidden
@@ -19,19 +20,26 @@ struct LogRenewal {
   /// Who looks on.
   let watch: WorkWatch
 
+  /// What the new store seals with.
+  private let office = OfficeKeys()
+
+  init(path: String, watch: WorkWatch) {
+    self.path = path
+    self.watch = watch
+  }
+
   private var hidden: String { StoreFiles.hidden(for: path) }
 
-  /// What is copied as it is, with the columns of it; the log is copied event by event.
+  /// What is copied as it is, with the columns of it; the log is copied event by event, and so is what is sealed.
   private static let tables = [
-    ("person", "desk, sequence, salt, seal, key, body"),
-    ("free_text", "desk, sequence, salt, body"),
-    ("waiting", "desk, sequence, hash, event"),
-    ("draft", "id, kind, clerk, opened_at, saved_at, entries, focus"), ("meta", "key, value"),
-    ("key_slot", "key, method, parameters, wrapped"),
+    ("free_text", "desk, sequence, salt, body"), ("meta", "key, value"),
     ("signed_head", "desk, sequence, hash, at, key, signature"),
   ]
 
-  /// Does it with a store of an older version, as ``Schema/isUnfolded(_:)`` says.
+  /// What is as much in the new store as in the old one.
+  private static let counted = ["person", "free_text", "waiting", "draft", "signed_head"]
+
+  /// Does it with a store of an older version, as ``Schema/isFormer(_:)`` says.
   func renew() throws {
     let status = try status()
     // By another name the old file would go on as a store of its own, of the same desk.
@@ -97,22 +105,28 @@ struct LogRenewal {
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "ATTACH DATABASE ? AS old", arguments: [path])
       let count: Int = try db.value("SELECT count(*) FROM old.event") ?? 0
+      let version = try Int.fetchOne(db, sql: "PRAGMA old.user_version")
+      let old = FormerLog(schema: "old", version: version)
+      let keys = try SealingKeys(office)
       try watch.follow(.renewing, of: 3 * count) { done in
         var met = 0
         func step() {
           met += 1
           done(met)
         }
-        try requireWhole(of: .old, in: db, step)
+        try requireWhole(old, strayIn: "old", in: db, step)
         try db.transaction {
           try db.execute(sql: Schema.log + Schema.beside + Projections.tables)
-          try copyLog(in: db, step)
+          try copyLog(old, in: db, step)
           try copyTables(in: db)
+          try SealedCopy(db: db, keys: keys).make()
+          try db.setKeySlots([.open(office), .publicKey(of: office)])
           try Schema.sign(db, version: Schema.version)
         }
-        try requireWhole(of: .new, in: db, step)
+        let new = FormerLog(schema: "main", version: Schema.version, keys: keys)
+        try requireWhole(new, strayIn: "main", in: db, step)
       }
-      try requireSame(in: db)
+      try requireSame(old, keys, in: db)
       try requireSound(db)
       try db.execute(sql: "DETACH DATABASE old")
     }
@@ -123,9 +137,8 @@ struct LogRenewal {
 // MARK: Copying
 
 extension LogRenewal {
-  private func copyLog(in db: Database, _ step: () -> Void) throws {
-    let rows = try Row.fetchCursor(
-      db, sql: SealedEvent.unfoldedSelection(in: "old") + " ORDER BY e.rowid")
+  private func copyLog(_ old: FormerLog, in db: Database, _ step: () -> Void) throws {
+    let rows = try Row.fetchCursor(db, sql: old.selection + " ORDER BY e.rowid")
     while let row = try rows.next() {
       // What no store of ours wrote was named before.
       if let event = SealedEvent(row) { try db.insertEvent(event) }
@@ -141,9 +154,10 @@ extension LogRenewal {
         sql: "INSERT INTO \(table) (\(columns)) SELECT \(columns) FROM old.\(table)\(order)")
     }
     try db.execute(
-      sql: "DELETE FROM meta WHERE key IN (?, ?, ?)",
+      sql: "DELETE FROM meta WHERE key IN (?, ?, ?, ?)",
       arguments: [
         MetaKey.madeWith.rawValue, MetaKey.remaking.rawValue, MetaKey.givenNumbers.rawValue,
+        MetaKey.searchKey.rawValue,
       ])
   }
 }
@@ -151,45 +165,33 @@ extension LogRenewal {
 // MARK: Verifying
 
 extension LogRenewal {
-  /// One of the two logs, and how it is read.
-  private enum Side {
-    case old, new
-
-    var selection: String {
-      switch self {
-      case .old: SealedEvent.unfoldedSelection(in: "old")
-      case .new: SealedEvent.selection
-      }
-    }
-
-    /// The ends of logs as they were last known: the new file has no lists yet.
-    var schema: String { "old" }
-  }
-
-  private func requireWhole(of side: Side, in db: Database, _ step: () -> Void) throws {
-    var damage = try LogRenewal.damage(
-      reading: side.selection, heads: side.schema, in: db, step)
-    damage += try LogRenewal.strayRows(in: side.schema, of: db)
+  private func requireWhole(
+    _ log: FormerLog, strayIn schema: String, in db: Database, _ step: () -> Void
+  ) throws {
+    // The new file has no lists yet: the ends of logs are those that were last known.
+    var damage = try LogRenewal.damage(of: log, heads: "old", in: db, step)
+    damage += try LogRenewal.strayRows(in: schema, of: db)
     if !damage.isEmpty { throw StoreError.notRenewed(path: path, damage: damage) }
   }
 
   /// What is wrong with a log that an older version wrote and left as it is.
-  static func damage(ofUnfolded db: Database) throws -> [Damage] {
+  static func damage(ofFormer db: Database) throws -> [Damage] {
     let file = try String.fetchAll(db, sql: "PRAGMA quick_check").filter { $0 != "ok" }
-    return try file.map(Damage.file)
-      + damage(reading: SealedEvent.unfoldedSelection(in: "main"), heads: "main", in: db) {}
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version")
+    let log = FormerLog(schema: "main", version: version)
+    return try file.map(Damage.file) + damage(of: log, heads: "main", in: db) {}
   }
 
   private static func damage(
-    reading selection: String, heads schema: String, in db: Database, _ step: () -> Void
+    of log: FormerLog, heads schema: String, in db: Database, _ step: () -> Void
   ) throws -> [Damage] {
     let erased = try db.caseIDs(
       "SELECT case_id FROM \(schema).event WHERE \(EventKind.sql(.erased)) AND case_id IS NOT NULL")
-    let entries = try erasedEntries(reading: selection, in: db)
+    let entries = try erasedEntries(reading: log.selection, in: db)
     var walk = ChainWalk(erased: Set(erased), entries: entries)
-    let rows = try Row.fetchCursor(db, sql: selection + " ORDER BY e.desk, e.sequence")
+    let rows = try Row.fetchCursor(db, sql: log.selection + " ORDER BY e.desk, e.sequence")
     try Batches.follow(
-      read: { try StoreCheck.batch(rows) }, make: \.looked,
+      read: { try StoreCheck.batch(rows) }, make: { $0.looked(with: log.keys) },
       take: { row in
         step()
         switch row {
@@ -237,22 +239,25 @@ extension LogRenewal {
   }
 
   /// Every event and every row beside one is in the new file what it was in the old one.
-  private func requireSame(in db: Database) throws {
+  private func requireSame(_ former: FormerLog, _ keys: SealingKeys, in db: Database) throws {
     let order = " ORDER BY e.desk, e.sequence"
-    let old = try Row.fetchCursor(db, sql: SealedEvent.unfoldedSelection(in: "old") + order)
-    let new = try Row.fetchCursor(db, sql: SealedEvent.selection + order)
+    let old = try Row.fetchCursor(db, sql: former.selection + order)
+    let new = try Row.fetchCursor(db, sql: SealedEvent.selectionAsItLies + order)
     while true {
       let one = try old.next().map { SealedEvent($0) }
-      let other = try new.next().map { SealedEvent($0) }
+      let other = try new.next().map { SealedEvent($0).map(keys.opened) }
       if let one, one != other {
         throw StoreError.notRenewed(path: path, damage: one.map { [.changed($0.id)] } ?? [])
       }
       if one == nil, other == nil { break }
     }
-    for (table, _) in LogRenewal.tables where table != "meta" {
+    for table in LogRenewal.counted {
       guard try db.count("main.\(table)") == db.count("old.\(table)") else {
         throw StoreError.notRenewed(path: path, damage: [.file(table)])
       }
+    }
+    guard try SealedCopy(db: db, keys: keys).hasSameDrafts() else {
+      throw StoreError.notRenewed(path: path, damage: [.file("draft")])
     }
   }
 }

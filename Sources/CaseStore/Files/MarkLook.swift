@@ -40,7 +40,7 @@ struct MarkLook {
           last: try db.endOfLog(of: mark.desk).sequence, hasKnown: try db.has(mark))
       }
       let isLater = try before.map { try identity.wasOnce($0.desk) } ?? false
-      let now = bare.reaching(try db.endOfLog(of: store.desk))
+      let now = bare.reaching(try db.endToMark(of: store.desk))
       return (now, try db.meta(.marked) == store.desk.text, isLater, ends)
     }
   }
@@ -105,6 +105,11 @@ extension Database {
     else { return ChainHead() }
     return ChainHead(
       sequence: row["sequence"], tick: Tick(row["tick"]), hash: Array(row["hash"] as Data))
+  }
+
+  /// The same as it is remembered: of invented records nothing is, and whoever throws them away is not asked.
+  func endToMark(of desk: DeskID) throws -> ChainHead {
+    try meta(.demonstration) == nil ? endOfLog(of: desk) : ChainHead()
   }
 
   /// Whether the log has the event that a mark knows.

@@ -29,7 +29,8 @@ struct Salvaging {
 
   /// Everything that can be read, and how much cannot.
   func salvage() -> Salvage {
-    let drafts = walk(over: "draft", ofBytes: 32) { try Drafts.draft($0, in: db) }
+    let keys = context.keys.now
+    let drafts = walk(over: "draft", ofBytes: 32) { try Drafts.draft($0, keys, in: db) }
     let ends = ends
     let events = walk(over: "event", ofBytes: 80) { number in try found(number, ends) }
     var salvage = Salvage()

@@ -49,8 +49,13 @@ struct StoreAssembly {
         path: hidden, reference: opening.reference, zone: opening.zone
       ).openAssembled()
       try change(store)
-      let damage = try store.check(deep: true)
+      let damage = try store.check(deep: !store.isLocked)
       try store.close()
+      // SQLite says nothing where its log could not be copied back at the end. The log gets no name: without it the
+      // store would be what it was before the change, a clone.
+      if StoreFile(path: hidden).hasUnmergedLog {
+        throw StoreError.notWritten(path: path, errno: EIO)
+      }
       if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
     }
   }

@@ -14,10 +14,14 @@ final class StoreConnection {
   /// Whether it was opened for writing.
   let canWrite: Bool
   private(set) var queue: DatabaseQueue
+  /// What persons are sealed and opened with here.
+  let keys = KeyRing()
   /// How long what is read may take.
   let patience = Patience()
   /// Whether nothing is read of lists that another window is making anew.
   var wantsWholeLists = false
+  /// The number of ``version(_:)`` at which the ways to the keys were last looked up; nil before the first time.
+  private var keysSeen: Int64?
   /// How often the file was opened anew.
   private var reopenings: Int64 = 0
   /// Whether a commit failed of which nobody knows what the disk has.
@@ -40,6 +44,7 @@ final class StoreConnection {
     self.queue = queue
     self.canWrite = canWrite
     (self.lock, self.file) = (lock, file)
+    queue.unsafeRead { db in keys.answer(db) }
   }
 
   /// How long a statement waits for somebody else, in milliseconds.
@@ -103,6 +108,15 @@ final class StoreConnection {
 extension StoreConnection {
   /// A number that is another as soon as another process has written, or the file was opened anew.
   func version(_ db: Database) throws -> Int64 { try reopenings << 32 | db.dataVersion }
+
+  /// Looks the keys up anew where others have written, first in every look and every transaction: they may have set a
+  /// passphrase, and what comes from then on is sealed with other keys.
+  private func followKeys(_ db: Database) throws {
+    let version = try version(db)
+    if version == keysSeen { return }
+    try keys.follow(db.keySlots())
+    keysSeen = version
+  }
 }
 
 // MARK: Turns
@@ -175,6 +189,7 @@ extension StoreConnection {
     queue = try DatabaseQueue(
       path: path, configuration: StoreConnection.configuration(readonly: false))
     try queue.inDatabase { db in
+      keys.answer(db)
       try StoreConnection.keepLog(db)
       let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
       if faults != ["ok"] { throw StoreError.damaged(code: 0) }
@@ -212,8 +227,16 @@ extension StoreConnection {
   /// SQLite prepares every statement anew, and that costs more than most statements.
   func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
     try StoreError.naming {
-      if canWrite { return try queue.unsafeRead { db in try db.look { try work(db) } } }
+      if canWrite {
+        return try queue.unsafeRead { db in
+          try db.look {
+            try followKeys(db)
+            return try work(db)
+          }
+        }
+      }
       return try queue.read { db in
+        try followKeys(db)
         if wantsWholeLists, let remaking = try db.remaking() {
           throw StoreError.remaking(remaking.stand)
         }
@@ -229,6 +252,7 @@ extension StoreConnection {
     do {
       return try changing { db in
         try db.transaction {
+          try followKeys(db)
           let result = try work(db)
           isComplete = true
           return result
@@ -245,6 +269,7 @@ extension StoreConnection {
     try changing { db in
       try db.beginTransaction(.immediate)
       do {
+        try followKeys(db)
         let result = try work(db)
         try db.rollback()
         return result

@@ -10,7 +10,7 @@ public struct StoreMarks {
   public func renew() {
     guard store.canWrite, store.loss == nil, let kept = store.standing.kept else { return }
     do {
-      let end = try store.read { db in try db.endOfLog(of: store.desk) }
+      let end = try store.read { db in try db.endToMark(of: store.desk) }
       var mark = kept.mark.reaching(end)
       if mark == kept.mark { return }
       // What another screen could not see is asked by whoever opens the store next.

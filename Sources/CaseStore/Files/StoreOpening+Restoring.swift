@@ -83,10 +83,13 @@ extension StoreOpening {
 }
 
 extension StoreOpening {
-  /// Looks a copy through.
-  func verify() throws {
+  /// Looks a copy through, as far as its keys are here.
+  func verify(with keys: SealingKeys) throws {
     let copy = try openImmutable()
-    let damage = try copy.check(deep: true)
+    copy.context.keys.take(keys)
+    // It may be of a moment after another desk has set a passphrase.
+    let isLocked = try copy.read { _ in copy.isLocked }
+    let damage = try copy.check(deep: !isLocked)
     try copy.close()
     if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
   }
@@ -94,7 +97,7 @@ extension StoreOpening {
   /// What is wrong with a store, of this version or of an older one.
   private func damage(of source: DatabaseQueue) throws -> [Damage] {
     let version = try source.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
-    if Schema.isUnfolded(version) { return try source.read(LogRenewal.damage(ofUnfolded:)) }
+    if Schema.isFormer(version) { return try source.read(LogRenewal.damage(ofFormer:)) }
     let store = try CaseStore(
       StoreConnection(path: path, queue: source, canWrite: false), reference: reference,
       zone: zone)

@@ -14,6 +14,8 @@ struct StoreOpening {
   private let mounts: MountTable
   /// Who looks on while lists are made anew, and then at what the store does.
   private let watch: WorkWatch
+  /// What opens the keys; nil leaves a store locked that has a passphrase.
+  var passphrase: Passphrase?
   /// What this laptop remembers of stores; nil to neither ask nor keep.
   let marks: MarkFolder?
 
@@ -82,7 +84,7 @@ struct StoreOpening {
   /// The store that a file beside its place will be: whose lists are made, and whose names nobody watches.
   func openAssembled() throws -> CaseStore {
     let version = try StoreFile(path: path).check()
-    if Schema.isUnfolded(version) { try LogRenewal(path: path, watch: watch).renew() }
+    if Schema.isFormer(version) { try LogRenewal(path: path, watch: watch).renew() }
     return try StoreError.naming {
       let store = try store(try writer(), canWrite: true)
       try store.upkeep.remakeIfStale(.whole)
@@ -93,9 +95,11 @@ struct StoreOpening {
   private func store(
     _ queue: DatabaseQueue, canWrite: Bool, lock: WriterLock? = nil, file: FileLock? = nil
   ) throws -> CaseStore {
-    try CaseStore(
+    let store = try CaseStore(
       StoreConnection(path: path, queue: queue, canWrite: canWrite, lock: lock, file: file),
       reference: reference, zone: zone, watch: watch)
+    if let passphrase { try store.keyCare.unlock(with: passphrase) }
+    return store
   }
 }
 
@@ -114,7 +118,7 @@ extension StoreOpening {
     let version = try file.isOpenTwice ? nil : StoreFile(path: path).check()
     try StoreFile(path: path).checkHasNoOtherLog()
     let wasWide = StoreFile(path: path).narrow()
-    if Schema.isUnfolded(version) {
+    if Schema.isFormer(version) {
       try requireAlone(file)
       try LogRenewal(path: path, watch: watch).renew()
       // The name leads to another file now.
@@ -131,6 +135,7 @@ extension StoreOpening {
         if try store.upkeep.isOfOtherMaking { try requireAlone(file) }
         try store.upkeep.remakeBesideOthers(making)
       }
+      try store.keyCare.relistLocked()
       return store
     }
   }
@@ -187,7 +192,7 @@ extension StoreOpening {
   private func bringOver(_ making: ListMaking) throws {
     let file = StoreFile(path: path)
     guard file.size != nil, !FileLock.isOpenHere(path) else { return }
-    if Schema.isUnfolded(try file.check()) { try opened(.writing(), making).close() }
+    if Schema.isFormer(try file.check()) { try opened(.writing(), making).close() }
   }
 
   /// Opens read-only. On a disk that takes no writing SQLite cannot make the files beside a store

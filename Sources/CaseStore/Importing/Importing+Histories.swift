@@ -31,7 +31,7 @@ extension Importing {
   ) throws {
     let action = step.action
     switch action.name.concern {
-    case .links, .unlinks:
+    case .links, .unlinks, .repeats:
       let number = action[text: .number]
       let link = Intake.WantedLink(number: number, externalID: nil, why: "")
       let other = try resolve(link, line, place)
@@ -58,7 +58,9 @@ extension Importing {
     _ action: StepAction, of intake: Intake, _ id: CaseID
   ) throws -> Case? {
     let ownLinks = Set(
-      intake.steps.filter { $0.action.name.concern == .links }.map { $0.action[text: .number] })
+      intake.steps.filter { $0.action.name.concern?.namesAnother ?? false }.map {
+        $0.action[text: .number]
+      })
     for link in intake.links where !ownLinks.contains(link.number ?? "") {
       guard let found = try find(link), found != id else { continue }
       let other = try save.subject(found)
@@ -81,7 +83,7 @@ extension Importing {
         throw ImportProblem(line: plan.line, .link(index), refusal)
       }
     }
-    if intake.steps.contains(where: { $0.action.name.concern == .links }) {
+    if intake.steps.contains(where: { $0.action.name.concern?.namesAnother ?? false }) {
       others.formUnion(try mirrorLinks(of: plan, clerk: clerk))
     }
     try save.checkWritten()

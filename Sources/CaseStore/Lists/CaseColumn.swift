@@ -10,7 +10,7 @@ enum CaseColumn: Int, TableColumn {
   case outcome, wasAccepted, channel
   case nature, goodsClass, trade, topic, clerk, venue, department, merchantKey
   case merchantWritten, merchant, merchantMasked, merchantShown
-  case product, personName, phoneTail, isNamed, nameKey, phoneKey
+  case product, shownPerson, isNamed, nameKey, phoneKey
   case facts, people, amount, amountRough, recovered, doubled, receivedAt, receivedDay, hour
   case closedOn, dueWhat, dueOn, dueEstimated, dueTarget, missing, toKey, lastSequence
   case lastDesk, lastEvent, ruleSet
@@ -123,16 +123,15 @@ enum CaseColumn: Int, TableColumn {
       }
     case .merchantShown: .init("merchant_shown", as: "coalesce(merchant_masked, merchant)")
     case .product: .init("product", .text) { $0.summary.product }
-    case .personName: .init("name", .text) { $0.summary.name }
-    case .phoneTail: .init("phone_tail", .text) { $0.summary.phoneTail }
+    case .shownPerson: .init("shown_person", .optionalBytes) { $0.shownPerson }
     case .isNamed: .init("is_named", .number) { $0.summary.isNamed }
     case .nameKey:
       .init("name_key", .optionalNumber) {
-        $0.keys.mark(.name, PersonKeys.folded(name: $0.fields[text: .consumerName]))
+        $0.keys?.mark(.name, PersonKeys.folded(name: $0.fields[text: .consumerName]))
       }
     case .phoneKey:
       .init("phone_key", .optionalNumber) {
-        $0.keys.mark(.phone, PhoneNumber.compared($0.fields[text: .consumerPhone]))
+        $0.keys?.mark(.phone, PhoneNumber.compared($0.fields[text: .consumerPhone]))
       }
     case .facts: .init("facts", .text) { $0.summary.facts }
     case .people: .init("people", .number) { $0.fields.people }
@@ -172,7 +171,7 @@ enum CaseColumn: Int, TableColumn {
       .init("external_id", .optionalText) {
         $0.wasTakenBack ? nil : $0.subject.externalID
       }
-    case .personsKey: .init("persons_key", .optionalNumber) { $0.keys.mark(of: $0.persons) }
+    case .personsKey: .init("persons_key", .optionalNumber) { $0.keys?.mark(of: $0.persons) }
     case .personDigests: .init("person_digests", .optionalBytes) { PersonDigests.bytes($0.digests) }
     case .handedOver: .init("handed_over", .number) { $0.subject.wasHandedOver }
     case .decision: .init("decision", .optionalText) { $0.timing.decision?.text }

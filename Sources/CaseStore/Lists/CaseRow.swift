@@ -32,7 +32,7 @@ struct CaseRow: Sendable {
   /// nil leaves both to the writing.
   var spellings: [ListRows]?
 
-  init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys) {
+  init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys?) {
     let listed = ListedCase(subject, calendar: calendar, zone: zone, keys: keys)
     id = subject.id
     number = subject.number

@@ -26,7 +26,8 @@ struct ListUpkeep {
     get throws {
       try store.read { db in
         let projector = Projector(context: store.context, db: db)
-        return try projector.isOfOtherMaking && db.remaking()?.ingredients != projector.ingredients
+        let made = try db.remaking()?.ingredients ?? db.meta(.madeWith)
+        return !(made.map(projector.isOfOurCalendars) ?? false)
       }
     }
   }
@@ -58,7 +59,7 @@ struct ListUpkeep {
       let isOurs = try db.meta(.madeWith) == ""
       return (
         try projector.isOfOtherMaking,
-        try isOurs && db.remaking()?.ingredients == projector.ingredients
+        try isOurs && db.remaking().map { projector.takes($0.ingredients) } ?? false
       )
     }
     if isOfOtherMaking, !goesOn { try begin(trusting: true) }

@@ -8,7 +8,8 @@ struct ListedCase {
   let subject: Case
   let summary: CaseSummary
   let zone: Zone
-  let keys: PersonKeys
+  /// By what its persons are found; nil while the keys are not here.
+  let keys: PersonKeys?
   /// Everybody whom the case ever named.
   let persons: PersonWords
   let timing: CaseTiming
@@ -20,7 +21,7 @@ struct ListedCase {
   /// What lies over the case in lists.
   private let veil: Veil
 
-  init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys) {
+  init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys?) {
     self.subject = subject
     self.zone = zone
     self.keys = keys
@@ -29,13 +30,20 @@ struct ListedCase {
     timing = CaseTiming(subject, calendar: calendar)
     merchant = subject.fields[text: .merchantName]
     merchantKey = Folding.key(merchant)
-    digests = keys.digests(of: subject.fields).sorted()
+    digests = keys?.digests(of: subject.fields).sorted() ?? []
     // The day is of no matter: the days left are counted anew with every question.
     summary = CaseSummary(
       subject, today: subject.receivedAt.day(in: zone), calendar: calendar, zone: zone, veil: veil)
   }
 
   var fields: CaseFields { subject.fields }
+
+  /// Whom lists show, sealed. Where the keys are not here it says that: then the row is made anew when they come.
+  var shownPerson: Data? {
+    let person = ShownPerson(name: summary.name, phoneTail: summary.phoneTail)
+    guard let keys else { return ShownPerson.unknown }
+    return person.isNobody ? nil : keys.sealed(person, of: subject.id)
+  }
 
   /// What the case counts for in the figures.
   var entry: FigureTable.Entry {

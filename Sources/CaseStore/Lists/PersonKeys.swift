@@ -14,14 +14,22 @@ struct PersonKeys: Sendable {
   /// The code of nothing yet, under the key: each digest begins with a copy of it.
   private let code: HMAC<SHA256>
 
-  /// Takes the key in hexadecimal.
-  init?(_ hexadecimal: String) {
-    guard let bytes = [UInt8](hexadecimal: hexadecimal), bytes.count == 32 else { return nil }
-    code = HMAC(key: SymmetricKey(data: bytes))
+  /// What lists call the key that they were made with.
+  let name: String
+  /// With what is sealed whom lists show.
+  private let shown: SymmetricKey
+
+  /// Takes a key of 32 bytes.
+  init(_ key: [UInt8]) {
+    code = HMAC(key: SymmetricKey(data: key))
+    name = RowSeal.name(of: key)
+    var shown = code
+    shown.update(data: Array("desk315/shown/1".utf8))
+    self.shown = SymmetricKey(data: Data(shown.finalize()))
   }
 
-  /// A new random key.
-  static func newKey() -> String { Random.bytes(32).hexadecimal }
+  /// What stands in the place of a name where lists are made without a key.
+  static let noName = "-"
 
   /// A number that tells nothing to who lacks the key: the first six bytes of the code, big end first, with a sign.
   ///
@@ -111,5 +119,36 @@ struct PersonKeys: Sendable {
   /// The digits of each number in a phone field that may hold several.
   static func numbers(in phone: String) -> [String] {
     PhoneNumber.apart(phone).map(PhoneNumber.compared).filter { !$0.isEmpty }
+  }
+}
+
+// MARK: Whom lists show
+
+extension PersonKeys {
+  /// Seals whom lists show of a case: AES-256-GCM, bound to the case. The nonce is made of what is sealed, so that a row
+  /// which is made anew is the same one, and tells nothing of another.
+  func sealed(_ person: ShownPerson, of id: CaseID) -> Data? {
+    var nonce = code
+    nonce.update(data: Array("shown:\(id):\(person.words)".utf8))
+    do {
+      return try AES.GCM.seal(
+        Data(person.words.utf8), using: shown,
+        nonce: AES.GCM.Nonce(data: Data(nonce.finalize().prefix(12))),
+        authenticating: Data(id.description.utf8)
+      ).combined
+    } catch {
+      // Neither the key nor the nonce is of another length than it must be.
+      return nil
+    }
+  }
+
+  /// Whom lists show; nil where these keys did not seal it.
+  func opened(_ sealed: Data, of id: CaseID) -> ShownPerson? {
+    do {
+      let plain = try AES.GCM.open(
+        AES.GCM.SealedBox(combined: sealed), using: shown,
+        authenticating: Data(id.description.utf8))
+      return ShownPerson(words: String(decoding: plain, as: UTF8.self))
+    } catch { return nil }
   }
 }

@@ -74,6 +74,7 @@ extension Projector {
   /// Writes the row of a case that was opened just now and with which no other is linked.
   func write(new row: CaseRow, _ rows: inout RowWriter) throws {
     try rows.write(row, isNew: true)
+    try noteLocked()
     try row.check(in: db)
   }
 
@@ -82,7 +83,13 @@ extension Projector {
   ) throws {
     let row = try row(of: subject, &kinship)
     try rows.write(row)
+    try noteLocked()
     try row.check(in: db)
+  }
+
+  /// Rows that were made without the keys are made anew when these come.
+  private func noteLocked() throws {
+    if context.personKeys == nil { try db.setMeta(.listedLocked, "1") }
   }
 
   /// Writes the links of a case and sees that they stand; where none are written, ``tellsKin(_:)`` has
@@ -110,7 +117,7 @@ extension Projector {
     let known: Int? = try db.value(
       "SELECT persons_key FROM case_row WHERE \(CaseColumn.isOfCase)",
       StatementArguments(row: subject.id.place))
-    return known != context.personKeys.mark(of: subject.persons)
+    return known != context.personKeys?.mark(of: subject.persons)
   }
 }
 
@@ -166,12 +173,28 @@ extension Projector {
   /// that ended too early had saved.
   var isStale: Bool { get throws { try isOfOtherMaking || isBehind } }
 
-  /// Whether the projections were made by another version, zone or calendar.
-  var isOfOtherMaking: Bool { get throws { try db.meta(.madeWith) != ingredients } }
+  /// Whether the projections were made by another version, zone or calendar, or with other keys. Without keys those of
+  /// any are taken as they are.
+  var isOfOtherMaking: Bool {
+    get throws { try db.meta(.madeWith).map { !takes($0) } ?? true }
+  }
+
+  /// Whether lists that were made with these ingredients are taken as they are, or gone on with.
+  func takes(_ made: String) -> Bool {
+    context.personKeys == nil ? isOfOurCalendars(made) : made == ingredients
+  }
+
+  /// Whether lists were made by this version with these calendars, whatever the keys were: those come with the store,
+  /// so that all desks on it would make them alike.
+  func isOfOurCalendars(_ made: String) -> Bool { made.hasPrefix(ingredientsWithoutKey) }
 
   /// What the projections depend on beside the log.
   var ingredients: String {
-    "\(Projections.version) \(zone.identifier) \(context.reference.calendar.digest)"
+    ingredientsWithoutKey + (context.personKeys?.name ?? PersonKeys.noName)
+  }
+
+  private var ingredientsWithoutKey: String {
+    "\(Projections.version) \(zone.identifier) \(context.reference.calendar.digest) "
   }
 
   /// Whether the log holds events of this desk that the lists never showed: a desk that ended

@@ -238,7 +238,9 @@ extension Remaker {
     var rows = RowWriter(db)
     var next = names.makeIterator()
     let (calendar, zone, keys) = (context.reference.calendar, context.zone, context.personKeys)
-    try CaseLogs(db: db, zone: zone).follow(
+    // Another desk may make the rest with the keys.
+    if keys == nil, !names.isEmpty { try db.setMeta(.listedLocked, "1") }
+    try CaseLogs(context, db).follow(
       { next.next() }, &kinship,
       make: { subject in
         var row = CaseRow(subject, calendar: calendar, zone: zone, keys: keys)
@@ -255,9 +257,11 @@ extension Remaker {
     try rows.finish()
   }
 
-  /// The lists are whole.
+  /// The lists are whole. What was begun with the keys and ended without them stays as it was begun: the rows that lack
+  /// persons are marked.
   func finish() throws {
-    try db.setMeta(.madeWith, projector.ingredients)
+    let begun = try db.remaking().map(\.ingredients).flatMap { projector.takes($0) ? $0 : nil }
+    try db.setMeta(.madeWith, begun ?? projector.ingredients)
     try db.run(
       "DELETE FROM meta WHERE key IN (?, ?)",
       [MetaKey.remaking.rawValue, MetaKey.givenNumbers.rawValue])

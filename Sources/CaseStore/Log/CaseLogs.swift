@@ -7,6 +7,14 @@ import Vocabulary
 struct CaseLogs {
   let db: Database
   let zone: Zone
+  /// What persons are opened with, on whatever processor is free.
+  let keys: SealingKeys
+
+  init(_ context: StoreContext, _ db: Database) {
+    self.db = db
+    zone = context.zone
+    keys = context.keys.now
+  }
 
   /// The log of one case, which is replayed on whatever processor is free.
   private struct Log: Sendable {
@@ -29,7 +37,7 @@ struct CaseLogs {
   private static let batch = 128
 
   private static let ofSome =
-    SealedEvent.selection
+    SealedEvent.selectionWithTexts
     + " WHERE e.case_sequence IN (\(Database.marks(batch))) AND e.case_id IN (\(Database.marks(batch)))"
 
   /// Goes through cases by their names: each is replayed, told whom it must not name, and made into something
@@ -43,11 +51,11 @@ struct CaseLogs {
     _ names: () throws -> String?, _ kinship: inout Kinship,
     make: @escaping @Sendable (Case) -> Made, take: (CaseID, Made?) throws -> Void
   ) throws {
-    let (zone, known) = (zone, kinship)
+    let (zone, known, keys) = (zone, kinship, keys)
     try Batches.follow(
       read: { try batch(names, known) },
       make: { log -> (CaseID, Outcome<Made>) in
-        let events = log.events.map { $0.event() }
+        let events = log.events.map { keys.opened($0).event() }
         guard let subject = Case(replaying: events, zone: zone) else { return (log.id, .unopened) }
         return (log.id, log.isAlone ? .made(make(subject)) : .replayed(subject))
       },

@@ -99,11 +99,17 @@ struct EventLook: Sendable {
   /// Whether its hash does not fit it.
   var isChanged: Bool { fault == .changed(event.id) }
 
-  init(_ event: SealedEvent) {
+  /// - Parameter keys: what opens persons, as far as that is here.
+  init(_ lying: SealedEvent, _ keys: SealingKeys) {
+    let event = keys.opened(lying)
     self.event = event
     fault = EventLook.fault(of: event)
     isPersonWhole =
-      event.person.map { $0.seal != 0 || $0.commitment == event.personCommitment } ?? true
+      event.person.map {
+        $0.seal == RowSeal.open.rawValue
+          ? $0.commitment == event.personCommitment
+          : !keys.isBroken($0, named: SealedEvent.personID(of: event.id))
+      } ?? true
     isTextWhole = event.text.map { $0.commitment == event.textCommitment } ?? true
   }
 

@@ -80,7 +80,18 @@ extension Database {
     return events
   }
 
-  /// The same in plain.
+  /// The same as they lie there.
+  func eventsAsTheyLie(
+    where condition: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> [SealedEvent] {
+    var events: [SealedEvent] = []
+    try forEachRow(SealedEvent.selectionAsItLies + " WHERE " + condition, arguments) { row in
+      if let event = SealedEvent(row) { events.append(event) }
+    }
+    return events
+  }
+
+  /// The events for which a condition holds, in plain.
   func events(
     where condition: String, _ arguments: StatementArguments = StatementArguments()
   ) throws -> [Event] {
@@ -90,7 +101,7 @@ extension Database {
   /// All events of a case.
   func events(of id: CaseID) throws -> [Event] { try sealedEvents(of: id).map { $0.event() } }
 
-  /// The same as they lie there.
+  /// The same as they were sealed, with persons opened.
   func sealedEvents(of id: CaseID) throws -> [SealedEvent] {
     try sealedEvents(
       where: "e.case_sequence = ? AND e.case_id = ?",
@@ -101,14 +112,35 @@ extension Database {
 extension SealedEvent {
   private static let columns = ColumnSelection<EventColumn>.all
 
-  static let selection = "SELECT \(columns.sql) \(tables)"
+  /// Events as they are to be read: persons opened with the keys of the connection, and no free text while these are
+  /// not there.
+  static let selection = "SELECT \(columns.sql) \(tables(in: "main", shown: true))"
 
-  private static let tables = """
-    FROM event e LEFT JOIN person p ON e.person_commitment IS NOT NULL
+  /// The same with persons still sealed, for whoever opens them on another processor.
+  static let selectionWithTexts = {
+    let names = columns.columns.map { $0 == .personOpened ? "NULL" : $0.sqlName }
+    return "SELECT \(names.joined(separator: ", ")) \(tables(in: "main", shown: true))"
+  }()
+
+  /// Events as they lie there, to be moved, verified and compared.
+  static let selectionAsItLies = selectionAsItLies(in: "main")
+
+  /// The same in a file that is attached.
+  ///
+  /// - Parameter schema: what the connection calls the file.
+  static func selectionAsItLies(in schema: String) -> String {
+    let names = columns.columns.map { $0 == .personOpened ? "NULL" : $0.name(in: schema) }
+    return "SELECT \(names.joined(separator: ", ")) \(tables(in: schema, shown: false))"
+  }
+
+  private static func tables(in schema: String, shown: Bool) -> String {
+    """
+    FROM \(schema).event e LEFT JOIN \(schema).person p ON e.person_commitment IS NOT NULL
       AND p.desk = e.desk AND p.sequence = e.sequence
-    LEFT JOIN free_text t ON e.text_commitment IS NOT NULL
+    LEFT JOIN \(schema).free_text t ON e.text_commitment IS NOT NULL\(shown ? " AND \(KeyRing.showsTexts)" : "")
       AND t.desk = e.desk AND t.sequence = e.sequence
     """
+  }
 
   /// The same of a log of ``Schema/lastUnfolded``.
   ///
@@ -124,7 +156,8 @@ extension SealedEvent {
   /// The same where the ends of bodies cannot be read: only the heads, each with the row of its end as `tail`.
   static let selectionOfHeads: String = {
     let names = columns.columns.map { $0 == .body ? "e.body" : $0.sqlName }
-    return "SELECT \(names.joined(separator: ", ")), e.tail AS tail \(tables)"
+    return
+      "SELECT \(names.joined(separator: ", ")), e.tail AS tail \(tables(in: "main", shown: true))"
   }()
 
   /// The same without what lies beside the event, as if that had been erased.
@@ -164,7 +197,10 @@ extension SealedEvent {
     previousHash = bytes(.previousHash) ?? []
     hash = bytes(.hash) ?? []
     context = row[.context]
-    if let salt = bytes(.personSalt) {
+    if let opened = bytes(.personOpened) {
+      person = Row(
+        salt: Array(opened.prefix(Row.saltWidth)), body: Array(opened.dropFirst(Row.saltWidth)))
+    } else if let salt = bytes(.personSalt) {
       person = Row(
         salt: salt, seal: row[.personSeal], key: row[.personKey], body: bytes(.personBody) ?? [])
     }

@@ -5,19 +5,27 @@ enum EventColumn: Int, TableColumn {
   case desk, sequence, format, tick, at, recordedAt, clerk, caseID, saveDesk, saveSequence, kind
   case body, context, personID, personCommitment, textID, textCommitment, previousHash, hash
   case personSalt, personSeal, personKey, personBody, textSalt, textBody
+  /// The salt and the plain bytes of persons that lie sealed, where the keys are here.
+  case personOpened
 
   /// Whether it is of `event` itself, and not of a row beside it.
   var isOfEvents: Bool { table == "e" }
 
   /// How it is read, where `event` is called `e`, `person` `p` and `free_text` `t`.
-  var sqlName: String {
+  var sqlName: String { name(in: "main") }
+
+  /// The same in a file that is attached.
+  ///
+  /// - Parameter schema: what the connection calls the file.
+  func name(in schema: String) -> String {
     switch self {
     case .saveDesk: "coalesce(e.save_desk, e.desk) AS save_desk"
-    case .body: "\(EventColumn.wholeBody) AS body"
+    case .body: "\(EventColumn.wholeBody(in: schema)) AS body"
     case .previousHash:
       """
-      coalesce(e.previous_hash, \(LogColumn.hashBefore(desk: "e.desk", sequence: "e.sequence"))) AS previous_hash
+      coalesce(e.previous_hash, \(LogColumn.hashBefore(desk: "e.desk", sequence: "e.sequence", in: schema))) AS previous_hash
       """
+    case .personOpened: "\(KeyRing.openedPerson) AS opened"
     case .desk, .sequence, .format, .tick, .at, .recordedAt, .clerk, .caseID, .saveSequence,
       .kind, .context, .personID, .personCommitment, .textID, .textCommitment, .hash, .personSalt,
       .personSeal, .personKey, .personBody, .textSalt, .textBody:
@@ -27,13 +35,17 @@ enum EventColumn: Int, TableColumn {
 
   /// The whole body of an event. Only a brace makes way for the end: where it is missing the end is, too, and the hash
   /// shows it.
-  static let wholeBody = """
-    iif(e.tail IS NULL OR substr(e.body, -1) <> '}', e.body, substr(e.body, 1, length(e.body) - 1)
-      || coalesce((SELECT text FROM event_tail WHERE id = e.tail), ''))
+  static let wholeBody = wholeBody(in: "main")
+
+  private static func wholeBody(in schema: String) -> String {
     """
+    iif(e.tail IS NULL OR substr(e.body, -1) <> '}', e.body, substr(e.body, 1, length(e.body) - 1)
+      || coalesce((SELECT text FROM \(schema).event_tail WHERE id = e.tail), ''))
+    """
+  }
 
   /// The same in a log of ``Schema/lastUnfolded``.
-  var unfoldedName: String { "\(table).\(own)" }
+  var unfoldedName: String { self == .personOpened ? "NULL" : "\(table).\(own)" }
 
   /// What the question calls the table.
   private var table: String {
@@ -42,7 +54,7 @@ enum EventColumn: Int, TableColumn {
       .saveSequence, .kind, .body, .context, .personID, .personCommitment, .textID,
       .textCommitment, .previousHash, .hash:
       "e"
-    case .personSalt, .personSeal, .personKey, .personBody: "p"
+    case .personSalt, .personSeal, .personKey, .personBody, .personOpened: "p"
     case .textSalt, .textBody: "t"
     }
   }
@@ -73,7 +85,7 @@ enum EventColumn: Int, TableColumn {
     case .personSalt, .textSalt: "salt"
     case .personSeal: "seal"
     case .personKey: "key"
-    case .personBody, .textBody: "body"
+    case .personBody, .personOpened, .textBody: "body"
     }
   }
 }

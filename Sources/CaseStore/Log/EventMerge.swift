@@ -9,6 +9,8 @@ struct EventMerge {
   private let context: StoreContext
   private let db: Database
   private let answered: Int
+  /// What persons are sealed with before they lie here.
+  private let keys: SealingKeys
   private var joined: [SealedEvent] = []
 
   /// - Parameter answered: the sequence of this desk's last event that was answered to.
@@ -16,6 +18,7 @@ struct EventMerge {
     self.context = context
     self.db = db
     self.answered = answered
+    keys = context.keys.now
   }
 
   /// Takes events over, as ``CaseStore/append(_:)`` says; returns how many joined the log.
@@ -41,7 +44,7 @@ struct EventMerge {
   }
 
   private mutating func take(_ event: SealedEvent) throws {
-    try event.verify()
+    try event.verify(keys)
     let head = try db.head(of: event.id.desk)
     if event.id.sequence <= head.sequence {
       let known: Data? = try db.value(
@@ -50,9 +53,11 @@ struct EventMerge {
       guard known.map(Array.init) == event.hash else { throw StoreError.conflicting(event.id) }
     } else if event.id.sequence == head.sequence + 1 {
       guard event.previousHash == head.hash else { throw StoreError.brokenChain(event.id) }
-      try db.insert(event)
-      try check(event)
-      joined.append(event)
+      let sealed = try keys.sealed(event)
+      try db.insert(sealed)
+      try check(sealed)
+      if let row = sealed.person, !keys.isNewest(row) { try db.setMeta(.toReseal, "1") }
+      joined.append(keys.opened(sealed))
     } else {
       try wait(event)
     }
@@ -61,11 +66,12 @@ struct EventMerge {
   /// As after an event of this desk's own: nobody's data stay for ever, and what lies there is what came.
   private func check(_ event: SealedEvent) throws {
     try Invariant.bodyNamesNobody.require(event.misplaced.isEmpty, at: event.id)
-    let written = try db.sealedEvents(
+    let written = try db.eventsAsTheyLie(
       where: "e.desk = ? AND e.sequence = ?", [event.id.desk.text, event.id.sequence]
     ).first
     if written == event { return }
-    try Invariant.rowsFitTheLog.require(written?.rowsFit ?? false, at: event.id)
+    let hasItsRows = written?.person == event.person && written?.text == event.text
+    try Invariant.rowsFitTheLog.require(hasItsRows, at: event.id)
     throw StoreError.invariant(.replayAgrees, event.id)
   }
 
@@ -76,7 +82,7 @@ struct EventMerge {
     if let known, Array(known) != event.hash { throw StoreError.conflicting(event.id) }
     try db.run(
       "INSERT OR IGNORE INTO waiting (desk, sequence, hash, event) VALUES (?, ?, ?, ?)",
-      name + [Data(event.hash), Data(event.json.text.utf8)])
+      name + [Data(event.hash), Data(try keys.sealed(event).json.text.utf8)])
   }
 
   private mutating func takeWaiting(of desk: DeskID) throws {
@@ -127,10 +133,10 @@ struct EventMerge {
 
 extension SealedEvent {
   /// Whether the hash and the commitments fit what is there.
-  fileprivate func verify() throws {
-    guard computedHash == hash, isWellFormed else { throw StoreError.forged(id) }
-    let isPersonFine = person.map { $0.seal != 0 || $0.commitment == personCommitment } ?? true
-    let isTextFine = text.map { $0.commitment == textCommitment } ?? true
-    guard isPersonFine && isTextFine else { throw StoreError.forged(id) }
+  fileprivate func verify(_ keys: SealingKeys) throws {
+    let look = EventLook(self, keys)
+    guard computedHash == hash, isWellFormed, look.isPersonWhole, look.isTextWhole else {
+      throw StoreError.forged(id)
+    }
   }
 }

@@ -61,10 +61,12 @@ package enum LogColumn: CaseIterable, Sendable {
   static let definitions = allCases.map(\.definition).joined(separator: ", ")
 
   /// The hash of the event before one, as SQL; zeros before the first, null where it is not here.
-  static func hashBefore(desk: String, sequence: String) -> String {
+  ///
+  /// - Parameter schema: what the connection calls the file.
+  static func hashBefore(desk: String, sequence: String, in schema: String = "main") -> String {
     """
     CASE \(sequence) WHEN 1 THEN zeroblob(32) ELSE
-      (SELECT q.hash FROM event q WHERE q.desk = \(desk) AND q.sequence = \(sequence) - 1) END
+      (SELECT q.hash FROM \(schema).event q WHERE q.desk = \(desk) AND q.sequence = \(sequence) - 1) END
     """
   }
 

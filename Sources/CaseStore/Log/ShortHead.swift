@@ -1,8 +1,5 @@
-import Casework
 import Foundation
-import GRDB
 import Values
-import Vocabulary
 
 /// How a log ends, short enough to stand on paper: whoever keeps it can have the log held against it.
 ///
@@ -53,16 +50,4 @@ public struct ShortHead: Hashable, Sendable {
     }
     return (filled(0), filled(1))
   }
-}
-
-/// An event at which a log ended once.
-public struct FormerEnd: Hashable, Sendable {
-  /// The event.
-  public let event: EventID
-  /// When it happened.
-  public let at: Instant
-  /// Who wrote it down.
-  public let clerk: String
-  /// How many events its desk has written since.
-  public let since: Int
 }

@@ -9,15 +9,16 @@ extension CaseLine {
   static let order = " ORDER BY received_at, tick, row"
 
   private static let columns = ColumnSelection<CaseColumn>([
-    .number, .kind, .status, .outcome, .receivedAt, .channel, .venue, .clerk, .people, .topic,
-    .personName, .phoneTail, .isNamed, .merchantShown, .trade, .goodsClass, .product, .nature,
+    .id, .number, .kind, .status, .outcome, .receivedAt, .channel, .venue, .clerk, .people, .topic,
+    .shownPerson, .isNamed, .merchantShown, .trade, .goodsClass, .product, .nature,
     .amount, .amountRough, .recovered, .doubled, .department, .closedOn, .dueWhat, .dueOn,
     .dueEstimated, .dueTarget, .missing,
   ])
 
   static let selection = "SELECT \(columns.sql) FROM case_row"
 
-  init(_ row: Row) {
+  /// - Parameter keys: what opens whom it shows; nil shows nobody.
+  init(_ row: Row, _ keys: PersonKeys?) {
     let row = SelectedRow(row, CaseLine.columns)
     self.init()
     number = row[.number]
@@ -30,8 +31,8 @@ extension CaseLine {
     clerk = row[.clerk]
     people = row[.people]
     topic = row[.topic]
-    name = row[.personName]
-    phoneTail = row[.phoneTail]
+    let person = CaseID(row[.id]).map { ShownPerson(row[.shownPerson], of: $0, keys) }
+    (name, phoneTail) = (person?.name ?? "", person?.phoneTail ?? "")
     isNamed = row[.isNamed]
     merchant = row[.merchantShown]
     trade = row[.trade]

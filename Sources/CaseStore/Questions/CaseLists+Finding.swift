@@ -17,7 +17,7 @@ extension CaseLists {
   ) throws -> CasePage {
     try connection.read { db in
       var selection = try listing(query, today, in: db)
-      let shown = { (row: Row) in CaseSummary(row, today: today) }
+      let shown = { (row: Row) in CaseSummary(row, today: today, context.personKeys) }
       guard selection.isTried, let limit = query.limit, limit > first else {
         let rows = try found(CaseSummary.selection, query, today, in: db, shown)
         return CasePage(rows: rows, isWhole: true)

@@ -20,7 +20,9 @@ public struct CaseLists {
   /// The rows of a list. Void cases are among them only when their status is asked for.
   public func summaries(_ query: CaseQuery, today: Day) throws -> [CaseSummary] {
     try connection.read { db in
-      try found(CaseSummary.selection, query, today, in: db) { CaseSummary($0, today: today) }
+      try found(CaseSummary.selection, query, today, in: db) {
+        CaseSummary($0, today: today, context.personKeys)
+      }
     }
   }
 
@@ -29,7 +31,8 @@ public struct CaseLists {
     try connection.read { db in
       try CaseLookup(context: context, db: db).load(id).links.flatMap { link in
         try db.summaries(
-          " WHERE \(CaseColumn.isOfCase)", StatementArguments(row: link.other.place), today)
+          " WHERE \(CaseColumn.isOfCase)", StatementArguments(row: link.other.place), today,
+          context.personKeys)
       }
     }
   }
@@ -50,7 +53,8 @@ public struct CaseLists {
   public func takenDownLast(limit: Int, today: Day) throws -> [CaseSummary] {
     try connection.read { db in
       try db.summaries(
-        " WHERE +\(Lifecycle.stands) ORDER BY row DESC LIMIT ?", [limit], today)
+        " WHERE +\(Lifecycle.stands) ORDER BY row DESC LIMIT ?", [limit], today,
+        context.personKeys)
     }
   }
 
@@ -91,7 +95,7 @@ public struct CaseLists {
           ORDER BY at, desk, sequence
           """)
       var kinship = try Kinship.ofMany(db, zone)
-      try CaseLogs(db: db, zone: zone).follow(
+      try CaseLogs(context, db).follow(
         ids.next, &kinship, make: make,
         take: { id, made in
           guard let made else { throw Refusal.noSuchCase(id.description) }
@@ -121,8 +125,9 @@ public struct CaseLists {
       CaseLine.selection + " WHERE " + conditions.joined(separator: " AND ") + condition
       + CaseLine.order
     try connection.read { db in
+      let keys = context.personKeys
       let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments + named)
-      while let row = try rows.next() { try body(CaseLine(row)) }
+      while let row = try rows.next() { try body(CaseLine(row, keys)) }
     }
   }
 }
@@ -132,13 +137,14 @@ public struct CaseLists {
 extension CaseLists {
   /// The cases whose person, or whose delegate, has this phone, newest first.
   public func samePhone(_ phone: String, today: Day, limit: Int = 20) throws -> [CaseSummary] {
+    guard let keys = context.personKeys else { return [] }
     let digests = PersonKeys.numbers(in: phone).filter { $0.count >= 5 }
-      .map { context.personKeys.digest(.phone, $0) }
+      .map { keys.digest(.phone, $0) }
     if digests.isEmpty { return [] }
     return try connection.read { db in
       try db.summaries(
         CaseLists.ofPersons(digests.count) + " LIMIT \(max(0, limit))",
-        StatementArguments(digests), today)
+        StatementArguments(digests), today, keys)
     }
   }
 
@@ -156,7 +162,7 @@ extension CaseLists {
     _ merchant: String, on day: Day, limit: Int = 100
   ) throws -> [CaseSummary] {
     try ofMerchant(merchant, day, limit) { db, tail, arguments in
-      try db.summaries(tail, arguments, day)
+      try db.summaries(tail, arguments, day, context.personKeys)
     }
   }
 
@@ -210,11 +216,11 @@ extension CaseLists {
 
 extension Database {
   fileprivate func summaries(
-    _ tail: String, _ arguments: StatementArguments, _ today: Day
+    _ tail: String, _ arguments: StatementArguments, _ today: Day, _ keys: PersonKeys?
   ) throws -> [CaseSummary] {
     var summaries: [CaseSummary] = []
     try forEachRow(CaseSummary.selection + tail, arguments) { row in
-      if let summary = CaseSummary(row, today: today) { summaries.append(summary) }
+      if let summary = CaseSummary(row, today: today, keys) { summaries.append(summary) }
     }
     return summaries
   }

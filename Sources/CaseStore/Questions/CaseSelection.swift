@@ -28,7 +28,7 @@ struct CaseSelection {
     case held
   }
 
-  init(_ query: CaseQuery, today: Day, keys: PersonKeys) {
+  init(_ query: CaseQuery, today: Day, keys: PersonKeys?) {
     self.query = query
     limit = query.limit
     addState(today)

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension CaseSummary {
   private static let columns = ColumnSelection<CaseColumn>([
-    .id, .number, .status, .outcome, .channel, .venue, .personName, .phoneTail, .isNamed,
+    .id, .number, .status, .outcome, .channel, .venue, .shownPerson, .isNamed,
     .merchantShown, .product, .amount, .amountRough, .facts, .department, .clerk, .receivedAt,
     .missing, .dueWhat, .dueOn, .dueEstimated, .dueTarget, .lastEvent, .ruleSet,
   ])
@@ -13,16 +13,19 @@ extension CaseSummary {
   static let selection = "SELECT \(columns.sql) FROM case_row"
 
   /// Nil for a row that no version of ours wrote.
-  init?(_ row: Row, today: Day) {
+  ///
+  /// - Parameter keys: what opens whom it shows; nil shows nobody.
+  init?(_ row: Row, today: Day, _ keys: PersonKeys?) {
     let row = SelectedRow(row, CaseSummary.columns)
     guard let id = CaseID(row[.id]), let number = CaseNumber(row[.number]),
       let status = Status(code: row[.status]), let lastEvent = EventID(row[.lastEvent])
     else { return nil }
     let missing: String = row[.missing]
+    let person = ShownPerson(row[.shownPerson], of: id, keys)
     self.init(
       id: id, number: number, status: status,
       outcome: (row[.outcome] as String?).flatMap(Outcome.init(rawValue:)), channel: row[.channel],
-      venue: row[.venue], name: row[.personName], phoneTail: row[.phoneTail],
+      venue: row[.venue], name: person.name, phoneTail: person.phoneTail,
       isNamed: row[.isNamed], merchant: row[.merchantShown], product: row[.product],
       amount: SaidMoney(fen: row[.amount], rough: row[.amountRough]), facts: row[.facts],
       department: row[.department], clerk: row[.clerk],

@@ -9,17 +9,20 @@ struct RiskLookup {
   let context: StoreContext
   let db: Database
 
-  private var personKeys: PersonKeys { context.personKeys }
   private var zone: Zone { context.zone }
 
   /// What there is, as ``CaseStore/riskIndicators(of:limit:)`` says.
   func indicators(of id: CaseID, limit: Int) throws -> [RiskIndicator] {
     let subject = try CaseLookup(context: context, db: db).load(id)
-    guard subject.kind == .complaint, subject.status != .void, !subject.isErased else { return [] }
-    return try surroundings(of: subject, limit: limit).riskIndicators
+    guard subject.kind == .complaint, subject.status != .void, !subject.isErased,
+      let keys = context.personKeys
+    else { return [] }
+    return try surroundings(of: subject, limit: limit, keys).riskIndicators
   }
 
-  private func surroundings(of subject: Case, limit: Int) throws -> Surroundings {
+  private func surroundings(
+    of subject: Case, limit: Int, _ personKeys: PersonKeys
+  ) throws -> Surroundings {
     let fields = subject.fields
     let phones = PersonKeys.numbers(in: fields[text: .consumerPhone])
       .map { personKeys.digest(.phone, $0) }

@@ -15,7 +15,7 @@ struct SearchHits {
   let membership: SQLPart
 
   /// Nil where there are no words.
-  init?(_ search: String, _ keys: PersonKeys) {
+  init?(_ search: String, _ keys: PersonKeys?) {
     let typed = SearchWords.words(of: search)
     if typed.isEmpty { return nil }
     words = typed.map { WordHits($0, keys) }
@@ -27,7 +27,7 @@ struct SearchHits {
       (together, rows, test, membership) = (nil, all, tests, memberships)
       return
     }
-    let digests = keys.digests(word: typed.joined(separator: " "))
+    let digests = keys?.digests(word: typed.joined(separator: " ")) ?? []
     let persons = WordHits.rows(of: digests)
     together = persons
     rows = [all.inside("SELECT row FROM "), persons].joined(by: "UNION")

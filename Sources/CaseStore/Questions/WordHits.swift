@@ -13,8 +13,8 @@ struct WordHits {
   /// The rows of all but the words of texts.
   private let others: [SQLPart]
 
-  init(_ word: String, _ keys: PersonKeys) {
-    let digests = keys.digests(word: word)
+  init(_ word: String, _ keys: PersonKeys?) {
+    let digests = keys?.digests(word: word) ?? []
     let found = SearchWords.phrases(word)
     let others = [WordHits.spelt(word), WordHits.numbered(word)].compactMap { $0 }
     phrases = found.map { [$0.written] + ($0.ofNames.map { [$0] } ?? []) } ?? []

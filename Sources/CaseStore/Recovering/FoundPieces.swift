@@ -110,7 +110,8 @@ extension FoundPieces {
       listed[desk] = max(listed[desk] ?? 0, sequence)
     } else if values.count == 2, let key = values[0].text, let value = values[1].text {
       meta[key] = meta[key] ?? value
-    } else if values.count == 7, values[0].isNull, values[1].text != nil, values[5].text != nil,
+    } else if values.count == 7 || values.count == 9, values[0].isNull, values[1].text != nil,
+      values[5].text != nil || values[5].bytes != nil,
       let number = row.number
     {
       drafts.append([.whole(number)] + values.dropFirst())

@@ -21,9 +21,13 @@ struct NewLog {
       try db.transaction {
         try db.execute(sql: Schema.log + Schema.beside + Projections.tables)
         try Schema.sign(db, version: Schema.version)
-        for event in inOrder { try db.insertAlone(event) }
+        let slots = try slots()
+        let keys = try SealingKeys(slots)
+        for event in inOrder { try db.insertAlone(keys.sealed(event)) }
+        try db.setKeySlots(slots)
+        try db.setMeta(.toReseal, "1")
         try nameDesk(in: db)
-        try addRest(to: db)
+        try addRest(to: db, keys)
         if !proof.losses.isEmpty { try db.setMeta(.knownLosses, proof.losses.text) }
       }
     }
@@ -69,32 +73,65 @@ struct NewLog {
     try db.setMeta(.staff, staff)
   }
 
-  /// What nothing verifies: forms that are half typed, the keys, and what the store knows of itself.
-  private func addRest(to db: Database) throws {
+  /// The ways to the keys, as far as they were found; new keys where there were none, as in a store of an older version.
+  private func slots() throws -> [KeySlot] {
+    var slots = found.slots.compactMap(KeySlot.init)
+    if slots.isEmpty, let text = found.meta[MetaKey.keySlots.rawValue] {
+      slots = try KeySlot.all(in: text)
+    }
+    // Of one that was changed the row of before may have been found, too: the first is that of now.
+    var methods: Set<KeySlot.Method> = []
+    slots = slots.filter { methods.insert($0.method).inserted }
+    if !slots.isEmpty { return slots }
+    let office = OfficeKeys()
+    return try [.open(office), .publicKey(of: office)]
+  }
+
+  /// What nothing verifies: forms that are half typed, and what the store knows of itself.
+  private func addRest(to db: Database, _ keys: SealingKeys) throws {
     for key in [MetaKey.demonstration, .views] {
       if let value = found.meta[key.rawValue] { try db.setMeta(key, value) }
     }
     try addStaff(to: db)
-    for draft in found.drafts where isReadable(draft) {
+    for draft in try found.drafts.compactMap({ try sealed($0, keys) }) {
       try db.run(
         """
-        INSERT OR IGNORE INTO draft (id, kind, clerk, opened_at, saved_at, entries, focus)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT OR IGNORE INTO draft
+          (id, kind, clerk, opened_at, saved_at, entries, focus, seal, key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, StatementArguments(row: draft.map(\.databaseValue)))
-    }
-    for slot in found.slots {
-      try db.run(
-        "INSERT OR IGNORE INTO key_slot (key, method, parameters, wrapped) VALUES (?, ?, ?, ?)",
-        StatementArguments(row: slot.map(\.databaseValue)))
     }
   }
 
-  private func isReadable(_ draft: [StoredValue]) -> Bool {
-    guard draft.count == 7, let kind = draft[1].text, Kind(rawValue: kind) != nil,
-      draft[2].text != nil, draft[3].whole != nil, draft[4].whole != nil, draft[6].text != nil,
-      let entries = draft[5].text
-    else { return false }
+  /// A form as it is to lie there; nil for one that says nothing. Those of an older version lie in clear.
+  private func sealed(_ draft: [StoredValue], _ keys: SealingKeys) throws -> [StoredValue]? {
+    guard let id = draft[0].whole, let kind = draft[1].text, Kind(rawValue: kind) != nil,
+      draft[2].text != nil, draft[3].whole != nil, draft[4].whole != nil, draft[6].text != nil
+    else { return nil }
+    if draft.count == 9 {
+      let isSealed = draft[5].bytes != nil && draft[7].whole != nil && draft[8].text != nil
+      return isSealed ? draft : nil
+    }
+    guard let entries = draft[5].text, isForm(entries) else { return nil }
+    let sealed = try keys.sealed(Array(entries.utf8), named: Drafts.name(of: id))
+    return draft.prefix(5) + [
+      .bytes(sealed.bytes), draft[6], .whole(sealed.seal), .text(sealed.key),
+    ]
+  }
+
+  private func isForm(_ entries: String) -> Bool {
     do { return try JSON.parse(entries).members != nil } catch { return false }
+  }
+}
+
+extension KeySlot {
+  /// A row of `key_slot` as it was found; nil for any other.
+  fileprivate init?(_ values: [StoredValue]) {
+    guard values.count == 4, let key = values[0].text,
+      let method = values[1].text.flatMap(Method.init(rawValue:)), let parameters = values[2].text,
+      let wrapped = values[3].bytes
+    else { return nil }
+    self.init(key: key, method: method, parameters: parameters, wrapped: wrapped)
   }
 }
 

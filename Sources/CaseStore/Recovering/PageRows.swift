@@ -14,6 +14,14 @@ struct PageRows {
   /// What a page of a tree holds (file format of SQLite, section 1.6).
   private enum Sort: UInt8 {
     case insideIndex = 0x02, insideTable = 0x05, index = 0x0A, table = 0x0D
+
+    /// How long the head of such a page is.
+    var width: Int {
+      switch self {
+      case .insideIndex, .insideTable: 12
+      case .index, .table: 8
+      }
+    }
   }
 
   private var sort: Sort? { head < page.count ? Sort(rawValue: page[head]) : nil }
@@ -22,10 +30,9 @@ struct PageRows {
   private var cells: [Int]? {
     guard let sort else { return nil }
     let count = StoredBytes.number(page, at: head + 3, 2)
-    let width = sort == .insideIndex || sort == .insideTable ? 12 : 8
-    let end = head + width + 2 * count
+    let end = head + sort.width + 2 * count
     guard end <= page.count else { return nil }
-    let cells = (0..<count).map { StoredBytes.number(page, at: head + width + 2 * $0, 2) }
+    let cells = (0..<count).map { StoredBytes.number(page, at: head + sort.width + 2 * $0, 2) }
     let start = StoredBytes.number(page, at: head + 5, 2)
     let first = cells.min() ?? page.count
     // Where fewer cells are counted than there are, places of others stand behind.

@@ -55,11 +55,46 @@ struct Recovering {
     var mark: StoreMark?
     try StoreAssembly(of: opening).make(fill: store.fill) { copy in
       mark = try opening.renewIdentity(of: copy)
-      try copy.rememberLosses(proof.losses)
-      try copy.count(in: &recovery)
+      try remember(proof.losses, in: copy)
+      try count(copy, in: &recovery)
     }
     if let mark { opening.keep(mark) }
     return recovery
+  }
+
+  /// Remembers what is lost, so that it is no damage of the new store: with it the edits that were made from what is
+  /// gone.
+  private func remember(_ losses: KnownLosses, in store: CaseStore) throws {
+    if losses.isEmpty { return }
+    var losses = losses
+    for fault in try store.check(deep: !store.isLocked) {
+      if case .strayBase(let edit) = fault { losses.edits.insert(edit) }
+    }
+    let text = losses.text
+    try store.write { db in try db.setMeta(.knownLosses, text) }
+  }
+
+  /// What the new store has.
+  private func count(_ store: CaseStore, in recovery: inout Recovery) throws {
+    try store.read { db in
+      recovery.events = try db.count("event")
+      recovery.cases = try db.count("event WHERE \(EventKind.sql(.opened))")
+      recovery.drafts = try db.count("draft")
+      recovery.unopened = try db.caseIDs(
+        """
+        SELECT DISTINCT case_id FROM event WHERE case_id IS NOT NULL AND case_id NOT IN
+          (SELECT case_id FROM event WHERE case_id IS NOT NULL AND \(EventKind.sql(.opened)))
+        """
+      ).sorted()
+      let cases = CaseLookup(context: store.context, db: db)
+      let bare = try recovery.bare.flatMap { event in
+        try db.sealedEvents(
+          where: "e.desk = ? AND e.sequence = ?", [event.desk.text, event.sequence])
+      }
+      recovery.bareCases = try Set(bare.compactMap(\.caseID)).sorted().compactMap {
+        try cases.replayed($0)?.number
+      }
+    }
   }
 }
 
@@ -77,40 +112,5 @@ extension CaseStore {
       opening: StoreOpening(path: path, reference: reference, zone: zone, marks: marks),
       damaged: damaged, copies: copies
     ).recover()
-  }
-
-  /// Remembers what is lost, so that it is no damage of the new store: with it the edits that were made from what is
-  /// gone.
-  fileprivate func rememberLosses(_ losses: KnownLosses) throws {
-    if losses.isEmpty { return }
-    var losses = losses
-    for fault in try check(deep: true) {
-      if case .strayBase(let edit) = fault { losses.edits.insert(edit) }
-    }
-    let text = losses.text
-    try write { db in try db.setMeta(.knownLosses, text) }
-  }
-
-  /// What the new store has.
-  fileprivate func count(in recovery: inout Recovery) throws {
-    try read { db in
-      recovery.events = try db.count("event")
-      recovery.cases = try db.count("event WHERE \(EventKind.sql(.opened))")
-      recovery.drafts = try db.count("draft")
-      recovery.unopened = try db.caseIDs(
-        """
-        SELECT DISTINCT case_id FROM event WHERE case_id IS NOT NULL AND case_id NOT IN
-          (SELECT case_id FROM event WHERE case_id IS NOT NULL AND \(EventKind.sql(.opened)))
-        """
-      ).sorted()
-      let cases = CaseLookup(context: context, db: db)
-      let bare = try recovery.bare.flatMap { event in
-        try db.sealedEvents(
-          where: "e.desk = ? AND e.sequence = ?", [event.desk.text, event.sequence])
-      }
-      recovery.bareCases = try Set(bare.compactMap(\.caseID)).sorted().compactMap {
-        try cases.replayed($0)?.number
-      }
-    }
   }
 }

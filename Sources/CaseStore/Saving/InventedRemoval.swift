@@ -40,6 +40,7 @@ public struct InventedRemoval {
   public func takeOut(
     _ records: InventedRecords, why: String, by author: Author
   ) throws -> InventedTaken {
+    try store.requireKeys()
     var taken = records.isEmpty ? InventedTaken() : try takeOutAll(records, why, author)
     taken.clearing = try store.connection.clearTraces()
     return taken
@@ -49,6 +50,7 @@ public struct InventedRemoval {
     _ records: InventedRecords, _ why: String, _ author: Author
   ) throws -> InventedTaken {
     try store.write { db in
+      try store.requireKeys()
       let (subjects, ledgers) = (try subjects(records, in: db), try entries(records, in: db))
       var eraser = Eraser(save: try store.save(in: db, by: author))
       try eraser.takeOut(subjects, entries: ledgers, why: why)

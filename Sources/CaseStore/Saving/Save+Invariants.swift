@@ -19,6 +19,19 @@ extension Save {
   struct Written: Sendable {
     let sealed: SealedEvent
     let event: Event
+    /// The same with its persons in plain, where what was sealed cannot be opened here; nil where it can.
+    let opened: SealedEvent?
+    private let keys: SealingKeys
+
+    init(sealed: SealedEvent, event: Event, opened: SealedEvent?, _ keys: SealingKeys) {
+      self.sealed = sealed
+      self.event = event
+      self.opened = opened
+      self.keys = keys
+    }
+
+    /// What lies there, as it is read again.
+    var read: SealedEvent { opened ?? keys.opened(sealed) }
   }
 
   /// After the last event of a case: the steps that the rules have just allowed hold in replay. They may
@@ -36,7 +49,7 @@ extension [Save.Written] {
   /// What lies on the pages is what was meant, byte for byte. They follow each other without a gap.
   func requirePages(in db: Database) throws {
     guard let first = first?.sealed.id, let last = last?.sealed.id else { return }
-    var found = try db.sealedEvents(
+    var found = try db.eventsAsTheyLie(
       where: "e.desk = ? AND e.sequence BETWEEN ? AND ? ORDER BY e.sequence",
       [first.desk.text, first.sequence, last.sequence]
     )[...]
@@ -53,14 +66,16 @@ extension [Save.Written] {
 extension Save.Written {
   /// What it says is what it was to say.
   fileprivate func requireAgreement() throws {
-    try Invariant.replayAgrees.require(sealed.event() == event, at: sealed.id)
+    let read = read
+    try Invariant.rowsFitTheLog.require(read.rowsFit, at: sealed.id)
+    try Invariant.replayAgrees.require(read.event() == event, at: sealed.id)
   }
 
   /// What was found equals what was meant; of anything else it is told which promise it breaks.
   fileprivate func requireAs(_ found: SealedEvent?) throws {
     if found != sealed {
-      // What equals the event that was sealed has its rows.
-      try Invariant.rowsFitTheLog.require(found?.rowsFit ?? false, at: sealed.id)
+      let hasItsRows = found?.person == sealed.person && found?.text == sealed.text
+      try Invariant.rowsFitTheLog.require(hasItsRows, at: sealed.id)
       throw StoreError.invariant(.replayAgrees, sealed.id)
     }
   }

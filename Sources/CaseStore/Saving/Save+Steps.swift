@@ -42,7 +42,7 @@ extension Save {
     _ action: StepAction, on id: CaseID, at: Instant, clerk: String, by rules: RuleSet.Name? = nil
   ) throws {
     switch action.name.concern {
-    case .links, .unlinks: try takeLink(action, on: id, at: at, clerk: clerk)
+    case .links, .unlinks, .repeats: try takeLink(action, on: id, at: at, clerk: clerk)
     case .opens: try takeTurn(action, on: id, at: at, clerk: clerk)
     case nil: try step(action, on: id, at: at, clerk: clerk, by: rules)
     }
@@ -99,8 +99,11 @@ extension Save {
     let other = try self.subject(try cases.resolve(action[text: .number]))
     try subject.checkLink(action.name, with: other)
     try step(action, on: id, other: other, at: at, clerk: clerk)
-    if other.isLinked(with: id) == (action.name.concern == .links) { return }
-    try step(action, on: other.id, other: subject, at: at, clerk: clerk)
+    let joins = action.name.concern?.joins ?? false
+    if other.isLinked(with: id) == joins { return }
+    // The first of two reports is not one that repeats: it has a link, and goes on.
+    let back = StepAction(joins ? .link : .unlink, action.options)
+    try step(back, on: other.id, other: subject, at: at, clerk: clerk)
   }
 
   /// Opens the case that another one is turned into, and links the two.
@@ -145,9 +148,14 @@ extension Case {
   /// Refuses a link to the case itself and one that is there, and to part what is not linked.
   func checkLink(_ name: StepName, with other: Case) throws {
     let (isLinked, words) = (isLinked(with: other.id), other.number.description)
-    if name.concern == .links {
+    if name.concern == .repeats, other.kind != .report {
+      throw Refusal.repeatsNoReport(number: number, other: other.number)
+    }
+    if name.concern?.joins ?? false {
       if other.id == id { throw Refusal.linkToItself(number: number) }
-      if isLinked { throw Refusal.alreadyLinked(number: number, other: words) }
+      if isLinked && name.concern == .links {
+        throw Refusal.alreadyLinked(number: number, other: words)
+      }
     } else if !isLinked {
       throw Refusal.notLinked(number: number, other: words)
     }

@@ -30,6 +30,8 @@ struct Save {
   private var new: NewCases
   /// Writes the rows of cases, and in the end what they count for.
   private var rows: RowWriter
+  /// What persons are sealed with.
+  private let keys: SealingKeys
 
   /// - Parameters:
   ///   - answered: the sequence of this desk's last event that was answered to.
@@ -42,6 +44,7 @@ struct Save {
     self.db = db
     self.author = author
     self.leadsTheLists = leadsTheLists
+    keys = context.keys.now
     rows = RowWriter(db)
     new = NewCases(NewCase.maker(context))
     continuation = try known ?? Continuation(context, db, at: author)
@@ -79,16 +82,26 @@ struct Save {
       caseID: subject.caseID(registration: id), save: first ?? id, payload: payload)
     event.trunk = trunk(of: event.caseID)
     let encoded = EncodedPayload(payload)
-    let sealed = SealedEvent(event, encoded, after: head.hash) { Random.bytes(16) }
+    let plain = SealedEvent(event, encoded, after: head.hash) {
+      Random.bytes(SealedEvent.Row.saltWidth)
+    }
     try Invariant.bodyNamesNobody.require(encoded.misplaced.isEmpty, at: id)
+    let sealed = try keys.sealed(plain)
     try db.insertAlone(sealed)
-    unchecked.append(Written(sealed: sealed, event: event))
+    try noteLocked(sealed)
+    unchecked.append(
+      Written(sealed: sealed, event: event, opened: keys.isLocked ? plain : nil, keys))
     continuation.head = ChainHead(
       sequence: id.sequence, tick: continuation.clock, hash: sealed.hash)
     if first == nil { first = id }
     if case .tallied = payload { tallies.append(event) }
     if let caseID = event.caseID { note(event, of: caseID) }
     return event
+  }
+
+  /// What was sealed without the keys is sealed anew when they come.
+  private func noteLocked(_ event: SealedEvent) throws {
+    if keys.isLocked, event.person != nil { try db.setMeta(.toReseal, "1") }
   }
 
   /// What this desk knows of a case from others: of each the last event.

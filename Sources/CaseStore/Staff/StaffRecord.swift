@@ -73,9 +73,9 @@ extension StaffRecord {
       guard let name = json["name"]?.string,
         let role = json["role"]?.string.flatMap(Role.init(rawValue:))
       else { throw StoreError.damaged(code: 0) }
-      let pin = json["pin"].flatMap { $0.isNull ? nil : $0 }
-      let hash = pin.flatMap(PINHash.init)
-      if pin != nil && hash == nil { throw StoreError.damaged(code: 0) }
+      let pin = json["pin"] ?? .null
+      let hash = PINHash(pin)
+      if !pin.isNull && hash == nil { throw StoreError.damaged(code: 0) }
       return Entry(
         name: name, role: role, pin: hash, failed: json["failed"]?.int ?? 0,
         failedAt: Int64(json["failed_at"]?.int ?? 0))

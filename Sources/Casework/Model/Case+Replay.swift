@@ -45,10 +45,12 @@ extension Case {
     required = registration.required
     ruleSet = registration.ruleSet
     fields = registration.fields
-    present = Set(registration.fields.values.keys).union(registration.beside)
-    status = registration.required.allSatisfy(present.contains) ? .registered : .needMaterial
+    requiredWith = registration.requiredWith
+    present = Set(registration.fields.values.filter(\.value.fills).keys).union(registration.beside)
+    status = .registered
     timeline = [TimelineEntry(event: event)]
     deadlines.start(registration.starts, by: event.id, on: event.at.day(in: zone))
+    refreshGaps()
   }
 
   /// The saves that stand as taken back: the last word on each is an undo.

@@ -61,6 +61,8 @@ public struct Case: Hashable, Sendable, Identifiable {
   public internal(set) var timeline: [TimelineEntry] = []
   /// The fields that a decision needs, as the rules stood when the case was taken down.
   public let required: [Field]
+  /// The fields that it needs where another one is filled in.
+  let requiredWith: [Field: Field]
   /// The rules the case was taken down under.
   public let ruleSet: String
 
@@ -91,7 +93,15 @@ public struct Case: Hashable, Sendable, Identifiable {
     status.isUndecided ? gaps : []
   }
 
-  var gaps: [Field] { required.filter { !present.contains($0) } }
+  var gaps: [Field] {
+    required.filter { !present.contains($0) }
+      + Field.allCases.filter { field in
+        requiredWith[field].map(present.contains) ?? false && !present.contains(field)
+      }
+  }
+
+  /// Whether several persons complain together and have chosen who speaks for them (总局令第121号 art. 12).
+  public var isJoint: Bool { !fields.representatives.isEmpty }
 
   /// What is due next; nothing in a void case. A closed one can still owe a notice.
   public func due(on today: Day, calendar: WorkCalendar, zone: Zone) -> Due? {

@@ -93,7 +93,7 @@ public struct CaseFields: Hashable, Sendable {
     if case .number(let people) = values[.people] { people } else { 1 }
   }
 
-  /// The persons whom joint complainants chose, at most two (总局令第121号 art. 12).
+  /// The persons whom joint complainants chose (总局令第121号 art. 12).
   public var representatives: [Representative] {
     if case .people(let people) = values[.representatives] { people } else { [] }
   }

@@ -107,7 +107,9 @@ private struct DeadlineRecord {
     guard subject.status == .closed, subject.kind != .consultation, let closing = subject.closing
     else { return nil }
     let ended = subject.deadlines.filter { $0.endedBy == closing.by && $0.name.isOfOwnWork }
-    return worst(ended.map(timeliness)) ?? .met
+    // One that began anew, as with new facts, is kept only where it was kept before, too.
+    let names = Set(ended.map(\.name))
+    return worst(subject.deadlines.filter { names.contains($0.name) }.map(timeliness)) ?? .met
   }
 
   /// Late where one is late, else the nearest that still runs.

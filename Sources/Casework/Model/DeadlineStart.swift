@@ -16,6 +16,8 @@ public struct DeadlineStart: Hashable, Sendable {
   public var rollsOffHolidays: Bool
   /// The day itself, where somebody set it; the length then says nothing.
   public var on: Day?
+  /// The day from which it counts, where it is not that of the step.
+  public var since: Day?
   /// Statuses in which the deadline stands still and is not shown.
   public var pausedIn: [Status]
   /// Whether the deadline counts from the day the case was received, not from the step.

@@ -13,7 +13,7 @@ public struct Deadlines: Hashable, Sendable, RandomAccessCollection {
   public subscript(index: Int) -> Deadline { all[index] }
 
   mutating func start(_ starts: [DeadlineStart], by event: EventID, on day: Day) {
-    all += starts.map { Deadline(start: $0, startedOn: day, startedBy: event) }
+    all += starts.map { Deadline(start: $0, startedOn: $0.since ?? day, startedBy: event) }
   }
 
   /// Ends, grows and starts what the rules decided about a step. A closed case may still owe somebody a

@@ -17,10 +17,13 @@ public struct Decision: Sendable {
   /// - Parameter number: a number that no case has had.
   public func registration(_ intake: Intake, number: CaseNumber) throws(Refusal) -> Registration {
     if intake.fields.isEmpty { throw .nothingEntered }
-    return Registration(
+    try checkRepresentatives(intake.fields[.representatives])
+    var registration = Registration(
       number: number, fields: intake.fields, externalID: intake.externalID,
       required: requiredFields(of: intake.kind), ruleSet: rules.id, version: rules.version,
       starts: deadlineStarts(on: "received", kind: intake.kind), turnedFrom: intake.turnedFrom)
+    registration.requiredWith = conditionalFields(of: intake.kind)
+    return registration
   }
 
   /// What the rules make of a step on a case as it stands.
@@ -33,7 +36,12 @@ public struct Decision: Sendable {
     try checkOptions(of: action)
     try checkGround(of: action)
     let rule = try rule(for: action, on: subject)
+    for option in StepOption.allCases where action.options[option] != nil {
+      guard rule.without.contains(option.rawValue) else { continue }
+      throw .strayOption(step: action.name, option: option)
+    }
     try checkConsents(to: action, on: subject)
+    try checkJoint(action, on: subject)
     try step.check(action, on: subject, by: rule)
     if let moment { try checkLapse(of: action, on: subject, at: moment) }
     let to = try reached(by: rule, action, subject)
@@ -43,6 +51,7 @@ public struct Decision: Sendable {
     if accepts { starts += deadlineStarts(on: StepName.accept.rawValue, kind: subject.kind) }
     if notice.isWhole { starts.removeAll { $0.name == .tell } }
     for (deadline, day) in step.days(in: action) { starts.setDay(day, of: deadline) }
+    if let day = step.startDay(of: action) { starts.count(from: day) }
     return Transition(
       ruleSet: rules.id, version: rules.version,
       from: rule.from.compactMap(Status.init(rawValue:)), to: to,
@@ -57,6 +66,16 @@ public struct Decision: Sendable {
   /// The fields that the rules ask for in a case of this kind, in their order.
   public func requiredFields(of kind: Kind) -> [Field] {
     (rules.required[kind.rawValue] ?? []).compactMap { Field(rawValue: $0.field) }
+  }
+}
+
+extension Decision {
+  /// The fields that the rules ask for where another one is filled in: each with that one.
+  public func conditionalFields(of kind: Kind) -> [Field: Field] {
+    (rules.requiredWith[kind.rawValue] ?? []).reduce(into: [:]) { fields, asked in
+      guard let field = Field(rawValue: asked.field) else { return }
+      fields[field] = Field(rawValue: asked.with)
+    }
   }
 }
 
@@ -96,8 +115,11 @@ extension Decision {
   /// The articles that ask for any of the fields, each once.
   private func articles(askingFor fields: [Field], of kind: Kind) -> String? {
     let names = fields.map(\.rawValue)
-    let asking = (rules.required[kind.rawValue] ?? []).filter { names.contains($0.field) }
-    let articles = asking.map(\.article).reduce(into: [String]()) { articles, article in
+    let asking =
+      (rules.required[kind.rawValue] ?? []).map { ($0.field, $0.article) }
+      + (rules.requiredWith[kind.rawValue] ?? []).map { ($0.field, $0.article) }
+    let articles = asking.filter { names.contains($0.0) }.map(\.1).reduce(into: [String]()) {
+      articles, article in
       if !articles.contains(article) { articles.append(article) }
     }
     return articles.isEmpty ? nil : articles.joined(separator: ", ")
@@ -135,6 +157,12 @@ extension Decision {
       }
     }
     try action.name.step.check(action)
+    let form = action.variant?.id
+    for parameter in parameters where action.options[parameter.option] != nil {
+      if !parameter.isAsked(in: form) {
+        throw .strayOption(step: action.name, option: parameter.option)
+      }
+    }
   }
 
   private func checkGround(of action: StepAction) throws(Refusal) {
@@ -153,8 +181,7 @@ extension Decision {
   /// (总局令第121号 art. 19).
   private func checkConsents(to action: StepAction, on subject: Case) throws(Refusal) {
     let moments =
-      [action.name.rawValue, action.variant.map { "\(action.name.rawValue):\($0.id)" } ?? ""]
-      + action.options.keys.map { "\(action.name.rawValue):\($0.rawValue)" }
+      action.spellings + action.options.keys.map { "\(action.name.rawValue):\($0.rawValue)" }
     for consent in rules.consents where moments.contains(consent.to) {
       guard let field = consent.field.flatMap(Field.init(rawValue:)),
         subject.fields[field] == .flag(false)
@@ -162,6 +189,36 @@ extension Decision {
       throw .consentRefused(
         step: action.name, number: subject.number, field: field, rule: reference(consent.article))
     }
+  }
+}
+
+// MARK: Joint complaints
+
+extension Decision {
+  /// What representatives give away or agree to holds only where those agreed for whom they speak
+  /// (总局令第121号 art. 12).
+  private func checkJoint(_ action: StepAction, on subject: Case) throws(Refusal) {
+    try checkRepresentatives(action.changes[.representatives] ?? nil)
+    guard let joint = rules.joint, subject.isJoint, action.options[.agreedBy] == nil,
+      action.spellings.contains(where: joint.agreed.contains)
+    else { return }
+    throw .jointNotAgreed(
+      step: action.name, number: subject.number, rule: reference(joint.article))
+  }
+
+  private func checkRepresentatives(_ value: FieldValue?) throws(Refusal) {
+    guard let joint = rules.joint, case .people(let people)? = value,
+      people.count > joint.representatives
+    else { return }
+    throw .tooMany(
+      field: .representatives, most: joint.representatives, rule: reference(joint.article))
+  }
+}
+
+extension StepAction {
+  /// The step, and its form, as rule files spell them.
+  fileprivate var spellings: [String] {
+    [name.rawValue] + (variant.map { ["\(name.rawValue):\($0.id)"] } ?? [])
   }
 }
 
@@ -214,6 +271,10 @@ extension RuleSet.Deadline {
 }
 
 extension [DeadlineStart] {
+  fileprivate mutating func count(from day: Day) {
+    for index in indices { self[index].since = day }
+  }
+
   fileprivate mutating func setDay(_ day: Day, of name: DeadlineName) {
     for index in indices where self[index].name == name { self[index].on = day }
   }

@@ -67,6 +67,10 @@ extension EncodedPayload {
       starts: try need("starts") { $0.array?.compactMap(DeadlineStart.init(stored:)) },
       turnedFrom: caseID("turned_from"))
     registration.beside = fieldNames("beside")
+    for member in body["required_with"]?.members ?? [] {
+      guard let field = Field(rawValue: member.key) else { continue }
+      registration.requiredWith[field] = member.value.string.flatMap(Field.init(rawValue:))
+    }
     return registration
   }
 
@@ -196,5 +200,6 @@ extension DeadlineStart {
       sinceReceived: json["since_received"]?.bool ?? false,
       isOfficeTarget: json["office_target"]?.bool ?? false,
       extensions: json["extensions"]?.array?.compactMap(\.int) ?? [])
+    since = json["since"]?.string.flatMap { Day($0) }
   }
 }

@@ -89,6 +89,7 @@ extension EncodedPayload {
       "rough": registration.fields.rough.json, "custom": custom,
       "external_id": registration.externalID.map(JSON.string),
       "beside": registration.beside.json.unlessEmpty, "required": .names(registration.required),
+      "required_with": registration.requiredWith.json,
       "rules": .string(registration.ruleSet), "version": .count(registration.version),
       "starts": registration.starts.json,
       "turned_from": registration.turnedFrom.map { .string($0.description) },
@@ -219,6 +220,15 @@ extension [String: [EventID]] {
   }
 }
 
+extension [Field: Field] {
+  /// Fields that are asked for where others are filled in; nil where there are none.
+  fileprivate var json: JSON? {
+    Field.allCases.compactMap { field in
+      self[field].map { JSONMember(key: field.rawValue, value: .string($0.rawValue)) }
+    }.objectUnlessEmpty
+  }
+}
+
 extension Set<Field> {
   /// Field names in the order of the form.
   var json: JSON { .names(Field.allCases.filter(contains)) }
@@ -260,6 +270,7 @@ extension DeadlineStart {
     JSON(saying: [
       "clock": .string(name.rawValue), "length": .count(length), "unit": .string(unit.rawValue),
       "rolls": JSON.mark(rollsOffHolidays), "on": on.map { .string($0.description) },
+      "since": since.map { .string($0.description) },
       "paused_in": JSON.names(pausedIn).unlessEmpty, "since_received": JSON.mark(sinceReceived),
       "office_target": JSON.mark(isOfficeTarget),
       "extensions": JSON.array(extensions.map(JSON.count)).unlessEmpty,

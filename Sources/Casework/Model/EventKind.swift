@@ -11,8 +11,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     switch self {
     case .opened:
       [
-        "number", "fields", "rough", "custom", "external_id", "beside", "required", "rules",
-        "version", "starts", "turned_from",
+        "number", "fields", "rough", "custom", "external_id", "beside", "required",
+        "required_with", "rules", "version", "starts", "turned_from",
       ]
     case .tallied: TallyEntry.Key.allCases.map(\.rawValue)
     case .undone, .redone: ["save"]

@@ -26,10 +26,12 @@ extension StepOption {
   public func refusesCard(in words: String) -> Bool {
     guard form.isWords else { return false }
     switch self {
-    case .text, .why, .result, .agreement, .value: return false
+    case .text, .why, .result, .agreement, .value, .facts: return false
     case .mediator, .place, .entrustedTo, .item, .to, .receivedBy, .squad, .told, .toldMerchant,
       .whom, .by, .ground, .done, .recovered, .doubled, .onSpot, .performed, .performBy, .replyBy,
-      .close, .number:
+      .close, .number, .time, .recusalAsked, .recused, .again, .body, .payer, .approvedBy,
+      .agreedBy,
+      .received, .reached, .notReached, .satisfaction:
       return BankCard.number(in: words) != nil
     }
   }

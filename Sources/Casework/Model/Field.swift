@@ -122,7 +122,7 @@ extension Field {
     case instant
     /// Yuan with up to two decimals.
     case money
-    /// Up to two persons with name and phone (总局令第121号 art. 12).
+    /// A few persons with name and phone (总局令第121号 art. 12).
     case people
   }
 

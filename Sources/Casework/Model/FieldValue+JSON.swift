@@ -33,7 +33,8 @@ extension FieldValue {
   /// Reads a stored value of a step's option; nil when it has another shape.
   static func stored(_ json: JSON, as form: StepOption.Form) -> FieldValue? {
     switch form {
-    case .text, .department, .means, .addressee, .caseNumber: json.string.map(FieldValue.text)
+    case .text, .department, .means, .addressee, .satisfaction, .caseNumber:
+      json.string.map(FieldValue.text)
     case .ground: json.int.map(FieldValue.number)
     case .flag: json.bool.map(FieldValue.flag)
     case .day: json.string.flatMap { Day($0) }.map(FieldValue.day)

@@ -22,6 +22,9 @@ public enum FieldValue: Hashable, Sendable {
     }
   }
 
+  /// Whether what is asked for is there with it: a no is an answer, and fills no gap.
+  var fills: Bool { self != .flag(false) }
+
   /// The value with each of its words made into others; what holds none stays.
   public func rewritten(_ word: (String) -> String) -> FieldValue {
     switch self {

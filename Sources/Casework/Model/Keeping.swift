@@ -20,10 +20,12 @@ extension StepOption {
   public var keeping: Field.Keeping {
     switch self {
     case .text, .why, .result, .agreement, .receivedBy, .mediator, .place, .entrustedTo, .item,
-      .squad:
+      .squad, .time, .body, .approvedBy, .agreedBy, .facts:
       .freeText
     case .told, .toldMerchant, .whom, .by, .ground, .done, .recovered, .doubled, .onSpot,
-      .performed, .performBy, .to, .replyBy, .close, .number, .value:
+      .performed, .performBy, .to, .replyBy, .close, .number, .value, .recusalAsked, .recused,
+      .again,
+      .payer, .received, .reached, .notReached, .satisfaction:
       .open
     }
   }

@@ -19,6 +19,14 @@ public enum Refusal: Error, Hashable, Sendable {
   /// A ground that is a lapse of time, and the day from which it holds.
   case groundNotYet(
     step: StepName, number: CaseNumber, ground: Int, from: Day, rule: RuleReference)
+  /// Joint complainants have to agree to what their representatives do, and nobody wrote down who did.
+  case jointNotAgreed(step: StepName, number: CaseNumber, rule: RuleReference)
+  /// More entries than the rules allow in a field.
+  case tooMany(field: Field, most: Int, rule: RuleReference)
+  /// New facts that came before the report which they add to.
+  case factsBeforeReceipt(number: CaseNumber, given: Day, received: Day)
+  /// A report can repeat only another report.
+  case repeatsNoReport(number: CaseNumber, other: CaseNumber)
   /// Doubled compensation is a part of what was recovered, and cannot be more.
   case doubledBeyondRecovered(number: CaseNumber, doubled: Money, recovered: Money)
   case missingOption(step: StepName, option: StepOption)
@@ -70,9 +78,11 @@ extension Refusal {
     switch self {
     case .missingOption, .strayOption: .usage
     case .noSuchGround, .badValue, .controlCharacter, .nothingEntered, .externalIDTaken,
-      .badQuantity:
+      .badQuantity, .tooMany, .factsBeforeReceipt:
       .badData
     case .notFrom, .notForKind, .gaps, .extendedToTheEnd, .consentRefused, .groundNotYet,
+      .jointNotAgreed,
+      .repeatsNoReport,
       .doubledBeyondRecovered, .nothingToEnd, .linkToItself, .notLinked, .alreadyLinked,
       .noSuchCase, .ambiguousCase, .nothingToUndo, .nothingToRedo, .laterEventStands,
       .caseHasChanged, .erased, .noSuchEntry, .noWordsInEntry:

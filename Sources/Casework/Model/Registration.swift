@@ -12,6 +12,9 @@ public struct Registration: Hashable, Sendable {
   /// The fields that a decision needs (总局令第121号 art. 10); a case that lacks one is
   /// `need_material`.
   public var required: [Field]
+  /// The fields that are needed where another one is filled in, by their names: a delegate has to show that he
+  /// is authorised (总局令第121号 art. 11).
+  public var requiredWith: [Field: Field] = [:]
   /// The id of the rule set that set the first deadlines.
   public var ruleSet: String
   /// The version of the rule set's file.
@@ -37,6 +40,6 @@ public struct Registration: Hashable, Sendable {
     self.version = version
     self.starts = starts
     self.turnedFrom = turnedFrom
-    beside = Set(fields.values.keys.filter { $0.keeping != .open })
+    beside = Set(fields.values.filter { $0.key.keeping != .open && $0.value.fills }.keys)
   }
 }

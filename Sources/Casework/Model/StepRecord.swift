@@ -16,7 +16,7 @@ public struct StepRecord: Hashable, Sendable {
     self.action = action
     self.transition = transition
     self.other = other
-    beside = action.changes.filter { $0.key.keeping != .open }.mapValues { $0 != nil }
+    beside = action.changes.filter { $0.key.keeping != .open }.mapValues { $0?.fills ?? false }
   }
 
   /// What stands in the story of a case beside the options.

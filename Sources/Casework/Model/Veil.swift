@@ -174,10 +174,14 @@ extension StepOption {
   /// What the option may tell of somebody.
   var secrecy: Secrecy {
     switch self {
-    case .to, .squad, .place, .entrustedTo: .place
-    case .text, .mediator, .item, .result, .agreement, .receivedBy, .why: .text
+    case .to, .squad, .place, .entrustedTo, .body: .place
+    case .text, .mediator, .item, .result, .agreement, .receivedBy, .why, .time, .approvedBy,
+      .agreedBy,
+      .facts:
+      .text
     case .told, .toldMerchant, .by, .whom, .ground, .done, .recovered, .doubled, .onSpot,
-      .performed, .performBy, .replyBy, .close, .number, .value:
+      .performed, .performBy, .replyBy, .close, .number, .value, .recusalAsked, .recused, .again,
+      .payer, .received, .reached, .notReached, .satisfaction:
       .nothing
     }
   }

@@ -27,6 +27,8 @@ extension Catalogue {
     public var shops: [String]
     /// Words by which it is guessed where nothing better stands.
     public var weak: [String]
+    /// What the national 12315 platform calls the class; empty where that is not known.
+    public var platformName: String
     /// Whether it is a class of goods rather than of services.
     public var isGoods: Bool
     /// Whether it is work done to goods, or serves them, so that the merchant says more than the goods.
@@ -94,6 +96,14 @@ extension Catalogue {
     /// The name of an entry in both languages, or the id itself where this laptop does not know it.
     public func phrase(_ id: String) -> Phrase { self[id]?.label ?? Phrase(id) }
 
+    /// What the 12315 platform calls a class: a sub-class without a name of its own there goes by that of
+    /// its class. Empty where nobody knows.
+    public func platformName(of id: String) -> String {
+      guard let entry = self[id] else { return "" }
+      if !entry.platformName.isEmpty { return entry.platformName }
+      return entry.parent.flatMap { self[$0]?.platformName } ?? ""
+    }
+
     /// The class that a sub-class is counted under; any other id is its own.
     ///
     /// An unknown `class.sub` is counted under its class too.
@@ -115,13 +125,14 @@ extension Catalogue.Entry {
       formerNames: try node.optionalStrings("was"), words: try node.optionalStrings("words"),
       endings: try node.optionalStrings("endings"),
       shops: try node.optionalStrings("shops"), weak: try node.optionalStrings("weak"),
+      platformName: try node.optionalString("p12315") ?? "",
       isGoods: try node.flag("goods"), isDoneToGoods: try node.flag("on_goods"))
   }
 
   /// What a file may say of an entry, and what it may say of one with sub-classes.
   fileprivate static let keys = [
     "id", "zh", "en", "short", "plural", "pinyin", "words", "was", "endings", "shops", "weak",
-    "goods", "on_goods",
+    "goods", "on_goods", "p12315",
   ]
   fileprivate static let keysWithSubs = keys + ["subs"]
   /// What is said of an entry, and beside all of them, so that it is found and guessed.

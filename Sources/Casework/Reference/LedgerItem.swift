@@ -33,6 +33,27 @@ public struct LedgerItem: Hashable, Sendable {
   public var share: String?
   /// The item that this one leaves: what is present is that one less this one.
   public var leaves: String?
+  /// How the summary tells it where a verb and a name are not enough.
+  public var telling = Telling()
+
+  /// How the activity summary tells an item, in Chinese.
+  public struct Telling: Hashable, Sendable {
+    /// The name inside of a sentence; nil where it is the item's own.
+    public var noun: String?
+    /// A whole clause with `{figures}` in it; nil where it is verb, name and figures.
+    public var clause: String?
+    /// The same of an entry with a detail, with `{detail}` in it.
+    public var clauseOfDetail: String?
+    /// Whether it happened and was not counted: no figure is told.
+    public var isUncounted = false
+    /// Units of which several entries of one venue say the same: two shifts of two people are two people.
+    public var most: [String] = []
+    /// Units that are said otherwise behind a number: 品种, 50多个品种.
+    public var unitWords: [String: String] = [:]
+
+    /// An item that is told by its verb, its name and its figures.
+    public init() {}
+  }
 
   /// What an entry can say beside its quantity.
   public enum Ask: String, CaseIterable, HashedByCase, Sendable {
@@ -54,19 +75,19 @@ extension LedgerItem {
       "id", "zh", "en", "pinyin", "was", "words", "units", "composite", "needs_detail",
       "reported_only",
       "part", "verb", "keeps_name", "says", "asks", "detail", "with", "share",
-      "leaves")
+      "leaves", "noun", "clause", "clause_of_detail", "uncounted", "most", "unit_words")
     let units = try node.strings("units")
     self.init(
       id: try node.string("id"), entry: try Catalogue.Entry(node, parent: nil), units: units,
       isComposite: try node.flag("composite"), needsDetail: try node.flag("needs_detail"),
       isReportedOnly: try node.flag("reported_only"),
       part: try LedgerItem.part(node), verb: try node.optionalString("verb") ?? "",
-      keepsName: try node.flag("keeps_name"), says: try LedgerItem.says(node, units),
+      keepsName: try node.flag("keeps_name"), says: try LedgerItem.words("says", node, units),
       asks: try node.words("asks", among: Ask.allCases.map(\.rawValue), mayBeLeftOut: true)
         .compactMap(Ask.init),
       detailLabel: node.child("detail") == nil ? nil : try node.phrase("detail"),
       companion: try node.optionalString("with"), share: try node.optionalString("share"),
-      leaves: try node.optionalString("leaves"))
+      leaves: try node.optionalString("leaves"), telling: try Telling(node, units))
   }
 
   private static func part(_ node: DataNode) throws(ReferenceError) -> Part {
@@ -74,16 +95,28 @@ extension LedgerItem {
     return Part(rawValue: try node.word("part", among: Part.allCases.map(\.rawValue))) ?? .other
   }
 
-  private static func says(
-    _ node: DataNode, _ units: [String]
+  /// Words for some of the units.
+  fileprivate static func words(
+    _ key: String, _ node: DataNode, _ units: [String]
   ) throws(ReferenceError) -> [String: String] {
-    if node.json["says"] == nil { return [:] }
-    let object = try node.object("says")
+    if node.json[key] == nil { return [:] }
+    let object = try node.object(key)
     var says: [String: String] = [:]
     for (unit, member) in object.members {
       guard units.contains(unit) else { throw member.error(.unknownKey(unit)) }
       says[unit] = try object.words(unit)
     }
     return says
+  }
+}
+
+extension LedgerItem.Telling {
+  fileprivate init(_ node: DataNode, _ units: [String]) throws(ReferenceError) {
+    noun = try node.optionalString("noun")
+    clause = try node.optionalString("clause")
+    clauseOfDetail = try node.optionalString("clause_of_detail")
+    isUncounted = try node.flag("uncounted")
+    if node.json["most"] != nil { most = try node.words("most", among: units) }
+    unitWords = try LedgerItem.words("unit_words", node, units)
   }
 }

@@ -12,7 +12,7 @@ extension RuleSet {
   init(_ root: DataNode) throws(ReferenceError) {
     try root.allow(
       "id", "version", "name", "order", "office_kinds", "from", "until", "own_system", "required",
-      "consents", "grounds", "clocks", "steps")
+      "required_with", "joint", "consents", "grounds", "clocks", "steps")
     id = try root.words("id")
     version = try root.positive("version")
     name = try root.object("name").label()
@@ -26,6 +26,11 @@ extension RuleSet {
       try node.distinct(RequiredField.init) { $0.field }
     }
     consents = try root.child("consents")?.distinct(Consent.init) { $0.to } ?? []
+    requiredWith =
+      try root.child("required_with")?.table(keys: Spelling.kinds) { node throws(ReferenceError) in
+        try node.distinct(ConditionalField.init) { $0.field }
+      } ?? [:]
+    joint = try root.child("joint").map(Joint.init)
     grounds = try root.object("grounds").table(keys: Spelling.groundedSteps) {
       node throws(ReferenceError) in
       try node.distinct(Ground.init) { String($0.number) }
@@ -72,6 +77,11 @@ private enum Spelling {
     StepName(rawValue: step)?.step.variants.map(\.id) ?? []
   }
 
+  /// The options that a step may leave out.
+  static func options(of step: String) -> [String] {
+    (StepName(rawValue: step)?.parameters ?? []).filter { !$0.isRequired }.map(\.option.rawValue)
+  }
+
   static let withVariants =
     steps + steps.flatMap { step in variants(of: step).map { "\(step):\($0)" } }
 
@@ -92,6 +102,25 @@ extension RuleSet.RequiredField {
     try node.allow("field", "article")
     self.init(
       field: try node.word("field", among: Spelling.fields), article: try node.string("article"))
+  }
+}
+
+extension RuleSet.ConditionalField {
+  fileprivate init(_ node: DataNode) throws(ReferenceError) {
+    try node.allow("field", "with", "article")
+    self.init(
+      field: try node.word("field", among: Spelling.fields),
+      with: try node.word("with", among: Spelling.fields), article: try node.string("article"))
+  }
+}
+
+extension RuleSet.Joint {
+  fileprivate init(_ node: DataNode) throws(ReferenceError) {
+    try node.allow("representatives", "agreed", "article")
+    self.init(
+      representatives: try node.positive("representatives"),
+      agreed: try node.words("agreed", among: Spelling.withVariants, mayBeLeftOut: true),
+      article: try node.string("article"))
   }
 }
 
@@ -143,7 +172,7 @@ extension RuleSet.Rule {
   fileprivate static func list(_ node: DataNode) throws(ReferenceError) -> [RuleSet.Rule] {
     try node.allow(
       "step", "kinds", "variant", "from", "to", "outcome", "article", "article_outside", "tells",
-      "doubled_in_recovered")
+      "doubled_in_recovered", "approved_from", "without")
     let step = try node.word("step", among: Spelling.steps)
     let variants = Spelling.variants(of: step)
     let pattern = RuleSet.Rule(
@@ -153,6 +182,8 @@ extension RuleSet.Rule {
       outcome: try outcome(node), article: try node.string("article"),
       articleOutside: try node.optionalString("article_outside"),
       doubledInRecovered: try node.flag("doubled_in_recovered"),
+      without: try node.words("without", among: Spelling.options(of: step), mayBeLeftOut: true),
+      approvedFrom: node.child("approved_from") == nil ? nil : try node.positive("approved_from"),
       tells: try node.words("tells", among: Spelling.sides, mayBeLeftOut: true))
     return try node.words("kinds", among: Spelling.kinds).map { kind in
       var rule = pattern

@@ -13,6 +13,27 @@ public struct RuleSet: Hashable, Sendable {
     public var article: String
   }
 
+  /// A field that is needed where another one is filled in.
+  public struct ConditionalField: Hashable, Sendable {
+    /// The field's name, such as `consumer.delegate.authorised`.
+    public var field: String
+    /// The field that asks for it, such as `consumer.delegate.name`.
+    public var with: String
+    /// The article that asks for it.
+    public var article: String
+  }
+
+  /// What holds where several persons complain together.
+  public struct Joint: Hashable, Sendable {
+    /// How many representatives they may choose.
+    public var representatives: Int
+    /// The steps to which those have to agree for whom the representatives speak: `withdraw`,
+    /// `settle:on_spot`.
+    public var agreed: [String]
+    /// The article that says so.
+    public var article: String
+  }
+
   /// A reason for declining or terminating.
   public struct Ground: Hashable, Sendable {
     /// The number under which the clerk gives it, from 1.
@@ -96,6 +117,10 @@ public struct RuleSet: Hashable, Sendable {
     public var articleOutside: String?
     /// Whether doubled compensation is a part of what was recovered, and cannot be more.
     public var doubledInRecovered: Bool
+    /// Options that the step does not take under these rules, such as `entrusted_to`.
+    public var without: [String]
+    /// The extension from which on it must be said who approved of it, counted from 1; nil where none asks.
+    public var approvedFrom: Int?
     /// Who must be told of the step, where it is a decision: `consumer`, `merchant`.
     public var tells: [String]
   }
@@ -119,6 +144,10 @@ public struct RuleSet: Hashable, Sendable {
   public var ownSystem: [String]
   /// The required fields by kind, in the order in which they are named.
   public var required: [String: [RequiredField]]
+  /// The fields that are needed where others are filled in, by kind.
+  public var requiredWith: [String: [ConditionalField]]
+  /// What holds for joint complaints; nil where the order says nothing of them.
+  public var joint: Joint?
   /// The grounds by step, in the order of their numbers.
   public var grounds: [String: [Ground]]
   /// Who has to agree to what.

@@ -22,7 +22,7 @@ extension Steps {
         subject.fields.roughen(action.rough)
         subject.fields.take(action.custom)
       }
-      let filled = action.changes.mapValues { $0 != nil }
+      let filled = action.changes.mapValues { $0?.fills ?? false }
       for (field, isFilled) in filled.merging(step.beside, uniquingKeysWith: { $1 }) {
         if isFilled { subject.present.insert(field) } else { subject.present.remove(field) }
       }

@@ -9,7 +9,24 @@ extension Steps {
     static let meaning = Phrase(
       "延长办理期限。",
       "Lengthens the deadline that may be lengthened.")
-    static let parameters: [StepParameter] = [.required(.why)]
+    static let parameters: [StepParameter] = [
+      .required(.why), .optional(.approvedBy), .optional(.told),
+    ]
+
+    /// That it takes longer is told; it is no decision on the matter.
+    static func addressees(of action: StepAction) -> Set<Addressee> { [] }
+
+    /// From some extension on the rules ask who approved of it.
+    static func check(
+      _ action: StepAction, on subject: Case, by rule: RuleSet.Rule
+    ) throws(Refusal) {
+      guard let first = rule.approvedFrom, action.options[.approvedBy] == nil else { return }
+      let taken = subject.deadlines.filter { $0.isRunning && !$0.start.extensions.isEmpty }
+        .map(\.timesExtended).min()
+      if let taken, taken + 1 >= first {
+        throw .missingOption(step: name, option: .approvedBy)
+      }
+    }
 
     /// The running deadline that the rules let grow, grown by the next extension they provide for; none
     /// where they let none grow.

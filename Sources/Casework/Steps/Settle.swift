@@ -8,17 +8,17 @@ extension Steps {
     static let command = Phrase(
       "调解成功；--on-spot 当场和解", "Record a settlement; --on-spot at the desk itself")
     static let meaning = Phrase(
-      "谈成了，办结。",
+      "达成调解协议，办结。",
       "Agreed; closes.")
     static let parameters: [StepParameter] = [
       .optional(.recovered), .optional(.doubled), .optional(.onSpot), .optional(.agreement),
-      .optional(.performed), .optional(.performBy),
+      .optional(.performed), .optional(.performBy), .optional(.agreedBy),
     ]
     static let variants = [
       StepVariant(
         .onSpot, .outcome(.settledOnSpot),
         Phrase(
-          "当场谈成：受理、告知、双方同意一次记下，办结；还缺材料的不算受理。",
+          "当场达成协议：受理、告知、双方同意一次记下，办结；还缺材料的不算受理。",
           "Agreed on the spot: acceptance, notice, both consents in one; closes. Not accepted if it lacks material."
         ))
     ]

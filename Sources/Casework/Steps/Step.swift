@@ -59,6 +59,8 @@ package protocol Step: Sendable {
   static func staysInside(_ action: StepAction, by decision: Decision) -> Bool
   /// Days that somebody set for deadlines which the step starts.
   static func days(in action: StepAction) -> [DeadlineName: Day]
+  /// The day from which deadlines count that the step starts, where it is not that of the step.
+  static func startDay(of action: StepAction) -> Day?
   /// By how much it lets running deadlines grow.
   static func growth(of subject: Case, by decision: Decision) throws(Refusal) -> [DeadlineExtension]
 
@@ -91,9 +93,10 @@ extension Step {
 
   package static func meaning(leadingTo status: Status?) -> Phrase { meaning }
 
-  /// What the form of a step settles is not asked.
+  /// What the form of a step settles is not asked, nor what belongs to another form of it.
   package static func asks(for option: StepOption, in variant: String?) -> Bool {
     !variants.contains { $0.settles[option] != nil }
+      && parameters.contains { $0.option == option && $0.isAsked(in: variant) }
   }
 
   package static func needs(_ option: StepOption) -> Bool {
@@ -117,6 +120,7 @@ extension Step {
   package static func accepts(_ action: StepAction, on subject: Case) -> Bool { false }
   package static func staysInside(_ action: StepAction, by decision: Decision) -> Bool { false }
   package static func days(in action: StepAction) -> [DeadlineName: Day] { [:] }
+  package static func startDay(of action: StepAction) -> Day? { nil }
   package static func growth(
     of subject: Case, by decision: Decision
   ) throws(Refusal) -> [DeadlineExtension] { [] }

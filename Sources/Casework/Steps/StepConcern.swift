@@ -6,14 +6,24 @@ public enum StepConcern: Hashable, Sendable {
   case links
   /// Takes the link between the two away.
   case unlinks
+  /// Links the two, the other being the one that this one tells again.
+  case repeats
   /// Opens the other one out of this one.
   case opens
 
   /// Whether the two belong together by it.
   public var joins: Bool {
     switch self {
-    case .links, .opens: true
+    case .links, .repeats, .opens: true
     case .unlinks: false
+    }
+  }
+
+  /// Whether it links the case with one that it names.
+  public var namesAnother: Bool {
+    switch self {
+    case .links, .repeats: true
+    case .unlinks, .opens: false
     }
   }
 
@@ -21,7 +31,7 @@ public enum StepConcern: Hashable, Sendable {
   public var isOfLinks: Bool {
     switch self {
     case .links, .unlinks: true
-    case .opens: false
+    case .repeats, .opens: false
     }
   }
 }

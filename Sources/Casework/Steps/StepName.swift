@@ -9,6 +9,9 @@ public enum StepName: String, CaseIterable, HashedByCase, Sendable {
   case answer, dispatch, extend, turn, notify, note, amend, link, unlink
   case platformNumber = "platform-number"
   case void, reopen
+  case repeatOf = "repeat-of"
+  case supplement
+  case callBack = "call-back"
 
   /// Reads a command or a history entry; `_` counts as `-`.
   public init?(spelling: String) {
@@ -40,6 +43,9 @@ public enum StepName: String, CaseIterable, HashedByCase, Sendable {
     case .platformNumber: Steps.PlatformNumber.self
     case .void: Steps.Void.self
     case .reopen: Steps.Reopen.self
+    case .repeatOf: Steps.RepeatOf.self
+    case .supplement: Steps.Supplement.self
+    case .callBack: Steps.CallBack.self
     }
   }
 }

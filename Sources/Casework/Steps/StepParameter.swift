@@ -13,6 +13,8 @@ public struct StepParameter: Hashable, Sendable {
   public let isRequired: Bool
   /// Whether the command takes it by place, without dashes.
   public let isPositional: Bool
+  /// The one form of the step that takes it, nil inside for that without a name; nil where all do.
+  private var onlyForm: String??
 
   private init(
     _ option: StepOption, _ label: Phrase?, _ help: Phrase?, isRequired: Bool,
@@ -24,6 +26,16 @@ public struct StepParameter: Hashable, Sendable {
     self.isRequired = isRequired
     self.isPositional = isPositional
   }
+
+  /// The same where one form of the step alone takes it; nil is the form without a name.
+  func only(in form: String?) -> Self {
+    var parameter = self
+    parameter.onlyForm = .some(form)
+    return parameter
+  }
+
+  /// Whether a form of the step takes it.
+  func isAsked(in form: String?) -> Bool { onlyForm.map { $0 == form } ?? true }
 
   static func optional(_ option: StepOption, _ label: Phrase? = nil, help: Phrase? = nil) -> Self {
     Self(option, label, help, isRequired: false)

@@ -10,7 +10,10 @@ extension Steps {
       "送去检测，这段时间不算在调解期限里。",
       "Sent to be tested; the deadline stands meanwhile.")
     static let parameters: [StepParameter] = [
-      .optional(.item), .optional(.done), .optional(.result, Phrase("检测结论", "Result")),
+      .optional(.item).only(in: nil), .optional(.body).only(in: nil),
+      .optional(.payer).only(in: nil),
+      .optional(.done),
+      .optional(.result, Phrase("检测结论", "Result")).only(in: StepOption.done.rawValue),
     ]
     static let variants = [
       StepVariant(
@@ -19,20 +22,12 @@ extension Steps {
     ]
     static let back: (@Sendable (Case) -> Status?)? = { $0.test?.from }
 
-    /// What is tested is said when it begins, the result when it is done.
-    static func asks(for option: StepOption, in variant: String?) -> Bool {
-      option == (variant == nil ? .item : .result)
-    }
-
     static func needs(_ option: StepOption) -> Bool { option == .item }
 
     static func check(_ action: StepAction) throws(Refusal) {
-      if action.has(.done) {
-        if action.options[.item] != nil { throw .strayOption(step: name, option: .item) }
-        return
+      if !action.has(.done), action.options[.item] == nil {
+        throw .missingOption(step: name, option: .item)
       }
-      if action.options[.result] != nil { throw .strayOption(step: name, option: .result) }
-      if action.options[.item] == nil { throw .missingOption(step: name, option: .item) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 extension Steps {
   /// Whoever brought the matter takes it back.
@@ -8,6 +9,7 @@ extension Steps {
     static let meaning = Phrase(
       "来人撤回，办结。",
       "The visitor withdraws; closes.")
+    static let parameters: [StepParameter] = [.optional(.agreedBy)]
     static let leavesUndecided = true
   }
 }

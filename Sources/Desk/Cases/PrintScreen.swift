@@ -12,8 +12,8 @@ struct PrintScreen: DeskScreen {
 
   let subject: CaseSummary
   var form: Form<Part>
-  /// Whether the case was referred or handed over; the case itself says so.
-  var wasReferred: Bool
+  /// What the case has papers for; until it is here, what the list knows of it.
+  private var standing: PaperStanding
   /// What is printed on; a paper for one of them is as its own paper has it.
   private var printers: LaptopPrinters
   /// Whether somebody chose a width: that stays when the paper changes.
@@ -24,9 +24,10 @@ struct PrintScreen: DeskScreen {
 
   init(_ subject: CaseSummary, _ context: Context) {
     self.subject = subject
-    wasReferred = !subject.department.isEmpty
+    standing = PaperStanding(subject)
     printers = context.printers
     form = Form(Part.allCases.map { PrintScreen.field($0) })
+    offer()
     form[choice: .paper] = PrintScreen.likely(subject).rawValue
     form[choice: .format] = PaperFormat.text.rawValue
     form[choice: .reporter] = "no"
@@ -64,7 +65,8 @@ struct PrintScreen: DeskScreen {
     switch message {
     case .resized: layOut(context.columns)
     case .answer(.oneCase(subject.id, let found?)):
-      wasReferred = found.wasReferred
+      standing = PaperStanding(found, rules: context.reference.rules)
+      offer()
       follow(context)
     // Where it lies is told where it was asked for.
     case .done(let words) where isPrinting: return Reaction(.pop, message: words)
@@ -82,8 +84,7 @@ extension PrintScreen {
     switch part {
     case .paper:
       FormField(
-        part, Phrase("文书", "Paper"),
-        .choice(Paper.allCases.map { Option($0.rawValue, $0.title) }))
+        part, Phrase("文书", "Paper"), .choice([]))
     case .format:
       FormField(
         part, Term.form.worded("As"),
@@ -108,6 +109,13 @@ extension PrintScreen {
     }
   }
 
+  /// Offers the papers of every office, and those of the official forms that there is ground for.
+  private mutating func offer() {
+    let offered = FieldKind.choice(
+      Paper.allCases.filter(standing.offers).map { Option($0.rawValue, $0.title) })
+    form.update(.paper) { $0.kind = offered }
+  }
+
   /// What a file is called that is written so; nil for what only a printer understands.
   private static func words(_ format: PaperFormat) -> Phrase? {
     switch format {
@@ -115,6 +123,7 @@ extension PrintScreen {
     case .html: Phrase("网页（A4）", "page (A4)")
     case .pdf: Phrase("PDF（A4）", "PDF (A4)")
     case .escpos: nil
+    case .docx: Phrase("Word（A4）", "Word (A4)")
     }
   }
 
@@ -164,9 +173,7 @@ extension PrintScreen {
   func refusal(_ context: Context) -> Phrase? {
     do {
       let order = try ordered()
-      return order.refusal(
-        kind: subject.kind, isVoid: subject.status == .void, wasReferred: wasReferred
-      )?.phrase(paper, context.catalogue)
+      return order.refusal(standing)?.phrase(paper, context.catalogue)
     } catch {
       return error.phrase
     }

@@ -99,6 +99,18 @@ extension PrintScreen {
       Phrase(
         "双方和调解人员签字。没填的留空白手写。没有证件号码。",
         "For both sides and the mediator to sign; gaps are filled in by hand. No identity number.")
+    case .accept, .decline, .terminate, .summons, .identity:
+      Phrase(
+        "盖章后送达。有姓名，没有投诉人的电话和证件号码。",
+        "To be stamped and served. The name, no phone and no identity number of the consumer.")
+    case .transfer where subject.kind == .report:
+      Phrase("盖章后送接收机关。不印举报人。", "To be stamped and sent to the other office. Without the reporter.")
+    case .transfer:
+      Phrase(
+        "盖章后送接收机关。有姓名，没有电话和证件号码。",
+        "To be stamped and sent to the other office. The name, no phone, no identity number.")
+    case .result:
+      Phrase("盖章后给举报人。不印姓名。", "To be stamped, for the reporter. Without a name.")
     }
   }
 }

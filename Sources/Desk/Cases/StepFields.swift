@@ -9,13 +9,20 @@ struct StepFields {
   var variant: String?
   var catalogue: Catalogue
   var rules: RuleSet
+  /// Whether the case is a joint complaint, so that it is asked who agreed.
+  var isJoint = false
 
   /// How many rows the form has for words that may be many.
   static let longRows = 3
 
   /// The options that are asked for: those that the form of the step does not settle.
   var options: [StepOption] {
-    step.parameters.map(\.option).filter { step.asks(for: $0, in: variant) }
+    let left =
+      rules.steps.first { $0.step == step.rawValue && $0.variant == variant }?.without ?? []
+    return step.parameters.map(\.option).filter {
+      step.asks(for: $0, in: variant) && ($0 != .agreedBy || isJoint)
+        && !left.contains($0.rawValue)
+    }
   }
 
   /// The options that the form of the step settles.
@@ -49,7 +56,7 @@ struct StepFields {
     case .caseNumber: return Phrase("A-0012、12 或整个编号。", "A-0012, 12 or the whole number.")
     case .department:
       return ScreenWords.anyDepartment
-    case .text, .addressee, .flag, .ground: return nil
+    case .text, .addressee, .satisfaction, .flag, .ground: return nil
     }
   }
 }

@@ -72,6 +72,7 @@ struct StepScreen: DeskScreen {
     case .answer(.oneCase(subject.id, let found?)):
       take(context.decision(on: found).rules)
       subject = context.summary(of: found)
+      ask(jointly: found.isJoint, context)
     case .recorded where isSaving && !others.isEmpty:
       result.take()
       return ended()
@@ -110,6 +111,14 @@ struct StepScreen: DeskScreen {
     fields.rules = rules
     let kind = fields.field(.ground).kind
     form.update(.ground) { $0.kind = kind }
+  }
+
+  /// Who agreed is asked of a joint complaint alone; what was typed already stays.
+  private mutating func ask(jointly isJoint: Bool, _ context: Context) {
+    guard isJoint != fields.isJoint, unsaved == nil else { return }
+    fields.isJoint = isJoint
+    form = Form(fields.options.map(fields.field))
+    layOut(context)
   }
 
   private mutating func layOut(_ context: Context) {

@@ -46,6 +46,8 @@ public struct Context: Sendable {
   public var printers = LaptopPrinters()
   /// Who works here, and whether seats are guarded by PINs.
   public var staff = Staff()
+  /// Whether persons are sealed, and nobody has given the passphrase.
+  public var isSealed = false
   /// After how many idle minutes the desk locks itself where they are.
   public var lockMinutes = 3
   /// The terminal's rows, for paging.

@@ -44,6 +44,8 @@ public indirect enum Effect: Hashable, Sendable {
   case clerk(String)
   /// Somebody takes a seat by its PIN, or comes back to it.
   case sit(String, pin: String)
+  /// Somebody gives the passphrase, or the recovery code, under which persons are sealed.
+  case unlock(String)
   /// The language of the screen until the desk is left; the next start takes its own again.
   case language(Language)
   /// Asks it of whoever has the terminal.

@@ -23,6 +23,16 @@ struct Lock: Sendable {
     case stay, open, leave, redraw
     /// Somebody has typed a PIN.
     case sit(String, pin: String)
+
+    /// What is to be done about it.
+    var effects: [Effect] {
+      switch self {
+      case .sit(let name, let pin): [.terminal(.whenDrawn(.sit(name, pin: pin)))]
+      case .leave: [.terminal(.quit)]
+      case .redraw: [.terminal(.redraw)]
+      case .stay, .open: []
+      }
+    }
   }
 
   mutating func take(_ key: Key) -> Reaction {

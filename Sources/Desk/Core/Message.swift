@@ -38,12 +38,14 @@ public indirect enum Message: Sendable {
   case settings(DeskSettings, letters: String)
   /// How far lists have come that are being made anew; nil when they are whole.
   case lists(ListsStand?)
-  /// Another screen or a command has written to the store; who works here now.
-  case elsewhere(Staff)
+  /// Another screen or a command has written to the store: who works here now, and whether persons are sealed.
+  case elsewhere(Staff, isSealed: Bool)
   /// Somebody has taken the seat by a PIN.
   case seated(String)
   /// Why nobody has.
   case notSeated(PINRefusal)
+  /// Whether the passphrase has opened what is sealed.
+  case unlocked(Bool)
   /// What a clock says that nobody sets and that goes on while the laptop sleeps, in milliseconds; and whether a key
   /// waits already.
   case ticked(milliseconds: Int64, isAwaited: Bool)

@@ -23,7 +23,7 @@ extension Effect {
       .choosePrinters, .testPrinter, .examine, .rescue, .clerk, .sit:
       .asked(by: place, self)
     case .ask, .saveDraft, .dropDraft, .writeDrafts, .leaveUnsaved, .acceptClock, .language,
-      .terminal, .asked:
+      .unlock, .terminal, .asked:
       self
     }
   }

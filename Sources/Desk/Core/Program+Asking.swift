@@ -18,7 +18,7 @@ extension Program {
   /// right.
   mutating func ask(_ doubt: ClockDoubt, _ key: Key, at before: any DeskScreen) -> [Effect] {
     stack.top.screen = before
-    return enter(screen(.clock(doubt, key)))
+    return stack.enter(screen(.clock(doubt, key)), &context)
   }
 }
 
@@ -43,6 +43,6 @@ extension Program {
     if case .rescue? = top.route { return deliver(message, to: place) }
     var effects = deliver(.failed(lost.what), to: place)
     effects += stack.parkAll(context)
-    return effects + enter(screen(.rescue(lost)))
+    return effects + stack.enter(screen(.rescue(lost)), &context)
   }
 }

@@ -62,7 +62,7 @@ extension Program {
     switch found.map({ (id: $0, open: stack.openNumber(of: $0)) }) {
     case .success((_, let number?)): return say(ScreenWords.alreadyOpen(number))
     case .success((let id, nil)):
-      let effects = goHome(then: screen(.oneCase(id)))
+      let effects = stack.goHome(then: screen(.oneCase(id)), &context)
       if effects.contains(where: \.keepsForm) { say(ScreenWords.parked) }
       return effects
     case .failure(let refusal): return say(refusal.phrase(context.catalogue))

@@ -118,7 +118,7 @@ extension Program {
 extension Program {
   /// Home, and from there to a route, unless that would lose something.
   private mutating func goAway(to route: Route?) -> [Effect] {
-    stack.unsaved.map { say($0) } ?? goHome(then: route.map { screen($0) })
+    stack.unsaved.map { say($0) } ?? stack.goHome(then: route.map { screen($0) }, &context)
   }
 }
 
@@ -136,7 +136,7 @@ extension Program {
     case .openCases: return goAway(to: .openCases)
     case .find: return goAway(to: .find)
     case .totals: return goAway(to: .totals)
-    case .back: return goBack()
+    case .back: return stack.goBack(&context)
     case .leave: return leave()
     case .showPersons: return togglePersons()
     case .undo: return open(.undo)
@@ -149,7 +149,7 @@ extension Program {
 
   /// The key that opens a place also leaves it.
   private mutating func turn(_ route: Route) -> [Effect] {
-    top.route == route ? goBack() : open(route)
+    top.route == route ? stack.goBack(&context) : open(route)
   }
 
   /// Home first; from home, out. Nothing is lost by it.
@@ -165,7 +165,7 @@ extension Program {
       context.showsPersons = false
       return []
     }
-    showing = subject
+    stack.showing = subject
     return follow(.effects(.record(.disclose(Disclosure(.shown, detail: "screen"), of: subject))))
   }
 }

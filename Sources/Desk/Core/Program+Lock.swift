@@ -7,27 +7,56 @@ import Vocabulary
 
 extension Program {
   /// Whether the desk is locked.
-  public var isLocked: Bool { lock != nil }
+  public var isLocked: Bool { lock != nil || latch != nil }
 
   /// Locks the desk. Forms stay where they are, with what is half typed on the disk.
   mutating func shut() -> [Effect] {
     guard lock == nil else { return [] }
     context.showsPersons = false
-    (showing, fingers) = (nil, Fingers())
+    (stack.showing, fingers) = (nil, Fingers())
     lock = Lock(context)
+    if context.isSealed { (latch, isLatchDue) = (Latch(), false) }
     return stack.parkAll(context) + [.writeDrafts]
   }
 
   /// Takes a key that is for the lock alone.
   mutating func takeLocked(_ key: Key) -> [Effect] {
-    switch lock?.take(key) {
-    case .open: lock = nil
-    case .sit(let name, let pin): return [.terminal(.whenDrawn(.sit(name, pin: pin)))]
-    case .leave: return [.terminal(.quit)]
-    case .redraw: return [.terminal(.redraw)]
-    case .stay, nil: break
+    guard lock != nil else { return takeSealed(key) }
+    let reaction = lock?.take(key) ?? .stay
+    if reaction == .open { lock = nil }
+    return reaction.effects
+  }
+
+  /// Takes a key that is for a passphrase alone.
+  private mutating func takeSealed(_ key: Key) -> [Effect] {
+    let reaction = latch?.take(key) ?? .stay
+    if reaction == .pass { latch = nil }
+    return reaction.effects
+  }
+
+  /// Persons can be read from now on, or what was typed opens nothing. What is shown is asked for anew.
+  mutating func takeKeys(isOpen: Bool) -> [Effect] {
+    guard isOpen else {
+      latch?.refuse(LatchWords.wrong)
+      return []
     }
-    return []
+    (latch, isLatchDue, context.isSealed) = (nil, false, false)
+    say(LatchWords.opened)
+    return top.questions(context).map(Effect.ask)
+  }
+
+  /// Who works here holds for every screen, and so does the passphrase that another desk has set: it is asked for as soon
+  /// as nobody types.
+  mutating func noteOthers(_ staff: Staff, isSealed: Bool) {
+    if isSealed, !context.isSealed { (isLatchDue, context.showsPersons) = (true, false) }
+    (context.staff, context.isSealed) = (staff, isSealed)
+    latchWhenQuiet()
+  }
+
+  mutating func latchWhenQuiet() {
+    guard isLatchDue, !top.isTyping else { return }
+    (stack.showing, fingers, isLatchDue) = (nil, Fingers(), false)
+    latch = Latch()
   }
 
   /// Somebody has taken the seat, or has come back to it.

@@ -10,17 +10,25 @@ extension Program {
       return Surface(rows: rows, columns: columns, tooSmallFor: context)
     }
     if let lock { return lock.view(rows: rows, columns: columns, context) }
-    var frame = top.view(rows: rows, columns: columns, message: shownMessage, context)
-    // An input method draws its candidates at the cursor, which must not be left on the last row.
-    if frame.cursor == nil { frame.cursor = Position(row: 1, column: 1) }
-    guard let panelRows = top.panelRows, let below = stack.below.last else { return frame }
-    let other = below.screen.view(rows: rows, columns: columns, message: "", context)
-    return frame.showing(other, from: panelRows)
+    if let latch { return latch.view(rows: rows, columns: columns, context) }
+    return stack.view(rows: rows, columns: columns, message: shownMessage, context)
   }
 
   /// A word said just now; on home else the last saved number.
   private var shownMessage: String {
     message.isEmpty && stack.isAtHome ? lastSaved.words : message
+  }
+}
+
+extension ScreenStack {
+  /// The screen on top, and what its panel leaves in sight of the one below.
+  fileprivate func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var frame = top.screen.view(rows: rows, columns: columns, message: message, context)
+    // An input method draws its candidates at the cursor, which must not be left on the last row.
+    if frame.cursor == nil { frame.cursor = Position(row: 1, column: 1) }
+    guard let panelRows = top.screen.panelRows, let under = below.last else { return frame }
+    let other = under.screen.view(rows: rows, columns: columns, message: "", context)
+    return frame.showing(other, from: panelRows)
   }
 }
 

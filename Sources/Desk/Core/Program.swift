@@ -14,16 +14,16 @@ public struct Program: Sendable {
   var stack: ScreenStack
   /// What home says of the save that came last.
   var lastSaved = LastSaved()
-  /// Whose persons the screen on top shows as soon as that is recorded.
-  var showing: CaseID?
   /// What is known of how the keys came.
   var fingers = Fingers()
   /// What lies over all screens while the desk is locked; nil while it is not.
   var lock: Lock?
+  /// What asks for the passphrase below that, while persons are sealed; nil where it was passed.
+  var latch: Latch?
   /// How long nobody has pressed a key, and persons are shown.
   var watch = Watch()
-  /// Whether others have written what is not shown yet.
-  private var hasNews = false
+  /// Whether another desk has set a passphrase and nobody was asked for it yet.
+  var isLatchDue = false
   private let maker: ScreenMaker
 
   /// The desk at its home screen, or before the first questions where nobody answered them yet.
@@ -39,6 +39,7 @@ public struct Program: Sendable {
     stack = ScreenStack(home: screens(.home, context, nil))
     if !context.settings.isSetUp { stack.put(screen(.firstQuestions)) }
     if context.staff.isGuarded { lock = Lock(context) }
+    if context.isSealed { latch = Latch() }
     if let notice { say(notice) }
   }
 
@@ -68,11 +69,13 @@ public struct Program: Sendable {
       return hear(key, pause: pause)
     case .ticked(let now, let isAwaited): return tick(now, isAwaited: isAwaited)
     case .quiet: return rest()
-    case .clock(let now): return look(at: now)
-    case .lists(let stand): return note(stand)
-    case .elsewhere(let staff):
-      (context.staff, hasNews) = (staff, true)
-      return showNews()
+    case .clock(let now):
+      latchWhenQuiet()
+      return stack.look(at: now, isLocked: isLocked, &context)
+    case .lists(let stand): return stack.note(stand, &context)
+    case .elsewhere(let staff, let isSealed):
+      noteOthers(staff, isSealed: isSealed)
+      return stack.noteNews(context)
     case .settings(let settings, let letters):
       (context.settings, context.letters) = (settings, letters)
       return []
@@ -84,7 +87,7 @@ public struct Program: Sendable {
       return update(.settings(settings, letters: letters))
     case .answered(let place, let answer): return receive(answer, at: place)
     case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .printers,
-      .findings, .storeLost, .rescued, .seated, .notSeated:
+      .findings, .storeLost, .rescued, .seated, .notSeated, .unlocked:
       return receive(message, at: stack.top.id)
     }
   }
@@ -100,7 +103,10 @@ public struct Program: Sendable {
     case .notSeated(let refusal) where isLocked:
       lock?.refuse(refusal.phrase)
       return []
-    case .failed(let why): lock?.refuse(why)
+    case .unlocked(let isOpen): return takeKeys(isOpen: isOpen)
+    case .failed(let why):
+      lock?.refuse(why)
+      latch?.refuse(why)
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
@@ -109,7 +115,7 @@ public struct Program: Sendable {
     default: break
     }
     if let words = message.words(context) { say(words, at: place) }
-    if place == stack.top.id { noteShowing(message) }
+    if place == stack.top.id, stack.shows(behind: message, &context) { watch.noteShowing() }
     guard case .recorded(let saveResult) = message else { return deliver(message, to: place) }
     let isAwaited = stack.contains(place)
     let isTold = lastSaved.note(saveResult, &context)
@@ -125,65 +131,12 @@ public struct Program: Sendable {
     return effects
   }
 
-  /// Persons are shown when that is on the disk, and not where it is refused.
-  private mutating func noteShowing(_ message: Message) {
-    switch message {
-    case .recorded(let saveResult):
-      guard let subject = showing, saveResult.discloses(subject) else { return }
-      context.showsPersons = true
-      watch.noteShowing()
-      showing = nil
-    case .refused, .failed: showing = nil
-    default: break
-    }
-  }
-
   /// The screen on top comes last, because it may lead elsewhere.
   mutating func deliver(_ message: Message, to place: PlaceID) -> [Effect] {
     let effects = stack.receiveBelow(message, for: place, context)
     guard message.concernsAll || stack.top.id == place else { return effects }
     return effects + follow(stack.top.screen.receive(message, context))
   }
-
-  /// What is taken down counts from now, whoever types; the title bar, what is live and the figures
-  /// of a new day wait until nobody does.
-  private mutating func look(at now: Instant) -> [Effect] {
-    let before = context.shownAt
-    context.time.learn(now, isTyping: top.isTyping && !isLocked)
-    guard !top.isTyping else { return [] }
-    let news = showNews()
-    if !news.isEmpty { return news }
-    if before.day(in: context.zone) != context.today {
-      return top.questions(context).map(Effect.ask)
-    }
-    guard before.seconds / 60 != now.seconds / 60 else { return [] }
-    return inSight.filter(\.isLive).flatMap { $0.questions(context) }.map(Effect.ask)
-  }
-
-  /// What is in sight is asked for again when the lists are whole, and what is live each time a tenth more is made.
-  private mutating func note(_ stand: ListsStand?) -> [Effect] {
-    let before = context.lists
-    context.lists = stand
-    guard let stand else {
-      // What was refused is there now.
-      if message.hasPrefix(context.say(ListsStand.beginning)) { stack.top.message = "" }
-      let waiting = before == nil ? [] : inSight.flatMap { $0.questions(context) }
-      return waiting.filter { $0.needOfLists != .none || $0.isOfLists }.map(Effect.ask)
-    }
-    if top.isTyping || stand.percent / 10 == (before?.percent ?? 0) / 10 { return [] }
-    return inSight.filter(\.isLive).flatMap { $0.questions(context) }.map(Effect.ask)
-  }
-
-  /// Asks anew for what is in sight when others have written, as soon as nobody types. Where the cursor stands is the
-  /// screen's own.
-  private mutating func showNews() -> [Effect] {
-    guard hasNews, !top.isTyping else { return [] }
-    hasNews = false
-    return inSight.flatMap { $0.questions(context) }.map(Effect.ask)
-  }
-
-  /// The screen on top, and the one that an overlay leaves in sight.
-  private var inSight: [any DeskScreen] { screens.suffix(top.panelRows == nil ? 1 : 2) }
 
   /// Says a word on the screen that has the keys.
   @discardableResult
@@ -205,40 +158,28 @@ extension Program {
   /// Does what a screen asked for. What is answered belongs to where that leads.
   mutating func follow(_ reaction: Reaction) -> [Effect] {
     let language = context.language
-    for effect in reaction.effects { note(effect) }
+    for effect in reaction.effects { context.note(effect) }
     let following = move(reaction.move)
     if let phrase = reaction.message { say(phrase) }
     let laidOut = context.language == language ? [] : stack.layOut(context)
     return reaction.effects.map { $0.asked(by: stack.top.id) } + following + laidOut
   }
 
-  /// Who sits here and in which language holds at once; the world only remembers it.
-  private mutating func note(_ effect: Effect) {
-    switch effect {
-    case .clerk(let name): context.clerk = name
-    case .language(let language): context.language = language
-    case .acceptClock: context.acceptsClock = true
-    case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
-      .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .examine,
-      .rescue, .leaveUnsaved, .sit, .terminal, .asked:
-      break
-    }
-  }
-
   private mutating func move(_ move: Reaction.Move) -> [Effect] {
     switch move {
     case .stay: return []
-    case .pop: return goBack()
+    case .pop: return stack.goBack(&context)
     // Whoever looks a half filled form up in the menu finds that one.
-    case .push(let screen): return stack.hasFilledIn(screen) ? goBack() : enter(screen)
+    case .push(let screen):
+      return stack.hasFilledIn(screen) ? stack.goBack(&context) : stack.enter(screen, &context)
     case .replace(let screen):
-      leaveTop()
+      stack.leaveTop(&context)
       stack.removeTop()
-      return enter(screen)
-    case .home(let next): return goHome(then: next)
-    case .retry(let key): return goBack() + takeAlone(key)
+      return stack.enter(screen, &context)
+    case .home(let next): return stack.goHome(then: next, &context)
+    case .retry(let key): return stack.goBack(&context) + takeAlone(key)
     case .hand(let handed): return hand(handed)
-    case .lock: return goBack() + shut()
+    case .lock: return stack.goBack(&context) + shut()
     case .leaveWhenQuiet:
       fingers.isLeaving = true
       return [.terminal(.listen(milliseconds: Fingers.leaving))]
@@ -246,8 +187,10 @@ extension Program {
   }
 
   private mutating func hand(_ handed: HandedWords) -> [Effect] {
-    guard var taker = stack.wordsTaker else { return goHome(then: screen(.answered(handed))) }
-    let effects = goBack()
+    guard var taker = stack.wordsTaker else {
+      return stack.goHome(then: screen(.answered(handed)), &context)
+    }
+    let effects = stack.goBack(&context)
     let reaction = taker.take(handed.words, context)
     stack.top.screen = taker
     return effects + follow(reaction)
@@ -258,39 +201,19 @@ extension Program {
     let screen = screen(route)
     return follow(Reaction(route.replaces(top.route) ? .replace(screen) : .push(screen)))
   }
-
-  mutating func enter(_ screen: any DeskScreen) -> [Effect] {
-    leaveTop()
-    if let draft = screen.draftID { context.nextDraft = max(context.nextDraft, draft) + 1 }
-    stack.put(screen)
-    return screen.questions(context).map(Effect.ask)
-  }
-
-  /// Persons are shown on the one screen that was asked to, and what was said of it goes with it.
-  private mutating func leaveTop() {
-    context.showsPersons = false
-    showing = nil
-    context.time.catchUp()
-    stack.top.message = ""
-  }
-
-  mutating func goBack() -> [Effect] {
-    if stack.isAtHome { return [] }
-    leaveTop()
-    let parked = stack.parkTop(context)
-    return parked.written + top.questions(context).map(Effect.ask)
-  }
-
-  mutating func goHome(then next: (any DeskScreen)?) -> [Effect] {
-    leaveTop()
-    var effects: [Effect] = []
-    while !stack.isAtHome { effects += stack.parkTop(context) }
-    guard let next else { return effects.written + top.questions(context).map(Effect.ask) }
-    return effects + enter(next)
-  }
 }
 
-extension [Effect] {
-  /// What parked screens ask for, with their drafts on the disk before anything else is asked.
-  var written: [Effect] { isEmpty ? [] : self + [.writeDrafts] }
+extension Context {
+  /// Who sits here and in which language holds at once; the world only remembers it.
+  fileprivate mutating func note(_ effect: Effect) {
+    switch effect {
+    case .clerk(let name): clerk = name
+    case .language(let language): self.language = language
+    case .acceptClock: acceptsClock = true
+    case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
+      .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .examine,
+      .rescue, .leaveUnsaved, .sit, .unlock, .terminal, .asked:
+      break
+    }
+  }
 }

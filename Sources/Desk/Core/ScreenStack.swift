@@ -9,6 +9,10 @@ struct ScreenStack: Sendable {
   private(set) var below: [Place] = []
   /// The one that has the keys.
   var top: Place
+  /// Whose persons the screen on top shows as soon as that is recorded.
+  var showing: CaseID?
+  /// Whether others have written what is not shown yet.
+  var hasNews = false
   private var opened = 1
 
   init(home: any DeskScreen) { top = Place(id: PlaceID(number: 1), screen: home) }

@@ -59,6 +59,8 @@ enum Choices {
 
   static let addressees = Addressee.allCases.map { Option($0.rawValue, $0.phrase) }
 
+  static let satisfactions = Satisfaction.allCases.map { Option($0.rawValue, $0.phrase) }
+
   static func means(_ catalogue: Catalogue) -> [Option] {
     Means.allCases.map { means in
       Option(means.rawValue, catalogue.means.phrase(means))

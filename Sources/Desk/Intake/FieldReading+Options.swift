@@ -10,11 +10,11 @@ extension WordReader {
     let entry = TextRules.trimmed(entry)
     return switch option.form {
     case .money: exactMoney(entry)
-    case .day: day(entry, lean: .future)
+    case .day: day(entry, lean: option.isOfThePast ? .past : .future)
     case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
     case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
     case .text, .department: words(entry, of: option)
-    case .means, .addressee, .caseNumber: .text(entry)
+    case .means, .addressee, .satisfaction, .caseNumber: .text(entry)
     }
   }
 
@@ -30,7 +30,7 @@ extension StepOption.Form {
   var isReadOnLeaving: Bool {
     switch self {
     case .money, .day, .text, .department: true
-    case .means, .flag, .ground, .caseNumber, .addressee: false
+    case .means, .flag, .ground, .caseNumber, .addressee, .satisfaction: false
     }
   }
 }

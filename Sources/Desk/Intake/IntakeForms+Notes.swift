@@ -50,9 +50,17 @@ extension IntakeForms {
   /// The fields that a decision would still need (总局令第121号 art. 10).
   private var gaps: [Field] {
     guard result == .open, amended?.isDecided != true else { return [] }
-    return Decision(rules: fields.rules).requiredFields(of: kind).filter {
-      entry(.field($0)).allSatisfy(\.isWhitespace)
-    }
+    let decision = Decision(rules: fields.rules)
+    let conditions = decision.conditionalFields(of: kind)
+    return decision.requiredFields(of: kind).filter { !isFilled($0) }
+      + Field.allCases.filter { field in
+        guard let with = conditions[field], isFilled(with) else { return false }
+        return field.form == .flag ? self[choice: .field(field)] != "yes" : !isFilled(field)
+      }
+  }
+
+  private func isFilled(_ field: Field) -> Bool {
+    !entry(.field(field)).allSatisfy(\.isWhitespace)
   }
 
   /// What is wrong with the field that has the focus, or how it was read, where its own row has no room

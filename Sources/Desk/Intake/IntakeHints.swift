@@ -78,7 +78,9 @@ struct IntakeHints {
     case .to: return ScreenWords.anyDepartment.inside
     case .text, .mediator, .place, .entrustedTo, .item, .done, .result, .doubled, .onSpot,
       .agreement, .performed, .performBy, .replyBy, .receivedBy, .close, .squad, .why, .by, .number,
-      .value, .whom, .toldMerchant:
+      .value, .whom, .toldMerchant, .time, .recusalAsked, .recused, .again, .body, .payer,
+      .approvedBy,
+      .agreedBy, .facts, .received, .reached, .notReached, .satisfaction:
       return nil
     }
   }

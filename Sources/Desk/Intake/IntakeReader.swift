@@ -59,7 +59,8 @@ struct IntakeReader {
 
   /// Several values in one line, split as the command line splits them.
   private func reading(parts entry: String, of field: Field) -> FieldReading {
-    let reader = ValueReader(catalogue: forms.fields.catalogue)
+    var reader = ValueReader(catalogue: forms.fields.catalogue)
+    if let joint = forms.fields.rules.joint { reader.representatives = joint.representatives }
     do {
       var reading = FieldReading(
         value: try reader.value(of: field, words: TextRules.trimmed(entry)))

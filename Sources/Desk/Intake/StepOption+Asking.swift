@@ -13,6 +13,7 @@ extension StepOption {
     switch form {
     case .means: .choice(Choices.means(catalogue))
     case .addressee: .choice(Choices.addressees)
+    case .satisfaction: .choice(Choices.satisfactions)
     case .flag: .choice(Choices.yesNo)
     case .ground: .filtered(Choices.grounds(rules, step: step))
     case .department: .filtered(Choices.departments(catalogue))
@@ -24,10 +25,11 @@ extension StepOption {
   /// Whether its words may be many.
   private var isLong: Bool {
     switch self {
-    case .text, .agreement, .why, .result: true
+    case .text, .agreement, .why, .result, .facts: true
     case .told, .toldMerchant, .by, .whom, .ground, .mediator, .place, .entrustedTo, .item, .done,
       .recovered, .doubled, .onSpot, .performed, .performBy, .to, .replyBy, .receivedBy, .close,
-      .squad, .number, .value:
+      .squad, .number, .value, .time, .recusalAsked, .recused, .again, .body, .payer, .approvedBy,
+      .agreedBy, .received, .reached, .notReached, .satisfaction:
       false
     }
   }

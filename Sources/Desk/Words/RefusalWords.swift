@@ -29,6 +29,10 @@ private struct RefusalWords {
       noGround(given, highest, step, rule)
     case .groundNotYet(let step, let number, let ground, let from, let rule):
       notYet(ground, from, step, number, rule)
+    case .jointNotAgreed(let step, let number, let rule): notAgreed(step, number, rule)
+    case .tooMany(let field, let most, let rule): tooMany(field, most, rule)
+    case .factsBeforeReceipt(let number, let given, let received): tooEarly(given, received, number)
+    case .repeatsNoReport(let number, let other): noReport(other, number)
     case .doubledBeyondRecovered(let number, let doubled, let recovered):
       tooMuchDoubled(doubled, beyond: recovered, number)
     case .nothingToEnd(let step, let number): nothingToEnd(step, number)
@@ -96,6 +100,32 @@ extension RefusalWords {
     return Phrase(
       "\(number.short) 还缺\(missing.zh)，补齐后才能受理\(rule.zh)",
       "\(number.short) still lacks \(missing.en); fill in before accepting\(rule.en)")
+  }
+
+  private func notAgreed(
+    _ step: StepName, _ number: CaseNumber, _ rule: RuleReference
+  ) -> Phrase {
+    Phrase(
+      "\(number.short) 是共同投诉，\(catalogue.zh(step))要被代表的人同意，请写明谁同意了（--agreed-by）\(rule.zh)",
+      "\(number.short) is a joint complaint: say who of them agreed to it (--agreed-by)\(rule.en)")
+  }
+
+  private func tooEarly(_ given: Day, _ received: Day, _ number: CaseNumber) -> Phrase {
+    Phrase(
+      "\(number.short) 是 \(received) 收到的，新的事实不能更早（\(given)）",
+      "\(number.short) came on \(received): new facts cannot have come before it (\(given))")
+  }
+
+  private func noReport(_ other: CaseNumber, _ number: CaseNumber) -> Phrase {
+    let report = Phrase(catalogue.kinds.zh(.report), catalogue.kinds.en(.report))
+    return Phrase(
+      "\(number.short) 只能并到另一件\(report.zh)，\(other.short) 不是",
+      "\(number.short) can repeat a \(report.en) only, and \(other.short) is none")
+  }
+
+  private func tooMany(_ field: Casework.Field, _ most: Int, _ rule: RuleReference) -> Phrase {
+    let words = DocumentProblem(field: field.rawValue, reason: .tooMany(most)).phrase(catalogue)
+    return Phrase(words.zh + rule.zh, words.en + rule.en)
   }
 
   private func grown(
@@ -267,7 +297,9 @@ extension StepOption {
     case .value, .number: rawValue.uppercased()
     case .told, .ground, .text, .mediator, .place, .entrustedTo, .item, .done, .result, .recovered,
       .doubled, .onSpot, .agreement, .performed, .performBy, .to, .replyBy, .receivedBy, .close,
-      .squad, .why, .by, .whom, .toldMerchant:
+      .squad, .why, .by, .whom, .toldMerchant, .time, .recusalAsked, .recused, .again, .body,
+      .payer,
+      .approvedBy, .agreedBy, .facts, .received, .reached, .notReached, .satisfaction:
       "--\(option)"
     }
   }

@@ -46,7 +46,7 @@ struct AddCommand: DeskCommand {
     try desk.writing(lists: .whenAsked) { open in
       // A step or link of the document that the rules refuse is bad data, and is named by its place.
       if let path = words.values["json"], !intake.steps.isEmpty || !intake.links.isEmpty {
-        try open.rehearse(intake, from: path)
+        try open.imports.rehearse(intake, from: path)
       }
       let saveResult = try open.record(.open(intake))
       guard let subject = saveResult.cases.first else { throw Refusal.nothingEntered }

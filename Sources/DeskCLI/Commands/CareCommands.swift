@@ -71,7 +71,7 @@ struct EraseCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let why = try desk.checked(why, "--why") ?? ""
-    try desk.act { try $0.erase(number, why: why) }
+    try desk.act { try $0.erasing.erase(number, why: why) }
   }
 }
 
@@ -91,7 +91,9 @@ struct PurgeCommand: PlainCommand {
     guard let day = Day(before) else {
       throw DocumentProblem(field: "--before", value: before, reason: .notADay)
     }
-    try desk.act(alone: true) { try $0.purge(before: day, why: "purge --before \(day)") }
+    try desk.act(alone: true) {
+      try $0.erasing.purge(before: day, why: "purge --before \(day)")
+    }
   }
 }
 

@@ -74,7 +74,7 @@ extension CheckCommand {
         return try desk.say(Term.unaltered.inside)
       }
     }
-    try desk.tell { try $0.takeOut(invented, why: "check --void-invented") }
+    try desk.tell { try $0.erasing.takeOut(invented, why: "check --void-invented") }
   }
 
   /// Asks whoever sits at a terminal; without one somebody has to have said it before.

@@ -32,7 +32,7 @@ struct ClerkAddCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let name = try desk.named(name, "NAME") ?? name
-    try desk.change { try $0.addStaff(name, role) }
+    try desk.change { try $0.seats.add(name, role) }
   }
 }
 
@@ -51,7 +51,7 @@ struct ClerkPINCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.change { try $0.changePIN(of: name, removing: none) }
+    try desk.change { try $0.seats.changePIN(of: name, removing: none) }
   }
 }
 
@@ -66,7 +66,7 @@ struct ClerkRoleCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.change { try $0.setRole(role, of: name) }
+    try desk.change { try $0.seats.setRole(role, of: name) }
   }
 }
 
@@ -80,7 +80,7 @@ struct ClerkListCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    let members = try desk.reading(lists: .whenAsked) { try $0.staff().members }
+    let members = try desk.reading(lists: .whenAsked) { try $0.seats.staff().members }
     switch format {
     case .json:
       let people = members.map { member -> JSON in
@@ -99,9 +99,9 @@ extension DeskEnvironment {
   /// Changes who works here, and says what holds now: once more when that has guarded all seats or opened them.
   fileprivate func change(_ work: (OpenDesk) throws -> StaffMember) throws {
     let (member, before, after) = try writing { open in
-      let before = try open.staff().isGuarded
+      let before = try open.seats.staff().isGuarded
       let member = try work(open)
-      return (member, before, try open.staff().isGuarded)
+      return (member, before, try open.seats.staff().isGuarded)
     }
     try say(member.phrase)
     guard before != after else { return }

@@ -30,12 +30,12 @@ struct EraseEntryCommand: PlainCommand {
     if TextRules.trimmed(why).isEmpty {
       throw DocumentProblem(field: "--why", value: why, reason: .missing)
     }
-    try desk.tell { try $0.eraseEntry(id, why: why) }
+    try desk.tell { try $0.erasing.eraseEntry(id, why: why) }
   }
 
   private func list(_ open: OpenDesk) throws {
     let desk = open.environment
-    for tally in try open.entriesWithWords() {
+    for tally in try open.erasing.entriesWithWords() {
       let words = tally.entry.words(desk.reference.ledger)[desk.language]
       let day = tally.at.day(in: desk.zone).description
       try Console.print([tally.externalName, day, words].joined(separator: "  "))

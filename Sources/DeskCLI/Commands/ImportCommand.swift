@@ -27,7 +27,7 @@ struct ImportCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     for path in [file, ImportFile.ledgerPath(beside: file)] { try desk.keepClosed(path) }
     try desk.writing { open in
-      let taken = try open.importing(
+      let taken = try open.imports.importing(
         file, format: chosenFormat, encoding: encoding, dryRun: dryRun)
       for remark in taken.remarks { desk.complain(remark) }
       try Console.print(

@@ -14,13 +14,17 @@ struct PrintCommand: PlainCommand {
   var number: String
   @Option(
     help: help(
-      "哪种：登记表、登记回执、转办单、调解记录", "which paper: sheet, visitor's slip, referral, mediation",
+      "哪种：登记表、登记回执、转办单、调解记录；市场监管部门的受理、不予受理、终止调解决定书，调解、限期提供材料、分送通知书，"
+        + "举报处理结果告知书",
+      "which paper: sheet, visitor's slip, referral, mediation; of offices of market regulation the "
+        + "decisions to accept, decline and end the mediation, the notices of mediation, of identity, "
+        + "of transfer and of a report's result",
       names(of: Paper.self)), completion: .names(of: Paper.self))
   var form: String
   @Option(
     help: help(
-      "怎样写：文字、网页、PDF、收据打印机的 ESC/POS；默认写文件为文字，打印随纸",
-      "text, a page, a PDF, or ESC/POS for receipt printers; by default text for a file, and for a "
+      "怎样写：文字、网页、PDF、收据打印机的 ESC/POS、Word；默认写文件为文字，打印随纸",
+      "text, a page, a PDF, ESC/POS for receipt printers, or Word; by default text for a file, and for a "
         + "printer what goes with its paper",
       names(of: PaperFormat.self)), completion: .names(of: PaperFormat.self))
   var format: String?
@@ -53,12 +57,14 @@ struct PrintCommand: PlainCommand {
       commandName: "print",
       abstract: words("打印一件的文书（会记下来）", "Print a paper about a case; this is recorded"),
       discussion: words(
-        "文书是中文的。登记表印全证件号码和联系方式，由本单位留存；回执只有姓名；转办单、调解记录没有证件号码。"
+        "文书是中文的。登记表印全证件号码和联系方式，由本单位留存；回执只有姓名；转办单、调解记录没有证件号码；"
+          + "通知书、决定书照2026年4月的文书式样，只有姓名，没有记录的地方留空，用笔填。"
           + "举报人只在加 --unmask 的登记表上。没有 -o 和 --printer 时，打到 settings.json 里的打印机，回执有小票打印机的走"
           + "那台；没有设的写到标准输出，不走系统默认的打印机。打印机收 PDF（A4）或 ESC/POS（卷纸）。",
         "Papers are in Chinese. The registration sheet, the office's own, has the persons in full; the "
           + "slip has the name alone; the referral sheet and the mediation record have no identity "
-          + "numbers. A reporter stands on the registration sheet with --unmask only. Without -o and "
+          + "numbers; decisions and notices are the forms of April 2026, with the name alone, and a blank "
+          + "to be filled in by pen where nothing is recorded. A reporter stands on the registration sheet with --unmask only. Without -o and "
           + "--printer a paper goes to the printer of settings.json, a slip to that of slips where there is "
           + "one; where none is set it goes to standard output, and not to the system's default printer. A "
           + "printer is sent a PDF (A4) or ESC/POS (rolls)."))
@@ -101,6 +107,7 @@ struct PrintCommand: PlainCommand {
     switch format {
     case .text, .html: break
     case .pdf: try Console.refuseTerminal("PDF")
+    case .docx: try Console.refuseTerminal("DOCX")
     case .escpos: try Console.refuseTerminal("ESC/POS")
     }
     return .output { try Console.write($0) }

@@ -44,12 +44,13 @@ struct RootCommand: ParsableCommand {
 
   static let figures: [any ParsableCommand.Type] = [
     ActivityCommand.self, TallyCommand.self, TotalsCommand.self, SummaryCommand.self,
-    CloseDayCommand.self, RollupCommand.self, ImportCommand.self, ExportCommand.self,
+    ReturnCommand.self, CloseDayCommand.self, RollupCommand.self, ImportCommand.self,
+    ExportCommand.self,
   ]
 
   static let care: [any ParsableCommand.Type] = [
     CheckCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
     RecoverCommand.self, EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self,
-    DemoCommand.self, DoctorCommand.self, ManualCommand.self,
+    DemoCommand.self, DoctorCommand.self, ManualCommand.self, KeyCommand.self,
   ]
 }

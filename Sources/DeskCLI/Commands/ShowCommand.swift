@@ -29,6 +29,7 @@ struct ShowCommand: PlainlyRead {
       }
     }
     try desk.writing(lists: .whenAsked) { open in
+      try open.requireKeys()
       let id = try open.resolve(number)
       try warn(open, id)
       let disclosure = Disclosure(.shown, detail: "show")

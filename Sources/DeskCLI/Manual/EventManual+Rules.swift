@@ -89,10 +89,10 @@ extension EventManual {
         + "rule file."),
     Phrase(
       "内容：`amend` 改各项；`answer` 的 `text` 是答复；`refer` 和带 `to` 的 `hand-over` 定部门；`platform-number` 的 `value` 是平台编号；"
-        + "`link` `turn` 加上 `other` 这件，`unlink` 去掉；`accepts` 为真就算受理过；`tells` 是这个决定要告知的人，说了就从这一步重新记谁已告知；`hand-over` 记下移交过，重新办理移交办结的件就取消。",
+        + "`link` `turn` `repeat-of` 加上 `other` 这件，`unlink` 去掉；`accepts` 为真就算受理过；`tells` 是这个决定要告知的人，说了就从这一步重新记谁已告知；`hand-over` 记下移交过，重新办理移交办结的件就取消。",
       "Content: `amend` changes fields; `text` of `answer` is the answer; `refer`, and `hand-over` with "
-        + "`to`, set the department; `value` of `platform-number` is the platform's number; `link` and "
-        + "`turn` add the case `other`, `unlink` takes it away; with `accepts` the case counts as accepted; "
+        + "`to`, set the department; `value` of `platform-number` is the platform's number; `link`, `turn` "
+        + "and `repeat-of` add the case `other`, `unlink` takes it away; with `accepts` the case counts as accepted; "
         + "`tells` names who must be told of the decision, and who was told is counted anew from it; "
         + "`hand-over` keeps that a report was handed over, until a closing by it is reopened."
     ),
@@ -105,22 +105,23 @@ extension EventManual {
         + "takes outcome and moment away and brings both amounts back to what they were; its `ruling.to` is "
         + "the status before the closing."),
     Phrase(
-      "每一步以后，registered 和 need_material 按缺不缺 `required` 的项重定。`erased` 以后，旁边行里的项都空，算填过的仍算；"
+      "每一步以后，registered 和 need_material 按缺不缺 `required` 的项重定；`required_with`（`{项: 另一项}`）的项在另一项填了时也要填，答“否”的不算填了。`erased` 以后，旁边行里的项都空，算填过的仍算；"
         + "以后的 `amend` `answer` 不再改任何一项，状态和期限照走。",
       "After every step registered and need_material are set anew by whether a field of `required` is "
-        + "missing. After `erased` all fields kept beside the log are empty; those that were filled in "
+        + "missing, or one of `required_with` (`{field: other}`) whose other field is filled in; a no fills "
+        + "nothing. After `erased` all fields kept beside the log are empty; those that were filled in "
         + "still count as such. No `amend` and no `answer` changes a field after it, not even one kept in "
         + "the event; status and deadlines go on."),
   ]
 
   static let deadlines = [
     Phrase(
-      "期限的起点 `starts`：`{clock, length, unit, rolls, on, paused_in, since_received, office_target, extensions}`，从那条记录的 `at` "
-        + "那天起算，`since_received` 从收到那天起算，当天不算；`unit` 是 working 或 calendar；`on` 是定死的日子；`rolls`：最后一天是"
+      "期限的起点 `starts`：`{clock, length, unit, rolls, on, since, paused_in, since_received, office_target, extensions}`，从那条记录的 `at` "
+        + "那天起算，`since_received` 从收到那天起算，当天不算；`unit` 是 working 或 calendar；`on` 是定死的日子；有 `since` 的从那天起算；`rolls`：最后一天是"
         + "放假安排里的放假日，顺延到之后第一个不放的日子。",
-      "`starts`: `{clock, length, unit, rolls, on, paused_in, since_received, office_target, extensions}`. A "
+      "`starts`: `{clock, length, unit, rolls, on, since, paused_in, since_received, office_target, extensions}`. A "
         + "deadline counts from the day of the event's `at`, with `since_received` from the day of receipt, "
-        + "that day not counted; `unit` is working or calendar; `on` is a day that was set; with `rolls` a "
+        + "that day not counted; `unit` is working or calendar; `on` is a day that was set; with `since` it counts from that day; with `rolls` a "
         + "last day that is a listed day off goes to the first day after it that is not."),
     Phrase(
       "一步结束 `ends` 和 `starts` 里同名的在走的期限；`grows`（`[{clock, length}]`）按期限自己的单位加到在走的上，同一步里开始的不加；"

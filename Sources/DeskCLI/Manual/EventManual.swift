@@ -93,12 +93,33 @@ enum EventManual {
     Phrase(
       "`seal` 0 是明文。1 是 AES-256-GCM：12 字节随机数、密文、16 字节标签，附加数据是行名。2 是 HPKE（RFC 9180）base "
         + "模式，X25519、HKDF-SHA-256、ChaCha20-Poly1305：32 字节封装的公钥、密文，info 是 `desk315/row/1`，附加数据是行名。"
-        + "盐不加密。别的数是以后的。",
+        + "`salt` 是空的，盐就是明文的前 16 字节，和内容一起封着：盐露在外面，拿到存档的人就能拿约束去试所有的电话。别的数是以后的。",
       "`seal` 0 is in clear. 1 is AES-256-GCM: nonce of 12 bytes, ciphertext, tag of 16 bytes, the row's "
         + "name as associated data. 2 is HPKE (RFC 9180) in base mode with X25519, HKDF-SHA-256 and "
         + "ChaCha20-Poly1305: the encapsulated key of 32 bytes, then the ciphertext; info is "
-        + "`desk315/row/1`, associated data the row's name. The salt is not sealed. Other numbers are of "
-        + "later versions."),
+        + "`desk315/row/1`, associated data the row's name. Where `salt` is empty the salt is the first 16 of "
+        + "the plain bytes, and lies under the seal with them: in clear it would let whoever has the file try "
+        + "all phones against the commitment. Other numbers are of later versions."),
+    Phrase(
+      "钥匙在 `key_slot`，`meta` 的 `key_slots` 里有同样的一份：内容是 JSON "
+        + "`{\"keys\":[{\"data\",\"digest\",\"secret\"}]}`，新的在前，各 32 字节十六进制：封行的、做摘要的、X25519 "
+        + "的私钥。`open` 就是它本身；`scrypt` 用 AES-256-GCM 包，钥匙是 scrypt（`salt` `n` `r` `p`）由密码（NFKC）算出的；"
+        + "`hpke` 是给恢复码的公钥包的；附加数据是 `desk315/slot/1 方法 参数`。`public` 是公钥，打不开的机器用它封。"
+        + "恢复码八组六位数，各是 16 位的数乘 11；私钥是标记 `desk315/recovery/1` 和带长度的 16 字节的 SHA-256。",
+      "The keys lie in `key_slot`, and the same once more in `key_slots` of `meta`: the JSON text "
+        + "`{\"keys\":[{\"data\",\"digest\",\"secret\"}]}`, the newest first, each of 32 bytes in hexadecimal: for rows, "
+        + "for digests, and the secret half for X25519. `open` is that text; `scrypt` has it under AES-256-GCM with "
+        + "a key that scrypt (`salt` `n` `r` `p`) makes of the passphrase (NFKC); `hpke` has it sealed to the "
+        + "public key of the recovery code; associated data is `desk315/slot/1 METHOD PARAMETERS`. `public` is the "
+        + "public key, to which a desk seals that cannot open. A recovery code is eight groups of six digits, each "
+        + "a number of 16 bits times 11; its secret half is SHA-256 over the mark `desk315/recovery/1` and, behind "
+        + "their length, the 16 bytes."),
+    Phrase(
+      "`draft` 的 `entries` 和个人信息一样封，附加数据是 `d-` 和它的号。清单里的姓名、电话末四位在 `case_row` 的 `shown_person`，"
+        + "用摘要的钥匙导出的钥匙封。",
+      "`entries` of `draft` are sealed as persons are, with `d-` and the number of the draft as associated data. "
+        + "Names and ends of phones in lists lie in `shown_person` of `case_row`, sealed with a key that is made of "
+        + "that for digests."),
     Phrase(
       "`key` 说用哪把钥匙封的：SHA-256 的前 16 位十六进制，先是标记 `desk315/key/1`，再是带长度的数据钥匙（1）或公钥（2）的字节。"
         + "换钥匙重封不改任何摘要；打不开的行按没有内容读，不算损坏。",
@@ -178,6 +199,7 @@ enum EventManual {
     case .text, .department: "text"
     case .means: Means.allCases.map(\.rawValue).joined(separator: " ")
     case .addressee: Addressee.allCases.map(\.rawValue).joined(separator: " ")
+    case .satisfaction: Satisfaction.allCases.map(\.rawValue).joined(separator: " ")
     case .flag: "true"
     case .day: "YYYY-MM-DD"
     case .money: "\"199.00\""

@@ -72,9 +72,9 @@ extension Manual {
       [
         "`key_slot`",
         say(
-          "打开数据钥匙的办法：`key` 名称，`method` `open` `scrypt` `hpke`，`parameters`（JSON），`wrapped`；现在还没有",
-          "ways to the data key: `key` its name, `method` `open` `scrypt` `hpke`, `parameters` (JSON), "
-            + "`wrapped`; none yet"),
+          "打开钥匙的办法：`key` 名称，`method` `open` `scrypt` `hpke` `public`，`parameters`（JSON），`wrapped`（见下）",
+          "ways to the keys: `key` the name of the newest, `method` `open` `scrypt` `hpke` `public`, "
+            + "`parameters` (JSON), `wrapped` (see below)"),
       ],
       [
         "`signed_head`",

@@ -160,12 +160,17 @@ extension Manual {
   private var templates: String {
     let words = say(
       "文书是 `templates/文书.形式.mustache`：`{{名称}}` 写出值，`{{#名称}}…{{/名称}}` 在有值时才有，`{{^名称}}` 在没有时才有，"
-        + "`{{> 部分}}` 取 `templates/部分.mustache`。文字里 `= ` 开头的行居中，`|` 分开栏目和值，`---` 是横线，`___` 是手写的线。"
+        + "`{{> 部分}}` 取 `templates/部分.mustache`。文字里 `= ` 开头的行居中，`|` 分开栏目和值，`> ` 开头的行靠右，`---` 是横线，`___` 是手写的线。"
+        + "Word 文件照文字模板排成公文；有 `templates/文书.docx`（用 Word 或 WPS 做的）就照它：标记怎么拆开都认得，"
+        + "整段只有 `{{#名称}}`、`{{/名称}}` 的管中间各段，一行表格以它们起止的，这一行按条重复。"
         + "值不会当作标记。举报人只在要求并记下后印在登记表上；证件号码只在登记表上；回执上只有姓名，模板要也没有。",
       "A paper is `templates/PAPER.FORMAT.mustache`: `{{name}}` writes a value, `{{#name}}…{{/name}}` "
         + "is there where there is one, `{{^name}}` where there is none, `{{> part}}` takes in "
         + "`templates/part.mustache`. In a text a line that begins with `= ` is centred, `|` parts "
-        + "a label from its value, `---` is a rule, `___` a line to write on. Values are never markup. A reporter stands on "
+        + "a label from its value, `> ` puts it to the right, `---` is a rule, `___` a line to write on. A file of Word is laid out of the "
+        + "text template as an official document, or is the office's own `templates/PAPER.docx`, made in Word or "
+        + "WPS: a mark may be split in any way, paragraphs that hold nothing but `{{#name}}` and `{{/name}}` "
+        + "stand around others, and a row of a table that begins and ends with them is repeated. Values are never markup. A reporter stands on "
         + "the registration sheet where that was asked for and recorded, an identity number on the "
         + "registration sheet only, and of a person only the name on the slip, whatever a template "
         + "asks for.")

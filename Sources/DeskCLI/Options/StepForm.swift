@@ -101,6 +101,7 @@ extension StepOption.Form {
     case .text, .department: "T"
     case .means: Means.allCases.map(\.rawValue).joined(separator: "|")
     case .addressee: Addressee.allCases.map(\.rawValue).joined(separator: "|")
+    case .satisfaction: Satisfaction.allCases.map(\.rawValue).joined(separator: "|")
     case .flag: nil
     case .day: "D"
     case .money: "YUAN"

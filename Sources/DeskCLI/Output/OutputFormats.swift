@@ -31,3 +31,8 @@ extension TotalsText {
     try output.write(bytes, environment, recording: recording)
   }
 }
+
+extension ReturnFormat: OutputFormat {
+  static let usual = ReturnFormat.table
+  static let usualEndings = ["txt", "text"]
+}

@@ -36,31 +36,15 @@ extension OpenDesk {
   package func handOver(
     _ day: Day, to path: String, unmasked: Bool, drafts: [Draft], by author: Author
   ) throws -> HandOver {
+    try AtomicFolder.check(path, sparing: environment.storeFiles)
+    try requireKeys()
     try store.catchUp()
-    let isMended = try mendLists()
+    let isMended = try ListMending(store: store).mend()
     try store.heads.sign(by: author)
     let pack = try DayPack(self, day: day, isUnmasked: unmasked, drafts: drafts)
     var handOver = HandOver(pack)
     handOver.isMended = isMended
     try handOver.write(to: path, by: author)
     return handOver
-  }
-
-  /// Looks through the whole store before a day is handed over: figures out of lists that say something else than the
-  /// log are given to nobody. Such lists are made anew.
-  ///
-  /// - Returns: whether they were.
-  /// - Throws: ``StoreError/unsound(damage:)`` where more is wrong.
-  private func mendLists() throws -> Bool {
-    let damage = try store.check(deep: true)
-    if damage.isEmpty { return false }
-    let isOfLists = damage.allSatisfy { fault in
-      if case .projection = fault { true } else { false }
-    }
-    guard isOfLists else { throw StoreError.unsound(damage: damage) }
-    try store.rebuild()
-    let left = try store.check(deep: true)
-    if !left.isEmpty { throw StoreError.unsound(damage: left) }
-    return true
   }
 }

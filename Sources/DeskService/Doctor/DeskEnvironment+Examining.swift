@@ -30,9 +30,9 @@ extension DeskEnvironment {
   package func printTest() throws -> Phrase { try printTest(on: printers.sheets) }
 }
 
-extension EffectHandler {
-  /// What there is to say of this computer, the open store with it. Somebody sits at the screen and waits.
-  func examined() -> [Finding] {
+extension Doctor {
+  /// Looks at the computer with the store that is open. Somebody sits at the screen and waits.
+  init(_ environment: DeskEnvironment, _ store: CaseStore, isAwaited: @escaping () -> Bool) {
     var facts: StoreFacts
     do {
       facts = try StoreFacts(store, isAwaited: isAwaited)
@@ -40,7 +40,7 @@ extension EffectHandler {
       facts = StoreFacts(fault: environment.phrase(for: error))
     }
     facts.notes = []
-    return Doctor(environment: environment, store: facts, patience: 1500).findings
+    self.init(environment: environment, store: facts, patience: 1500)
   }
 }
 

@@ -19,22 +19,4 @@ extension EffectHandler {
         revision: done.pack.report.revision, files: done.files, backup: done.backup.shown,
         isUnmasked: unmasked, changes: try done.pack.changes()))
   }
-
-  /// Writes what was chosen into the folder of a day, of lists that know of every save.
-  package func export(_ what: Export, _ day: Day, _ venues: [String]) throws -> Message {
-    try store.requireWholeLists()
-    try store.catchUp()
-    var folder = try DayFolder(open, day: day)
-    let files = try folder.write(what, figures: try open.totals(of: day...day, venues: venues))
-    if let note = folder.note {
-      return .done(Phrase("已存 \(files.count) 个文件；\(note.zh)", "Saved \(files.count); \(note.en)"))
-    }
-    guard files.count > 1 else {
-      let file = files.first ?? ""
-      return .done(DayFolder.saved(file))
-    }
-    let place = "\(DayFolder.shown)/\(folder.name)/"
-    return .done(
-      Phrase("已存 \(files.count) 个文件到 \(place)", "Saved \(files.count) files in \(place)"))
-  }
 }

@@ -34,7 +34,7 @@ extension EffectHandler {
     let found: Rescue
     let ending: String
     do {
-      found = try store.rescue(to: place.path + ".db", drafts: drafts.inOrder)
+      found = try store.rescuing.rescue(to: place.path + ".db", drafts: drafts.inOrder)
       ending = ".db"
     } catch let error as StoreError where !error.traits.isAboutTheNewFile {
       let lines = RescueLines(store, environment, contextWithoutStore)
@@ -43,7 +43,7 @@ extension EffectHandler {
     }
     isRescued = true
     drafts.forgetAll(but: found.unwritten)
-    try store.leaveToOthers()
+    try store.rescuing.leaveToOthers()
     var rescued = Rescued(
       shown: place.shown + ending, cases: found.cases, drafts: found.drafts,
       isWhole: ending == ".db")

@@ -10,7 +10,7 @@ extension EffectHandler {
     let store = try CaseStore.open(
       path: environment.storePath, access: .writing(as: .screen), making: .inParts,
       reference: environment.reference, zone: environment.zone, watch: environment.watch,
-      marks: environment.marks)
+      marks: environment.marks, passphrase: try environment.passphrase())
     store.endWatching()
     var environment = environment
     environment.watch = .nobody

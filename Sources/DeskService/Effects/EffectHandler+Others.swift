@@ -13,11 +13,12 @@ extension EffectHandler {
     do {
       guard store.loss == nil, try store.takeNews() else { return [] }
       try store.catchUp()
-      (settings, letters, staff) = (
-        try store.settings(), try store.letters(), try store.staff()
-      )
+      try store.keyCare.listWhatLockedDesksLeft()
+      (settings, letters) = (try store.settings(), try store.letters())
+      seat.staff = try store.seats.staff()
       return [
-        .settings(settings, letters: letters), .lists(store.listsStand), .elsewhere(staff),
+        .settings(settings, letters: letters), .lists(store.listsStand),
+        .elsewhere(seat.staff, isSealed: store.isLocked),
       ]
     } catch {
       // Whoever asks for something is told what is wrong.

@@ -14,12 +14,10 @@ public final class EffectHandler {
   package internal(set) var drafts = DraftKeeper()
   /// Who sits at the desk.
   package internal(set) var clerk: String
-  /// Who works here, and whether seats are guarded by PINs.
-  var staff: Staff
   /// What says to other screens that this one is open; nil where there are none.
   let session: SessionFile?
-  /// Who has sat down by a PIN; nil before anybody has.
-  var seat: String?
+  /// Who has sat down by a PIN, and what may be done there.
+  var seat: GuardedSeat
   /// The backup that another process makes, and when the next is due.
   private var idleBackup = IdleBackup()
   /// What is told when home is looked at next.
@@ -27,13 +25,11 @@ public final class EffectHandler {
   /// Until when nothing but what was saved is said, by the clock that only moves forward, in milliseconds.
   private(set) var quietUntil: Int64 = 0
   private let endedUncleanly: Bool
-  /// Whether the file has still to be looked through.
-  var hasToLookThrough = false
-  /// What was found wrong with it, until somebody is told.
-  var finding: Phrase?
+  /// What looks through the file while nobody types.
+  private var lookThrough: LookThrough
   var settings: DeskSettings
   var letters: String
-  private var hasSpelt = false
+  private var spelling = NameSpelling()
   /// Whether the disk took none of what the lists lack when it was last tried.
   private var isBehind = false
   /// Whether the store did not take a part of the lists that are made anew, and whether that was told.
@@ -54,9 +50,9 @@ public final class EffectHandler {
     self.open = open
     self.session = session
     self.endedUncleanly = endedUncleanly
-    hasToLookThrough = endedUncleanly
+    lookThrough = LookThrough(isDue: endedUncleanly)
     (settings, letters) = (try open.store.settings(), try open.store.letters())
-    staff = try open.store.staff()
+    seat = GuardedSeat(staff: try open.store.seats.staff())
     clerk = open.environment.clerk(settings)
   }
 
@@ -85,7 +81,8 @@ public final class EffectHandler {
     context.faults = environment.notes
     context.writesWorkbooks = OfficeSheets.isBuilt
     context.lists = store.listsStand
-    (context.staff, context.lockMinutes) = (staff, environment.lockMinutes)
+    (context.staff, context.lockMinutes) = (seat.staff, environment.lockMinutes)
+    context.isSealed = store.isLocked
     return context
   }
 
@@ -129,7 +126,7 @@ public final class EffectHandler {
   }
 
   private func attempt(_ effect: Effect) throws -> [Message] {
-    try admit(effect)
+    try seat.admit(effect, by: clerk)
     switch effect {
     case .record(let request, let draft): return try record(request, ending: draft)
     case .keepView(let view):
@@ -148,18 +145,21 @@ public final class EffectHandler {
       return []
     case .writeDrafts: return flushDrafts()
     case .keepDrafts: return settleDrafts()
-    case .export(let what, let day, let venues): return [try export(what, day, venues)]
+    case .export(let what, let day, let venues):
+      return [.done(try DayFolder.export(what, of: day, venues, open))]
     case .handOver(let day, let place, let unmasked):
       return [try handOver(day, to: place, unmasked: unmasked)]
     case .print(let order, let id, let target): return try print(order, id, target)
     case .lookForPrinters: return [.printers(printersAtAGlance)]
     case .choosePrinters(let printers): return try choosePrinters(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
-    case .examine: return [.findings(examined())]
+    case .examine:
+      return [.findings(Doctor(environment, store, isAwaited: isAwaited).findings)]
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
     case .sit(let name, let pin): return try sit(name, pin)
+    case .unlock(let text): return try unlock(with: text)
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:
       giveUpDrafts()
@@ -187,9 +187,9 @@ public final class EffectHandler {
   /// lists: the first form need not wait for that.
   package func rest() {
     isMakingStopped = false
-    spellNames()
+    spelling.spell(environment.reference.catalogue)
     store.marks.renew()
-    lookThrough()
+    lookThrough.goOn(open, unless: isAwaited)
     do {
       try store.optimizeWhenIdle()
     } catch {
@@ -201,13 +201,8 @@ public final class EffectHandler {
     if let words = idleBackup.goOn(open, by: author) { toldLater.append(words) }
   }
 
-  private func spellNames() {
-    if hasSpelt { return }
-    hasSpelt = true
-    let catalogue = environment.reference.catalogue
-    let lists = Field.Vocabulary.allCases.map(catalogue.list) + [catalogue.departments]
-    for entry in lists.flatMap(\.entries) { _ = entry.spellings + entry.wordSpellings }
-  }
+  /// What was found wrong with the file behind a desk that did not leave in order, once.
+  package func takeFinding() -> [Message] { lookThrough.take() }
 }
 
 // MARK: Questions

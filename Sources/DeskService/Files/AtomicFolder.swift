@@ -25,16 +25,27 @@ struct AtomicFolder {
     let path = PathParts.plain(path)
     self.path = path
     self.store = store
-    let hidden = "\(PathParts.folder(of: path))/\(AtomicFolder.hidden)"
-    for name in [path, hidden] { try store.spare(name) }
-    // What lies in the hidden folder from before is removed.
-    if store.lie(in: hidden) { throw StoreError.ownFile(path: hidden) }
+    try AtomicFolder.check(path, sparing: store)
+    let hidden = AtomicFolder.hidden(for: path)
     part = try PartLock.take(hidden, for: path, open: AtomicFolder.open)
     do {
       try empty()
     } catch {
       throw DeskError.notWritten(path, EEXIST)
     }
+  }
+
+  /// Refuses a place at which a folder would touch files that must not be touched.
+  static func check(_ path: String, sparing store: StoreFiles) throws {
+    let path = PathParts.plain(path)
+    let hidden = hidden(for: path)
+    for name in [path, hidden] { try store.spare(name) }
+    // What lies in the hidden folder from before is removed.
+    if store.lie(in: hidden) { throw StoreError.ownFile(path: hidden) }
+  }
+
+  private static func hidden(for path: String) -> String {
+    "\(PathParts.folder(of: path))/\(hidden)"
   }
 
   private static func open(_ part: String) -> Int32 {

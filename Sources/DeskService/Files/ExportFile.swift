@@ -80,6 +80,7 @@ package struct ExportFile {
   private func writeCases(
     to sink: inout ByteSink, _ write: @escaping @Sendable (JSON, inout [UInt8]) -> Void
   ) throws {
+    try open.requireKeys()
     let writer = try open.writer(.export, unmasked: isUnmasked)
     var met = 0
     try watch.follow(.exporting, of: try count()) { done in

@@ -33,8 +33,9 @@ package enum OfficeSheets {
 
 #if Office
   extension OfficeSheets {
-    /// Writes the figures of some days: totals, the cases received in them with persons masked, and
-    /// the entries of the ledger.
+    /// Writes the figures of some days: totals, the cases received in them without any person, so that the
+    /// file may be passed on and counted anew, and the entries of the ledger. Cases with masked persons are
+    /// in a file of their own.
     ///
     /// - Parameter open: nil where no cases are behind the figures: venues send none.
     package static func write(
@@ -54,7 +55,7 @@ package enum OfficeSheets {
       what totals: Totals, _ store: CaseStore, to book: inout Workbook, _ desk: DeskEnvironment
     ) throws {
       let lines = CaseLines(
-        withPersons: true, .names(desk.language), desk.reference.catalogue, desk.zone,
+        withPersons: false, .names(desk.language), desk.reference.catalogue, desk.zone,
         isDemonstration: totals.isDemonstration)
       try book.addList(cases, lines.columns, printed: lines.printedColumns) { write in
         try store.lists.forEachLine(from: totals.from, to: totals.to, venues: totals.venues) {
@@ -99,7 +100,7 @@ package enum OfficeSheets {
       }
     }
 
-    private static func naming(_ path: String, _ work: () throws -> Void) throws {
+    static func naming(_ path: String, _ work: () throws -> Void) throws {
       do {
         try SilencedErrors.during(work)
       } catch SpreadsheetError.notWritten(let code) {

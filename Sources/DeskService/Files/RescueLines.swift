@@ -24,7 +24,7 @@ struct RescueLines {
   func write(_ waiting: [Draft], to path: String) throws -> Rescue {
     let writer = desk.writer(
       .export, unmasked: true, isDemonstration: context.settings.isDemonstration)
-    let salvage = store.salvage()
+    let salvage = store.rescuing.salvage()
     let stored = salvage.drafts.filter { stored in !waiting.contains { $0.id == stored.id } }
     let (typed, unwritten) = try self.typed(waiting + stored)
     var documents: [JSON] = salvage.cases.map(writer.json)

@@ -10,6 +10,7 @@ import Vocabulary
 extension OpenDesk {
   /// Makes a paper about a case.
   package func paper(_ order: PaperOrder, of id: CaseID) throws -> MadePaper {
+    try requireKeys()
     let subject = try store.load(id)
     let printed = try press.print(order, try content(order, of: subject))
     let fault = printed.fault?.phrase(folder: environment.configFolder)
@@ -22,6 +23,7 @@ extension OpenDesk {
   private func form(
     _ printed: PaperPress.Printed, of order: PaperOrder, title: String
   ) throws -> ([UInt8], Phrase?) {
+    if let parts = printed.parts { return (try OfficeDocuments.bytes(parts), nil) }
     guard let sheet = printed.sheet else {
       let note = PaperSheet.note(ofUnprintable: printed.unprintable, onReceipt: true)
       return (printed.bytes, note)
@@ -50,7 +52,7 @@ extension OpenDesk {
     let builtIn = ReferenceData()
     return PaperPress(
       own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) },
-      width: { TextWidth.columns(of: $0) }, shown: paperSafe)
+      width: { TextWidth.columns(of: $0) }, shown: paperSafe, unpacked: OfficeDocuments.parts)
   }
 }
 

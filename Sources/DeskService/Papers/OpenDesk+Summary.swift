@@ -13,7 +13,8 @@ extension OpenDesk {
     let totals = try totals(of: days)
     let content = SummaryContent(
       totals, settings: settings, reference: environment.reference,
-      cases: try casesWorthTelling(of: days), copied: try copied(of: days))
+      cases: try casesWorthTelling(of: days), copied: try copied(of: days),
+      before: try totalsOfTheYearBefore(days), region: try region(of: days))
     let (own, builtIn) = (environment.data, ReferenceData())
     let press = SummaryPress(
       own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) }, shown: paperSafe)
@@ -22,6 +23,25 @@ extension OpenDesk {
     } catch {
       throw DeskError.template(error)
     }
+  }
+
+  /// The figures of the same days a year before; nil where nothing is known of them.
+  package func totalsOfTheYearBefore(_ days: ClosedRange<Day>) throws -> Totals? {
+    guard let known = try store.figures.firstAndLastDay() else { return nil }
+    let before = days.lowerBound.aYearBefore...days.upperBound.aYearBefore
+    if before.upperBound < known.lowerBound { return nil }
+    let totals = try totals(of: before)
+    return totals.saysNothing ? nil : totals
+  }
+
+  /// The figures of all venues that sent theirs; nil where no other desk has sent any.
+  private func region(of days: ClosedRange<Day>) throws -> Totals? {
+    let own = Set(try store.sender().ids)
+    let others = try store.log.venueReports().filter {
+      days.contains($0.day) && own.isDisjoint(with: $0.sender?.ids ?? [])
+    }
+    if others.isEmpty { return nil }
+    return try rollUp(of: days, withMain: true, listed: []).totals
   }
 
   /// The greatest amounts of some days are where something worth telling is looked for.

@@ -59,7 +59,7 @@ package struct Printer {
     switch format {
     case .escpos: ["-o", "raw"]
     case .pdf: ["-o", "document-format=application/pdf"]
-    case .text, .html: throw PrintingError.noForm(.notForPrinters(format))
+    case .text, .html, .docx: throw PrintingError.noForm(.notForPrinters(format))
     }
   }
 

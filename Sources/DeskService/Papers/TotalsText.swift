@@ -21,7 +21,9 @@ package enum TotalsText {
     case .json: return Array((totals.json(zone: zone, language: language).text + "\n").utf8)
     case .csv: return csv(totals, environment)
     case .markdown: return Array(totals.markdown(language, zone: zone).utf8)
-    case .page: return Array(totals.page(language, zone: zone).utf8)
+    case .page:
+      let beside = try open?.pageBeside(totals) ?? PageBeside()
+      return Array(totals.page(language, zone: zone, beside: beside).utf8)
     case .workbook: return try OfficeSheets.bytes(totals, behind: open, environment)
     }
   }

@@ -39,7 +39,20 @@ extension DeskError {
     case .notAllowed(let path):
       Phrase(
         "\(path)：没有权限读，请先改文件权限", "\(path): may not be read, change its permissions first")
+    case .readableByOthers(let path):
+      Phrase(
+        "\(path)：放密码的文件别人也能读，请 chmod 600", "\(path): others can read this passphrase, chmod 600 it")
+    case .noPassphrase(let path): Phrase("\(path)：里面没有密码", "\(path): there is no passphrase in it")
     case .noWorkbooks: DeskError.noWorkbooksHere
+    case .noDocuments:
+      Phrase(
+        "这个程序编译时没有带 DOCX，请用 make run 编译，或先用 html",
+        "this program was built without DOCX, build it with make run, or use html")
+    case .noDocumentLibrary:
+      Phrase(
+        "这台机器上没有 minizip，装上（apt install libminizip1）再写 DOCX，或先用 html",
+        "minizip is not on this machine, install it (apt install libminizip1) for DOCX, or use html"
+      )
     case .noSheetLibrary:
       Phrase(
         "这台机器上没有 libxlsxwriter，装上（apt install libxlsxwriter4）再写 XLSX，或先用 CSV",

@@ -9,6 +9,7 @@ package enum StoreNotes {
   package static func of(_ store: CaseStore) -> [Phrase] {
     (store.standing.wasEmptyFile ? [empty] : [])
       + (store.standing.wasReadableByOthers ? [narrowed] : [])
+      + (store.isLocked ? [locked] : [])
       + [store.standing.doubt?.words, store.standing.foundSave.map(words(of:))].compactMap { $0 }
   }
 
@@ -27,6 +28,12 @@ package enum StoreNotes {
     "磁盘出过错，重新打开查过，存过的都在；请另存备份，检查磁盘",
     "the disk failed, and what was saved was found when the store was opened anew: back it up and look at the disk"
   )
+
+  /// Persons are sealed, and the keys are not here.
+  private static let locked = Phrase(
+    "个人信息锁着：姓名、电话和文字不显示，也不按人查找；新登记的照样能存",
+    "the persons are locked: names, phones and texts are not shown, and nobody is found by them; "
+      + "new cases can be saved")
 
   /// Its files were not its owner's alone, and are now.
   private static let narrowed = Phrase(

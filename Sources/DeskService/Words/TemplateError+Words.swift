@@ -2,13 +2,36 @@ import Reports
 import Values
 import Vocabulary
 
+extension WordPlace {
+  /// Where somebody finds it: `表格1第2行第3格第1段`.
+  fileprivate var phrase: Phrase {
+    let area =
+      switch part {
+      case .text: Phrase("", "")
+      case .header: Phrase("页眉", "header, ")
+      case .footer: Phrase("页脚", "footer, ")
+      case .note: Phrase("脚注", "notes, ")
+      }
+    let cell = cell.map {
+      Phrase(
+        "表格\($0.table)第\($0.row)行第\($0.column)格",
+        "table \($0.table), row \($0.row), cell \($0.column), ")
+    }
+    return Phrase(
+      area.zh + (cell?.zh ?? "") + "第 \(paragraph) 段",
+      area.en + (cell?.en ?? "") + "paragraph \(paragraph)")
+  }
+}
+
 extension TemplateError {
   /// Which template cannot be used, and that the built-in one stands in for it.
   package func phrase(folder: String) -> Phrase {
-    let what = words
+    let (what, spot) = (words, place?.phrase ?? Phrase("第 \(line) 行", "line \(line)"))
+    // What is no document has no line either.
+    let at = reason == .noDocument ? Phrase("", "") : Phrase(" " + spot.zh, " " + spot.en)
     return Phrase(
-      "\(folder)/\(file) 第 \(line) 行：\(what.zh)，不用这个文件，照内置的打印",
-      "\(folder)/\(file) line \(line): \(what.en), the file is left aside for the built-in one")
+      "\(folder)/\(file)\(at.zh)：\(what.zh)，不用这个文件，照内置的打印",
+      "\(folder)/\(file)\(at.en): \(what.en), the file is left aside for the built-in one")
   }
 
   private var words: Phrase {
@@ -25,6 +48,8 @@ extension TemplateError {
     case .forbiddenTag(let tag): Phrase("\(tag) 不能用", "\(tag) is not allowed")
     case .notClosed(let name):
       Phrase("{{#\(name)}} 没有 {{/\(name)}}", "{{#\(name)}} has no {{/\(name)}}")
+    case .noDocument:
+      Phrase("不是 Word 文件（.docx），或者坏了", "no file of Word (.docx), or a damaged one")
     case .closesNothing(let name):
       Phrase("{{/\(name)}} 对不上开头", "{{/\(name)}} closes nothing that is open")
     }

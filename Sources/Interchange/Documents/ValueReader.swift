@@ -16,6 +16,9 @@ public struct ValueReader: Sendable {
   /// Where a moment is meant that names no offset.
   public var zone = Zone.shanghai
 
+  /// How many persons may speak for joint complainants; what the rules of the case allow is theirs to say.
+  public var representatives = Representative.most
+
   /// What working days are counted by.
   public var calendar: WorkCalendar?
 
@@ -100,8 +103,15 @@ public struct ValueReader: Sendable {
           field: name, value: words, reason: .notOneOf(Addressee.allCases.map(\.rawValue)))
       }
       return .text(words)
+    case .satisfaction:
+      guard Satisfaction(rawValue: words) != nil else {
+        throw DocumentProblem(
+          field: name, value: words, reason: .notOneOf(Satisfaction.allCases.map(\.rawValue)))
+      }
+      return .text(words)
     case .flag: return .flag(try flag(words, name))
-    case .day: return .day(try promisedDay(words, name))
+    case .day:
+      return .day(try option.isOfThePast ? day(words, name) : promisedDay(words, name))
     case .money: return .money(try saidMoney(words, name).money)
     case .ground:
       guard let ground = Int(words), ground > 0 else {
@@ -119,7 +129,7 @@ public struct ValueReader: Sendable {
     switch option.form {
     case .flag: return .flag(try flag(json, name))
     case .ground: return try value(of: option, words: try digits(json, name), name: name)
-    case .text, .department, .caseNumber, .means, .addressee, .day, .money:
+    case .text, .department, .caseNumber, .means, .addressee, .satisfaction, .day, .money:
       return try value(of: option, words: try checked(json, name), name: name)
     }
   }
@@ -219,7 +229,9 @@ extension ValueReader {
   }
 
   private func people(_ json: JSON, _ name: String) throws(DocumentProblem) -> FieldValue? {
-    if json.array?.count ?? 0 > 2 { throw DocumentProblem(field: name, reason: .tooMany(2)) }
+    if json.array?.count ?? 0 > representatives {
+      throw DocumentProblem(field: name, reason: .tooMany(representatives))
+    }
     let people = try entries(json, name, person)
     return people.isEmpty ? nil : .people(people)
   }

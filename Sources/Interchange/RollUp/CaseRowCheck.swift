@@ -55,6 +55,7 @@ extension Disposition {
     switch outcome {
     case .settledOnSpot, .settled, .terminated, .declined: return kind == .complaint
     case .answered: return kind == .consultation
+    case .repeated: return kind == .report
     case .withdrawn, .handedOver, .replied, nil: return true
     }
   }

@@ -116,7 +116,7 @@ extension DepartmentList {
     switch column {
     case .kind: return label(value, catalogue.kinds.list)
     case .status: return label(value, catalogue.statuses.list)
-    case .goodsClass: return label(value, catalogue.classNames)
+    case .goodsClass: return goodsClass(value)
     case .nature: return label(value, catalogue.natures)
     case .channel: return label(value, catalogue.channels)
     case .dueWhat: return label(value, catalogue.deadlines.list)
@@ -142,6 +142,14 @@ extension DepartmentList {
   /// A day or an amount as exactly as it was said, or in the words that nobody could read.
   private func said(_ value: JSON, _ field: Field, _ document: JSON) -> String {
     SaidWords.words(of: field, in: document, language) ?? value.string ?? ""
+  }
+
+  /// Who keys a case in finds its class by the platform's own name, where that is known.
+  private func goodsClass(_ value: JSON) -> String {
+    let own = label(value, catalogue.classNames)
+    let there = value.string.map(catalogue.classNames.platformName) ?? ""
+    guard purpose == .keyedIn, !there.isEmpty else { return own }
+    return own + Phrase("（平台：\(there)）", " (platform: \(there))")[language]
   }
 
   private func label(_ value: JSON, _ list: Catalogue.List) -> String {

@@ -54,6 +54,9 @@ public struct Page {
     h1 { margin: 0; font-size: 1.7em; }
     h2 { margin: 1.6em 0 .4em; font-size: 1.1em; }
     .scope { margin: 0 0 1em; color: var(--quiet); }
+    .whose { margin: .2em 0 0; font-weight: 600; }
+    .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
+      gap: 0 20px; }
     .sentence { margin: 0; padding: 12px 16px; border-left: 4px solid var(--complaint);
       background: var(--soft); font-size: 1.1em; }
     .heads { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 8px;
@@ -98,6 +101,8 @@ public struct Page {
       th, td { padding-top: 2px; padding-bottom: 2px; }
       .heads b { font-size: 1.15em; }
       .chart { max-height: 38mm; }
+      .leader { break-after: page; }
+      .charts { grid-template-columns: repeat(3, 1fr); }
       .nil { display: none; }
       svg, .sentence { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }

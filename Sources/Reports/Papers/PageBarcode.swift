@@ -27,7 +27,8 @@ enum PageBarcode {
     }
   }
 
-  private static func picture(_ barcode: Barcode) -> String {
+  /// The bars as a picture.
+  static func picture(_ barcode: Barcode) -> String {
     let margin = Barcode.margin
     let count = barcode.modules.count + 2 * margin
     let bars = barcode.bars.map { "M\($0.lowerBound) 0h\($0.count)v1h-\($0.count)z" }.joined()

@@ -8,6 +8,8 @@ public struct PaperContent: Hashable, Sendable {
   public enum Value: Hashable, Sendable {
     case words(String)
     case yes
+    /// What is told once for each: what stands in one row of a table.
+    case rows([[PaperField: String]])
   }
 
   /// What there is; what is not known is not in it.
@@ -17,8 +19,8 @@ public struct PaperContent: Hashable, Sendable {
   let isDemonstration: Bool
   /// The number that a scanner reads back, on a paper that comes back; nil on the others.
   let barcode: Barcode?
-  private let order: PaperOrder
-  private let kind: Kind
+  let order: PaperOrder
+  let kind: Kind
 
   /// The values of a case for an order; those that the paper may not carry are left out.
   ///
@@ -30,11 +32,7 @@ public struct PaperContent: Hashable, Sendable {
     isDemonstration = desk.settings.isDemonstration
     kind = subject.kind
     barcode = order.paper.isSlip ? Barcode(subject.number.short) : nil
-    if let refusal = order.refusal(
-      kind: subject.kind, isVoid: subject.status == .void, wasReferred: subject.wasReferred)
-    {
-      throw refusal
-    }
+    if let refusal = order.refusal(PaperStanding(subject, rules: desk.rules)) { throw refusal }
     take(desk)
     take(subject, desk)
     let texts = PaperTexts(subject, order)
@@ -44,6 +42,7 @@ public struct PaperContent: Hashable, Sendable {
     takeRefusal(subject, desk)
     takeReferral(subject, texts, desk)
     takeMediation(subject, texts, desk)
+    takeDecision(subject, texts, desk)
   }
 
   mutating func put(_ field: PaperField, _ words: String?) {
@@ -53,6 +52,11 @@ public struct PaperContent: Hashable, Sendable {
 
   mutating func mark(_ field: PaperField, if isSo: Bool) {
     if isSo { values[field] = .yes }
+  }
+
+  mutating func put(_ field: PaperField, rows: [[PaperField: String]]) {
+    guard !rows.isEmpty, field.isAllowed(on: order, kind: kind) else { return }
+    values[field] = .rows(rows)
   }
 }
 
@@ -124,7 +128,7 @@ extension PaperContent {
     put(.otherRoutes, TurnedAwayWords.otherRoutes.zh)
   }
 
-  private static func isSettled(_ subject: Case) -> Bool {
+  static func isSettled(_ subject: Case) -> Bool {
     subject.outcome?.isSettled == true
   }
 
@@ -172,11 +176,9 @@ extension PaperContent {
   }
 
   private mutating func takeMediation(_ subject: Case, _ texts: PaperTexts, _ desk: PaperDesk) {
-    if let mediation = subject.last(.mediate)?.step {
-      put(.mediator, texts[.mediator, mediation])
-      put(.mediationPlace, texts[.place, mediation])
-      put(.entrustedTo, texts[.entrustedTo, mediation])
-    }
+    put(.mediator, subject.said(StepOption.mediator.rawValue, in: .mediate, texts))
+    put(.mediationPlace, subject.said(StepOption.place.rawValue, in: .mediate, texts))
+    put(.entrustedTo, subject.said(StepOption.entrustedTo.rawValue, in: .mediate, texts))
     guard PaperContent.isSettled(subject),
       let settlement = subject.last(.settle)
     else { return }
@@ -195,6 +197,7 @@ struct EffectiveStep {
   var step: StepAction
   var at: Instant
   var event: EventID
+  var clerk: String
   var ruleSet: String
 }
 
@@ -207,14 +210,11 @@ extension Case {
       }
       return EffectiveStep(
         step: taken.action, at: entry.event.at, event: entry.event.id,
-        ruleSet: taken.transition.ruleSet)
+        clerk: entry.event.clerk, ruleSet: taken.transition.ruleSet)
     }
     return nil
   }
 
   /// The referral or the hand-over that a sheet goes along with.
   var passedOn: EffectiveStep? { last(.refer, .handOver) }
-
-  /// Whether the case was ever referred or handed over, so that a sheet can go along.
-  public var wasReferred: Bool { passedOn != nil }
 }

@@ -57,6 +57,26 @@ public enum PaperField: String, CaseIterable, Hashable, Sendable {
   case settledOn = "settled_on"
   case ended
   case head
+  case regulator
+  case inSystem = "in_system"
+  case about, contact
+  case decidedOn = "decided_on"
+  case groundNumber = "ground_number"
+  case groundText = "ground_text"
+  case delegateAuthorised = "delegate_authorised"
+  case appointment
+  case testItem = "test_item"
+  case testBody = "test_body"
+  case testResult = "test_result"
+  case testPayer = "test_payer"
+  case reply
+  case brokenOff = "broken_off"
+  case eachRepresentative = "each_representative"
+  case rowName = "row_name"
+  case rowPhone = "row_phone"
+  case eachEvidence = "each_evidence"
+  case rowNumber = "row_number"
+  case rowText = "row_text"
 }
 
 extension PaperField {
@@ -81,7 +101,7 @@ extension PaperField {
     fileprivate var papers: Set<Paper> {
       switch self {
       case .nothing: Set(Paper.allCases)
-      case .visitorName: [.registration, .slip, .referral, .mediation]
+      case .visitorName: Set(Paper.allCases)
       case .visitor, .merchantContact: [.registration, .referral, .mediation]
       case .visitorPaper: [.registration]
       }
@@ -107,7 +127,9 @@ extension PaperField {
   private var secrecy: Secrecy {
     switch self {
     case .consumerName: .visitorName
-    case .consumerPhone, .consumerAddress, .delegateName, .delegatePhone, .representatives: .visitor
+    case .consumerPhone, .consumerAddress, .delegateName, .delegatePhone, .representatives,
+      .eachRepresentative, .rowName, .rowPhone:
+      .visitor
     case .idType, .idNumber: .visitorPaper
     case .merchantContact, .merchantPhone: .merchantContact
     case .number, .complaint, .report, .consultation, .office, .venue, .desk, .deskPhone, .clerk,
@@ -117,7 +139,10 @@ extension PaperField {
       .matter, .standing, .undecided, .missing, .ground, .otherRoutes, .answerBy, .targetBy,
       .estimated, .countedFrom, .department, .referredOn, .replyBy, .receivedBy, .mediator,
       .mediationPlace, .entrustedTo, .settled, .agreement, .recovered, .doubled, .performed,
-      .performBy, .settledOn, .ended, .head:
+      .performBy, .settledOn, .ended, .head, .regulator, .inSystem, .about, .contact, .decidedOn,
+      .groundNumber, .groundText, .delegateAuthorised, .appointment, .testItem, .testBody,
+      .testResult,
+      .testPayer, .reply, .brokenOff, .eachEvidence, .rowNumber, .rowText:
       .nothing
     }
   }
@@ -193,6 +218,10 @@ extension PaperField {
     case .settledOn: Phrase("调解成功的日期", "the day of the settlement")
     case .ended: Phrase("没有达成协议就办结时有", "there where it closed without a settlement")
     case .head: Phrase("记录尾码，打印时记录的末尾", "how the log ended when it was printed, in short")
+    case .regulator, .inSystem, .about, .contact, .decidedOn, .groundNumber, .groundText,
+      .delegateAuthorised, .appointment, .testItem, .testBody, .testResult, .testPayer, .reply,
+      .brokenOff, .eachRepresentative, .rowName, .rowPhone, .eachEvidence, .rowNumber, .rowText:
+      officialWords
     }
   }
 }

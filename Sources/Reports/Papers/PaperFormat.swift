@@ -12,12 +12,14 @@ public enum PaperFormat: String, CaseIterable, Hashable, Sendable {
   case pdf
   /// What a receipt printer takes.
   case escpos
+  /// A file of Word or WPS, which the office goes on writing in; of a template made there, if it has one.
+  case docx
 
   /// The format whose templates it is filled in from: all but a page are lines of text.
   var template: PaperFormat {
     switch self {
     case .html: .html
-    case .text, .pdf, .escpos: .text
+    case .text, .pdf, .escpos, .docx: .text
     }
   }
 }

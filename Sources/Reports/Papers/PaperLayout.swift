@@ -84,6 +84,7 @@ extension PaperLayout {
     let hasNumber = line.contains(PaperMarks.number)
     let room = hasNumber && enlargesNumbers ? columns / 2 : columns
     let words = line.filter { $0 != PaperMarks.number }
+    if words.first == PaperMarks.right { return atTheRight(words.dropFirst(), room) }
     let isTitle = words.first == PaperMarks.title
     guard isTitle || words.first == PaperMarks.centre else {
       let lines = paragraphs(words, room).map { PaperLine($0) }
@@ -95,6 +96,14 @@ extension PaperLayout {
       return PaperLine(indent + text, isTitle ? .title : .plain)
     }
     return hasNumber ? numbered(centred) : centred
+  }
+
+  /// Lines that end four columns before the edge, where there is room for that.
+  private func atTheRight(_ words: some StringProtocol, _ room: Int) -> [PaperLine] {
+    paragraphs(words, room).map { text in
+      let space = room - wrap.columns(of: text)
+      return PaperLine(String(repeating: " ", count: max(space - 4, 0)) + text)
+    }
   }
 
   /// Lines in which the number stands: all of them are large, or the bars stand beneath the last.

@@ -4,7 +4,7 @@ import Vocabulary
 /// The signs by which a text template says how a line is laid out, and what stands for them while
 /// it is filled in.
 ///
-/// In a template `= ` in front centres a line, `|` parts a label from its value, three dashes
+/// In a template `= ` in front centres a line, `> ` puts it to the right, `|` parts a label from its value, three dashes
 /// alone draw a line across, and three underscores alone a line to write on. They are exchanged for control characters before any value is filled
 /// in, and values have no control characters, so nobody's words are ever taken for one.
 enum PaperMarks {
@@ -14,6 +14,8 @@ enum PaperMarks {
   /// wherever a template puts the number, and nowhere else, whatever somebody has typed.
   static let number: Character = "\u{1A}"
   static let centre: Character = "\u{1C}"
+  /// Stands before a line that ends at the right, as who signs and the day do.
+  static let right: Character = "\u{17}"
   static let rule: Character = "\u{1D}"
   /// A line to write on, as wide as the paper.
   static let blank: Character = "\u{18}"
@@ -27,6 +29,7 @@ enum PaperMarks {
       if line.count >= 3, line.allSatisfy({ $0 == "-" }) { return String(rule) }
       if line.count >= 3, line.allSatisfy({ $0 == "_" }) { return String(blank) }
       let cells = String(line).replacing("|", with: String(cell))
+      if cells.hasPrefix("> ") { return String(right) + cells.dropFirst(2) }
       return cells.hasPrefix("= ") ? String(centre) + cells.dropFirst(2) : cells
     }.joined(separator: "\n")
   }

@@ -40,15 +40,9 @@ extension PaperOrder {
 
 extension PaperOrder {
   /// Why the paper is not printed for a case as it stands; nil when it is.
-  public func refusal(kind: Kind, isVoid: Bool, wasReferred: Bool) -> PaperRefusal? {
-    if isVoid { return .void }
-    switch paper {
-    case .registration: if kind == .consultation { return .notOf(kind) }
-    case .mediation: if kind != .complaint { return .notOf(kind) }
-    case .referral: if !wasReferred { return .notReferred }
-    case .slip: break
-    }
-    let hasReporter = paper == .registration && kind == .report
+  public func refusal(_ standing: PaperStanding) -> PaperRefusal? {
+    if let refusal = standing.refusal(paper) { return refusal }
+    let hasReporter = paper == .registration && standing.kind == .report
     return showsReporter && !hasReporter ? .namesNoReporter : nil
   }
 }

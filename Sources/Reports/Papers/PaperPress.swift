@@ -6,10 +6,12 @@ import Vocabulary
 public struct PaperPress {
   /// A paper as bytes, and what was wrong with the office's own template that was left aside.
   public struct Printed: Hashable, Sendable {
-    /// UTF-8, of a PDF the words that stand in it; for a receipt printer what that takes.
+    /// UTF-8, of a PDF and of a file of Word the words that stand in it; for a receipt printer what that takes.
     public var bytes: [UInt8]
     /// Of a PDF, what it is drawn from; nil of all else.
     package var sheet: SheetText?
+    /// Of a file of Word, what it is made of; nil of all else.
+    package var parts: [WordPart]?
     /// Nil where the template in force was used.
     public var fault: TemplateError?
     /// The characters that a receipt printer cannot print, each once.
@@ -20,16 +22,20 @@ public struct PaperPress {
   private let builtIn: (String) -> [UInt8]?
   private let width: (Character) -> Int
   private let shown: (String) -> String
+  private let unpacked: ([UInt8]) -> [WordPart]?
 
   /// - Parameters:
   ///   - own: the files in force, the office's own among them.
   ///   - builtIn: the files that come with the program.
   ///   - width: the columns one character takes.
   ///   - shown: words of one line as they may reach paper: what is invisible by its name.
-  public init(
+  ///   - unpacked: what a file of Word is made of; nil where it is none.
+  package init(
     own: @escaping (String) -> [UInt8]?, builtIn: @escaping (String) -> [UInt8]?,
-    width: @escaping (Character) -> Int, shown: @escaping (String) -> String
+    width: @escaping (Character) -> Int, shown: @escaping (String) -> String,
+    unpacked: @escaping ([UInt8]) -> [WordPart]?
   ) {
+    self.unpacked = unpacked
     self.own = own
     self.builtIn = builtIn
     self.width = width
@@ -54,20 +60,33 @@ public struct PaperPress {
   private func printed(
     _ order: PaperOrder, _ content: PaperContent, _ files: (String) -> [UInt8]?
   ) throws(TemplateError) -> Printed {
+    switch order.format {
+    case .html:
+      let page = try filled(order, content, files)
+      return Printed(bytes: Array(PageBarcode.placed(content.barcode, in: page).utf8))
+    case .text:
+      let text = try filled(order, content, files)
+      return Printed(bytes: sheet(text, order.width ?? .usual(for: order.paper)).bytes)
+    case .pdf:
+      let sheet = sheet(try filled(order, content, files), .a4, content.barcode)
+      return Printed(bytes: sheet.bytes, sheet: sheet)
+    case .escpos:
+      return receipt(try filled(order, content, files), order.width ?? .mm80, content)
+    case .docx:
+      let template = try PaperDocument(order.paper, files, unpacked: unpacked)
+      let parts = template.filled(content, shown: shown)
+      let words = WordText.lines(of: parts).joined(separator: "\n")
+      return Printed(bytes: Array((words + "\n").utf8), parts: parts)
+    }
+  }
+
+  private func filled(
+    _ order: PaperOrder, _ content: PaperContent, _ files: (String) -> [UInt8]?
+  ) throws(TemplateError) -> String {
     let template = try PaperTemplate(order.paper, order.format, files)
     let filled = template.filled(content, shown: shown)
     let titled = order.format == .pdf ? PaperMarks.titled(filled) : filled
-    let text = content.isDemonstration ? PaperPress.marked(titled, order.format) : titled
-    switch order.format {
-    case .html: return Printed(bytes: Array(PageBarcode.placed(content.barcode, in: text).utf8))
-    case .text:
-      let width = order.width ?? .usual(for: order.paper)
-      return Printed(bytes: sheet(text, width).bytes)
-    case .pdf:
-      let sheet = sheet(text, .a4, content.barcode)
-      return Printed(bytes: sheet.bytes, sheet: sheet)
-    case .escpos: return receipt(text, order.width ?? .mm80, content)
-    }
+    return content.isDemonstration ? PaperPress.marked(titled, order.format) : titled
   }
 
   private func sheet(_ text: String, _ width: PaperWidth, _ barcode: Barcode? = nil) -> SheetText {

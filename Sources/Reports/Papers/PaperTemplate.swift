@@ -6,7 +6,7 @@ struct PaperTemplate {
   private let format: PaperFormat
   private let template: Template
 
-  private static let known = Set(PaperField.allCases.map(\.rawValue))
+  static let known = Set(PaperField.allCases.map(\.rawValue))
 
   /// Reads the template of a paper and the parts it takes in.
   ///
@@ -22,24 +22,35 @@ struct PaperTemplate {
       bytes)
   }
 
+  /// The template as it was written, with its parts in it.
+  var source: String { template.source }
+
   /// The paper with its values; the marks of its layout, and those of its number, are still in it.
   ///
   /// - Parameter shown: words as they may reach paper.
   func filled(_ content: PaperContent, shown: (String) -> String) -> String {
-    var values: [String: any Sendable] = [:]
-    for (field, value) in content.values {
-      switch value {
-      case .yes: values[field.rawValue] = true
-      case .words(let words): values[field.rawValue] = mark(of: field) + written(words, shown)
-      }
+    let values = content.values.map { field, value -> (String, any Sendable) in
+      let filled: any Sendable =
+        switch value {
+        case .yes: true
+        case .words(let words): mark(of: field) + written(words, shown)
+        case .rows(let rows): rows.map { PaperTemplate.named($0) { written($0, shown) } }
+        }
+      return (field.rawValue, filled)
     }
-    return template.filled(values)
+    return template.filled(Dictionary(uniqueKeysWithValues: values))
+  }
+
+  /// A row by the names that templates use.
+  static func named(_ row: [PaperField: String], _ written: (String) -> String) -> [String: String]
+  {
+    Dictionary(uniqueKeysWithValues: row.map { ($0.key.rawValue, written($0.value)) })
   }
 
   private func mark(of field: PaperField) -> String {
     guard field == .number else { return "" }
     return switch format {
-    case .text: ""
+    case .text, .docx: ""
     case .html, .pdf, .escpos: String(PaperMarks.number)
     }
   }

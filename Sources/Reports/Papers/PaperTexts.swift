@@ -28,8 +28,18 @@ struct PaperTexts {
   /// What was said of a field and could not be read as its value.
   func unread(_ field: Field) -> String? { fields.unreadWords(for: field).map(veil.text) }
 
-  /// What was brought as proof.
-  var evidence: String { fields[list: .evidence].map(veil.text).joined(separator: "、") }
+  /// What was brought as proof, piece by piece.
+  var pieces: [String] { fields[list: .evidence].map(veil.text) }
+  /// The same in one line.
+  var evidence: String { pieces.joined(separator: "、") }
+
+  /// What the case is about, as a decision names it: the merchant and the product; the facts where neither is known.
+  var about: String {
+    let product = PaperTexts.beginning(of: self[.product], 20)
+    let merchant = PaperTexts.beginning(of: self[.merchantName], 30)
+    if merchant.isEmpty { return matter }
+    return product.isEmpty ? merchant : "\(merchant)（\(product)）"
+  }
 
   /// The matter in a few words: the beginnings of the product and of the facts.
   var matter: String {
@@ -60,7 +70,9 @@ extension PaperOrder {
     return switch paper {
     case .registration: subject.open()
     case .slip: subject.onSlip
-    case .referral, .mediation: subject.open(.identities)
+    case .referral, .mediation, .accept, .decline, .terminate, .summons, .identity, .transfer,
+      .result:
+      subject.open(.identities)
     }
   }
 }

@@ -46,7 +46,7 @@ public struct PaperWish: Hashable, Sendable {
   private func isPrinted(_ format: PaperFormat) -> Bool {
     switch format {
     case .pdf, .escpos: true
-    case .text, .html: false
+    case .text, .html, .docx: false
     }
   }
 
@@ -55,7 +55,7 @@ public struct PaperWish: Hashable, Sendable {
   ) throws(PaperFormRefusal) -> PaperOrder {
     let isRoll = width.map { $0.dots != nil }
     switch format {
-    case .pdf: if isRoll == true { throw .noRollOfPages }
+    case .pdf, .docx: if isRoll == true { throw .noRollOfPages }
     case .escpos: if isRoll == false { throw .noSheetOfReceipts }
     case .text, .html: break
     }
@@ -67,7 +67,7 @@ public struct PaperWish: Hashable, Sendable {
   private func usualWidth(_ format: PaperFormat, _ laptop: PaperWidth?) -> PaperWidth {
     switch format {
     case .text, .html: .usual(for: paper, laptop: laptop)
-    case .pdf: .a4
+    case .pdf, .docx: .a4
     case .escpos: laptop.flatMap { $0.dots == nil ? nil : $0 } ?? .mm80
     }
   }

@@ -5,6 +5,8 @@ import Vocabulary
 /// A template, read and found good, with the parts it takes in.
 struct Template {
   private let library: MustacheLibrary
+  /// The text of the template with the parts it takes in, as they were written.
+  let source: String
   private static let main = "main"
 
   /// What sort of text a template is.
@@ -29,13 +31,16 @@ struct Template {
     let tags = try TemplateTags(text, file: file, known: known)
     try tags.check(parts: Set(tags.parts.filter { bytes(Template.file($0)) != nil }))
     var library = MustacheLibrary()
+    var source = text
     library.register(try Template.parsed(text, sort, file), named: Template.main)
     for part in Set(tags.parts) {
       let file = Template.file(part)
       let text = try Template.text(file, bytes)
       try TemplateTags(text, file: file, known: known).check(parts: nil)
       library.register(try Template.parsed(text, sort, file), named: part)
+      source = source.replacing("{{> \(part)}}", with: text)
     }
+    self.source = source
     self.library = library
   }
 

@@ -24,6 +24,8 @@ public struct TemplateError: Error, Hashable, Sendable {
     case notClosed(String)
     /// The end of a section that is not the last opened one.
     case closesNothing(String)
+    /// No file of Word or WPS, or a damaged one.
+    case noDocument
   }
 
   /// The file's name, such as `templates/slip.txt.mustache`.
@@ -32,6 +34,8 @@ public struct TemplateError: Error, Hashable, Sendable {
   public var line: Int
   /// What is wrong there.
   public var reason: Reason
+  /// Where it stands in a file of Word, which has no lines.
+  public var place: WordPlace?
 
   /// A fault of a template.
   public init(file: String, line: Int, reason: Reason) {

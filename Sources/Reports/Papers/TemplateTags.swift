@@ -37,7 +37,7 @@ struct TemplateTags {
 
   private static func lines(in text: Substring) -> Int { text.count(where: \.isNewline) }
 
-  private static func tag(_ inside: Substring, _ line: Int) -> Tag {
+  static func tag(_ inside: Substring, _ line: Int) -> Tag {
     let sign = inside.first.flatMap { "#^/>!{&=%<$".contains($0) ? $0 : nil }
     let words = sign == nil ? inside : inside.dropFirst()
     let name = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")

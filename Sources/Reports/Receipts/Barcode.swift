@@ -1,10 +1,12 @@
 import Values
 import Vocabulary
 
-/// A number as bars that a scanner reads back: Code 128, code set B, after ISO/IEC 15417.
+/// A number as bars that a scanner reads back: Code 128, code set B or C, after ISO/IEC 15417.
 package struct Barcode: Hashable, Sendable {
   /// What is read back.
   package let text: String
+  /// Whether each sign is two digits, as in code set C.
+  private let isPairs: Bool
 
   /// How wide the blank margins are that a scanner needs on both sides, in modules.
   static let margin = 10
@@ -16,14 +18,35 @@ package struct Barcode: Hashable, Sendable {
     let isNumber = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     guard isNumber, (1...Barcode.most).contains(text.count) else { return nil }
     self.text = text
+    isPairs = false
+  }
+
+  /// Many digits, two in a sign. Nil for what has other characters, an odd number of them, or more than a page has
+  /// room for.
+  package init?(pairs text: String) {
+    let isNumber = text.allSatisfy { $0.isASCII && $0.isNumber }
+    guard isNumber, text.count.isMultiple(of: 2), (2...2 * Barcode.most).contains(text.count) else {
+      return nil
+    }
+    self.text = text
+    isPairs = true
+  }
+
+  /// The values of the signs between the first and the check sign.
+  private var values: [Int] {
+    let bytes = Array(text.utf8)
+    if !isPairs { return bytes.map { Int($0) - 32 } }
+    return stride(from: 0, to: bytes.count, by: 2).map { place in
+      10 * (Int(bytes[place]) - 48) + Int(bytes[place + 1]) - 48
+    }
   }
 
   /// Dark modules and light ones, from the first bar to the last: the start, the characters, the check sign, the
   /// stop.
   package var modules: [Bool] {
-    let values = text.utf8.map { Int($0) - 32 }
-    let sum = zip(1..., values).reduce(Barcode.start) { $0 + $1.0 * $1.1 }
-    return ([Barcode.start] + values + [sum % 103, Barcode.stop]).flatMap { value in
+    let (start, values) = (isPairs ? Barcode.startOfPairs : Barcode.start, values)
+    let sum = zip(1..., values).reduce(start) { $0 + $1.0 * $1.1 }
+    return ([start] + values + [sum % 103, Barcode.stop]).flatMap { value in
       Barcode.patterns[value].enumerated().flatMap { place, width in
         Array(repeating: place.isMultiple(of: 2), count: width)
       }
@@ -47,8 +70,8 @@ package struct Barcode: Hashable, Sendable {
 // MARK: - The signs
 
 extension Barcode {
-  /// The values of the sign that begins code set B, and of the one that ends all.
-  private static let (start, stop) = (104, 106)
+  /// The values of the signs that begin code set B and C, and of the one that ends all.
+  private static let (start, startOfPairs, stop) = (104, 105, 106)
 
   /// How wide the bars and gaps of each value are, a bar first, in modules.
   private static let patterns = """

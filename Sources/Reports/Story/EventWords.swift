@@ -137,6 +137,7 @@ extension EventWords {
     case .ground: ground(value, step) ?? shown
     case .means: catalogue.means.list.label(shown, language)
     case .addressee: Addressee(rawValue: shown)?.phrase[language] ?? newer(shown)
+    case .satisfaction: Satisfaction(rawValue: shown)?.phrase[language] ?? newer(shown)
     case .department: catalogue.departments.label(shown, language)
     case .text, .flag, .day, .money, .caseNumber: shown
     }

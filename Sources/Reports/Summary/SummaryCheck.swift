@@ -22,12 +22,15 @@ public struct SummaryCheck {
       separator: "\n", omittingEmptySubsequences: false)
     var findings: [Finding] = []
     var seen: [Figure] = []
+    var sense = SummarySense()
     for (place, line) in lines.enumerated() {
       let folded = TextRules.foldWidth(String(line))
       for gap in line.matches(of: /【待填[：:]([^】]*)】/) {
         findings.append(Finding(line: place + 1, words: SummaryCheck.open(String(gap.output.1))))
       }
-      let doubts = SummaryDoubt.slips(in: folded) + SummaryCheck.twice(folded, &seen)
+      let doubts =
+        SummaryDoubt.slips(in: folded) + SummaryCheck.twice(folded, &seen)
+        + sense.doubts(in: folded)
       findings += doubts.map { Finding(line: place + 1, words: $0.words) }
     }
     self.findings = findings

@@ -10,33 +10,32 @@ public struct SummaryContent {
   /// What looks copied or odd in the records themselves.
   let doubts: [SummaryDoubt]
   private let figures: SummaryFigures
-  private let dates: String
+  private let span: SummarySpan
+  private let before: Totals?
+  private let region: SummaryRegion?
 
   /// A summary of the days of some figures.
   ///
   /// - Parameters:
   ///   - cases: closed complaints of these days, out of which the most telling are proposed.
   ///   - copied: figures that stand under another activity, too.
+  ///   - before: the figures of the same days a year before, where there are any.
+  ///   - region: the figures of all venues that sent theirs, where any did.
   public init(
     _ totals: Totals, settings: DeskSettings, reference: Reference, cases: [Case],
-    copied: [CopiedFigures] = []
+    copied: [CopiedFigures] = [], before: Totals? = nil, region: Totals? = nil
   ) {
     self.totals = totals
     self.settings = settings
+    self.before = before
     figures = SummaryFigures(totals: totals, catalogue: reference.ledger)
+    span = SummarySpan(from: totals.from, to: totals.to)
+    self.region = region.flatMap { SummaryRegion($0, reference.ledger) }
     doubts =
       copied.map(SummaryDoubt.copied)
       + SummaryDoubt.repeated(totals.occasions, reference.ledger)
       + SummaryDoubt.scopes(totals.ledger)
     stories = SummaryStory.proposed(cases, reference.catalogue)
-    dates = SummaryContent.words(totals.from, totals.to)
-  }
-
-  private static func words(_ from: Day, _ to: Day) -> String {
-    let first = "\(from.year)年\(from.month)月\(from.day)日"
-    if from == to { return first }
-    let year = from.year == to.year ? "" : "\(to.year)年"
-    return "\(first)至\(year)\(to.month)月\(to.day)日"
   }
 
   /// The values of all fields that have one.
@@ -45,7 +44,7 @@ public struct SummaryContent {
       (.office, settings.office), (.activity, settings.activity), (.slogan, settings.slogan),
       (.organisers, settings.organisers), (.host, record.host),
       (.coOrganisers, record.coOrganisers), (.departments, departments),
-      (.eventDays, eventDays), (.year, "\(totals.to.year)"), (.days, dates),
+      (.eventDays, eventDays), (.year, "\(totals.to.year)"), (.days, span.words),
       (.venues, venues), (.organisation, ledger(.organisation)), (.publicity, ledger(.publicity)),
       (.site, ledger(.site)), (.enforcement, ledger(.enforcement)), (.other, ledger(.other)),
       (.asked, totals.consultationWords),
@@ -56,7 +55,9 @@ public struct SummaryContent {
       (.classes, most(.goodsClass)), (.topics, topics),
       (.hotSpots, hotSpots),
       (.rateClosed, rate(.closed)), (.rateResolved, rate(.resolved)),
-      (.rateMediated, rate(.mediated)),
+      (.rateMediated, rate(.mediated)), (.shareClosed, shareClosed),
+      (.before, before.flatMap { SummaryContent.counted($0, .registered) }),
+      (.region, region?.words), (.regionMissing, region?.missing),
     ]
     return all.reduce(into: [:]) { values, pair in
       if let words = pair.1, !words.isEmpty { values[pair.0] = words }
@@ -72,7 +73,8 @@ public struct SummaryContent {
       case .finance: .finance
       case .other: .otherOffice
       }
-    return totals.from == totals.to ? [kind, .oneDay] : [kind]
+    let length: [SummaryField] = span.isOneDay ? [.oneDay] : span.isYear ? [.yearLong] : []
+    return Set([kind] + length)
   }
 
   /// The fields that are lists of figures nobody counted.
@@ -84,7 +86,7 @@ public struct SummaryContent {
   }
 
   private func ledger(_ part: LedgerItem.Part) -> String {
-    figures.phrases(of: part).joined(separator: "，")
+    figures.sentences(of: part).joined(separator: "。")
   }
 }
 
@@ -130,24 +132,35 @@ extension SummaryContent {
     count > 0 ? "\(what)\(count)\(totals.counter)" : nil
   }
 
+  /// Behind what was received the kind is not said again where there is one kind alone.
   private func both(_ figure: Metric) -> String? {
-    let parts = [
-      counted(name(.complaint), complaints[figure]), counted(name(.report), reports[figure]),
-    ]
-    let words = parts.compactMap { $0 }.joined(separator: "、")
-    return words.isEmpty ? nil : words
+    let isOfBoth = complaints[.registered] > 0 && reports[.registered] > 0
+    if isOfBoth || figure == .registered { return SummaryContent.counted(totals, figure) }
+    return counted("", complaints[figure] + reports[figure])
+  }
+
+  /// Complaints and reports, each by itself: `投诉20件、举报3件`.
+  static func counted(_ totals: Totals, _ figure: Metric) -> String? {
+    let words = [Kind.complaint, .report].compactMap { kind -> String? in
+      let count = totals.cases[kind][figure]
+      let name = totals.states.kinds.label(kind, .chinese)
+      return count > 0 ? "\(name)\(count)\(totals.counter)" : nil
+    }
+    return words.isEmpty ? nil : words.joined(separator: "、")
   }
 
   private var received: String? { both(.registered) }
-  private var accepted: String? { counted(name(.complaint), complaints[.accepted]) }
+  private var accepted: String? {
+    counted(reports[.registered] == 0 ? "" : name(.complaint), complaints[.accepted])
+  }
   private var passedOn: String? { both(.referred) }
   private var open: String? { both(.open) }
 
   private var closed: String? {
     guard let closed = both(.closed) else { return nil }
     let settled = totals.states.outcomes.label(Outcome.settledOnSpot, .chinese)
-    let onSpot = counted(settled + name(.complaint), complaints.settledOnSpot)
-    return closed + (onSpot.map { "，其中\($0)" } ?? "")
+    let onSpot = counted(settled, complaints.settledOnSpot)
+    return closed + (onSpot.map { "（其中\($0)）" } ?? "")
   }
 
   private var doubled: String? {
@@ -156,52 +169,87 @@ extension SummaryContent {
   }
 
   private func yuan(_ figure: AmountFigure) -> String? {
-    totals.amount(figure).map { "\($0.money.grouped)元" }
+    totals.amount(figure).map { SummaryContent.yuan($0.money) }
   }
 
-  /// A share with both of its numbers: `88%（349/398）`.
+  /// An amount as people write it: `12365.5元`.
+  static func yuan(_ money: Money) -> String {
+    let yuan = money.yuan
+    return (yuan.hasSuffix(".00") ? String(yuan.dropLast(3)) : yuan) + "元"
+  }
+
+  /// A share with both of its numbers: `88%（349/398）`. None of them at all is no share that is told.
   private func rate(_ figure: RateFigure) -> String? {
     let rate = totals.rate(figure)
-    guard rate.of > 0 else { return nil }
+    guard rate.n > 0 else { return nil }
     let rest = rate.leftOutWords(counter: totals.counter, .chinese).map { "，\($0)" } ?? ""
     return "\(rate.text)（\(rate.n)/\(rate.of)\(rest)）"
   }
 
+  /// The share of what is closed, alone where both numbers are told right before it.
+  private var shareClosed: String? {
+    let rate = totals.rate(.closed)
+    let isOfOneKind = complaints[.registered] == 0 || reports[.registered] == 0
+    let isToldBefore = isOfOneKind && rate.rest?.isTold != true
+    return rate.n > 0 && isToldBefore ? rate.text : self.rate(.closed)
+  }
+
   private var venues: String {
     if totals.venues.isEmpty, !namedVenues.isEmpty { return namedVenues }
-    let names = totals.venues.isEmpty ? rows(.venue).map(\.id) : totals.venues
+    let counted = Set(rows(.venue).map(\.id) + totals.ledgerVenues).filter { !$0.isEmpty }
+    // A desk that was never told where it stands knows no place.
+    let known = settings[.venue].map { [$0] } ?? []
+    let all = totals.venues.isEmpty ? (counted.isEmpty ? known : counted.sorted()) : totals.venues
+    let names = all.filter { $0 != Term.mainVenue.zh }
     if names.count <= 4 { return names.joined(separator: "、") }
     return "\(names.prefix(2).joined(separator: "、"))等\(names.count)个会场"
   }
 
-  /// Each channel with each kind by itself.
-  private var sources: String? { list(.channel, most: 9) }
-
-  private func most(_ name: BreakdownName) -> String? {
-    let words = ranked(name).prefix(3)
-    return words.isEmpty ? nil : words.joined(separator: "、")
+  /// Each channel with each kind by itself; of one channel alone nothing is said.
+  private var sources: String? {
+    let words = list(.channel)
+    return words.count > 1 ? words.joined(separator: "，") : nil
   }
 
-  /// The rows that complaints were most about, with their counts.
-  private func ranked(_ name: BreakdownName) -> [String] {
+  /// What complaints were most about; of a few complaints, or where all are about as many, nothing is most.
+  private func most(_ name: BreakdownName) -> String? {
+    let rows = ranked(name)
+    guard complaints[.registered] >= SummaryContent.many, rows.count > 1,
+      rows[0].counts.complaint > 1, rows[0].counts.complaint > rows[rows.count - 1].counts.complaint
+    else { return nil }
+    return words(rows.prefix(3).filter { $0.counts.complaint > 1 })
+  }
+
+  /// So many complaints have a most frequent nature.
+  private static let many = 10
+  /// So many complaints have ten hot spots.
+  private static let veryMany = 100
+
+  /// The rows with complaints, the most frequent first.
+  private func ranked(_ name: BreakdownName) -> [Breakdown.Row] {
     let rows = rows(name).filter { $0.counts.complaint > 0 }
-    return rows.sorted { $0.counts.complaint > $1.counts.complaint }.map {
-      "\($0.label.zh)\($0.counts.complaint)\(totals.counter)"
-    }
+    return rows.sorted { $0.counts.complaint > $1.counts.complaint }
+  }
+
+  private func words(_ rows: some Sequence<Breakdown.Row>) -> String {
+    rows.map { "\($0.label.zh)\($0.counts.complaint)\(totals.counter)" }.joined(separator: "、")
   }
 
   private func rows(_ name: BreakdownName) -> [Breakdown.Row] {
     totals.breakdown(by: name)?.rows.filter { $0.id != Breakdown.none } ?? []
   }
 
-  /// Ten classes that complaints were most about, where there are as many.
+  /// Ten classes that complaints were most about, where there are so many complaints that ten say something.
   private var hotSpots: String? {
-    let classes = ranked(.goodsClass)
-    return classes.count < 10 ? nil : classes.prefix(10).joined(separator: "、")
+    let classes = ranked(.goodsClass).filter { $0.counts.complaint > 1 }
+    guard complaints[.registered] >= SummaryContent.veryMany, classes.count >= 10 else {
+      return nil
+    }
+    return words(classes.prefix(10))
   }
 
-  private func list(_ breakdown: BreakdownName, most: Int) -> String? {
-    let words = rows(breakdown).prefix(most).compactMap { row -> String? in
+  private func list(_ breakdown: BreakdownName) -> [String] {
+    rows(breakdown).compactMap { row in
       let parts = [
         counted(name(.complaint), row.counts.complaint),
         counted(name(.report), row.counts.report),
@@ -210,7 +258,6 @@ extension SummaryContent {
       ].compactMap { $0 }
       return parts.isEmpty ? nil : row.label.zh + parts.joined(separator: "、")
     }
-    return words.isEmpty ? nil : words.joined(separator: "；")
   }
 
   /// Of a rounded count no part is told by number: nobody knows where the rest belongs.

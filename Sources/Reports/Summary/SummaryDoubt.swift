@@ -14,6 +14,16 @@ public enum SummaryDoubt: Hashable, Sendable {
   case twoScopes(String)
   /// Figures that stand in the same way under another activity.
   case copied(CopiedFigures)
+  /// A share that its two numbers do not come to: 88%（300/398）.
+  case wrongRate(String, is: String)
+  /// More of what is a part than of the whole: 受理30件 of 接到28件.
+  case moreThanAll(String)
+  /// One thing with two figures of one scope.
+  case twoFigures(String)
+  /// A word that replacing one word by another in all of a text has made: 副部门.
+  case replacedWord(String)
+  /// A day of the activity that lies before it was, or after.
+  case strayDay(String)
 }
 
 extension SummaryDoubt {
@@ -67,6 +77,15 @@ extension SummaryDoubt {
         "同一项有几个范围的数，不可相加，也许是同一个数：\(text)",
         "one item under several scopes, never to be added, perhaps one figure: \(text)")
     case .copied(let figures): figures.words
+    case .wrongRate(let text, let right):
+      Phrase("比率和两个数对不上：\(text)，应是\(right)", "a rate that does not compute: \(text), \(right)")
+    case .moreThanAll(let text): Phrase("部分比总数多：\(text)", "more than there are: \(text)")
+    case .twoFigures(let text):
+      Phrase("同一件事写了两个数：\(text)", "one thing with two figures: \(text)")
+    case .replacedWord(let text):
+      Phrase("像是替换错了的词：\(text)", "a word that looks replaced by mistake: \(text)")
+    case .strayDay(let text):
+      Phrase("日期不在活动期间：\(text)", "a day outside of the activity: \(text)")
     }
   }
 }

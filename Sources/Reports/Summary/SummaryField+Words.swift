@@ -37,14 +37,25 @@ extension SummaryField {
     case .recovered: Phrase("挽回的经济损失", "what consumers got back")
     case .doubled: Phrase("加倍赔偿的件数和金额", "doubled compensation, cases and amount")
     case .sources: Phrase("各来源的数", "counts by channel")
-    case .natures: Phrase("投诉最多的三种性质", "the three most frequent natures")
-    case .classes: Phrase("投诉最多的三类商品和服务", "the three most frequent classes")
+    case .natures:
+      Phrase("投诉最多的三种性质，不到十件没有", "the three most frequent natures, of ten complaints or more")
+    case .classes:
+      Phrase("投诉最多的三类商品和服务，不到十件没有", "the three most frequent classes, of ten complaints or more")
     case .topics: Phrase("咨询最多的三个话题", "the three topics asked most")
     case .hotSpots:
-      Phrase("投诉最多的十类，不到十类没有", "the ten most frequent classes; none where they are fewer")
+      Phrase(
+        "投诉最多的十类，不到一百件、不到十类没有",
+        "the ten most frequent classes, of a hundred complaints or more")
     case .rateClosed: Phrase("办结率，带两个数", "closed of registered, with both numbers")
     case .rateResolved: Phrase("解决率，带两个数", "settled of accepted, with both numbers")
     case .rateMediated: Phrase("调解成功率，带两个数", "settled of mediated, with both numbers")
+    case .shareClosed:
+      Phrase(
+        "办结率，两个数就在前面时不再写", "closed of registered, its numbers where they do not stand before it")
+    case .yearLong: Phrase("一年的工作，不是一次活动", "a year's work and no activity")
+    case .before: Phrase("上年同期接到的投诉、举报", "what was received in the same days a year before")
+    case .region: Phrase("各会场报上来的数，加在一起", "the figures that venues sent, added up")
+    case .regionMissing: Phrase("还没有报数的会场", "the venues that have sent nothing")
     case .cases: Phrase("典型案例，一件一次", "cases worth telling, once for each")
     case .story: Phrase("一件案例，双方都隐去", "one of them, nobody of either side named")
     }

@@ -23,6 +23,10 @@ public enum SummaryField: String, CaseIterable, Hashable, Sendable {
   case rateClosed = "rate_closed"
   case rateResolved = "rate_resolved"
   case rateMediated = "rate_mediated"
+  case shareClosed = "share_closed"
+  case yearLong = "year_long"
+  case before, region
+  case regionMissing = "region_missing"
   case cases, story
 
   static let names = Set(allCases.map(\.rawValue))

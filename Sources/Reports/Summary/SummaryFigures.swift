@@ -2,7 +2,7 @@ import Casework
 import Values
 import Vocabulary
 
-/// What the ledger says in one part of the summary, with scope words and qualifiers.
+/// What the ledger says in one part of the summary: sentences with their verbs, the scope once in front.
 ///
 /// Every quantity stands by itself: of one item several units are told side by side, and only what
 /// has the same item, detail, unit and scope has been added.
@@ -10,13 +10,19 @@ struct SummaryFigures {
   let totals: Totals
   let catalogue: LedgerCatalogue
 
-  /// The phrases of a part in the order of the ledger: `现场发放宣传资料5500多份`.
-  func phrases(of part: LedgerItem.Part) -> [String] {
-    paragraphs(of: part).map { groups in
-      guard let first = groups.first else { return "" }
-      return scopeWord(first) + name(first) + figures(groups) + share(first)
-        + circumstances(first)
+  private var span: SummarySpan { SummarySpan(from: totals.from, to: totals.to) }
+
+  /// The sentences of a part in the order of scopes, without their full stops:
+  /// `活动现场，发放宣传资料5500多份`.
+  func sentences(of part: LedgerItem.Part) -> [String] {
+    let all = paragraphs(of: part)
+    let clauses = all.filter { !isToldBeside($0, all) }.map { clause($0, all) }
+    // All of a summary of one day is of that day, so what begins with it need not say so.
+    var told = clauses
+    if span.isOneDay, let first = told.first, first.lead == ofTheDay {
+      for place in told.indices where told[place].lead == ofTheDay { told[place].lead = "" }
     }
+    return LedgerClause.sentences(told)
   }
 
   /// The items of a part whose companion was not counted: 查处案件 without its 案件货值.
@@ -49,102 +55,149 @@ struct SummaryFigures {
     return (item?.part ?? .other) == part && item?.leaves == nil
   }
 
-  private func name(_ group: LedgerGroup) -> String {
-    let item = catalogue[group.item]
-    let label = group.label.zh
-    guard let detail = group.detail else { return (item?.verb ?? "") + label }
-    return (item?.verb ?? "") + (item?.keepsName == true ? "\(label)（\(detail)）" : detail)
-  }
+  // MARK: Scope
 
-  /// `7批、13408件、约180吨`, or a total with its trades: `21家（金融3家、广告3家）`.
-  ///
-  /// What nobody counted says so: `近5000人（估计）`.
-  private func figures(_ groups: [LedgerGroup]) -> String {
-    groups.map { group in
-      let isEstimated = group.rows.contains { $0.sources.contains(.estimated) }
-      return figure(of: group) + (isEstimated ? "（\(TallyEntry.Source.estimated.phrase.zh)）" : "")
-    }.joined(separator: "、")
-  }
+  private var ofTheDay: String { TallyEntry.Scope.day.phrase.zh }
 
-  private func figure(of group: LedgerGroup) -> String {
-    let says = catalogue[group.item]?.says[group.sum.unit] ?? ""
-    let parts = group.rows.map { totals.trade($0.trade).zh + $0.text }
-    let isAlone = group.rows.count == 1
-    if isAlone, group.isByTrade {
-      return says + "（\(totals.trade(group.rows[0].trade).zh)）" + group.sum.text
-    }
-    return says + group.sum.text + (isAlone ? "" : "（\(parts.joined(separator: "、"))）")
-  }
-
-  /// The share that the figure is of the one it goes with, both exact: `，办结率88%（349/398）`.
-  private func share(_ group: LedgerGroup) -> String {
-    guard let whole = catalogue.items.first(where: { $0.companion == group.item }),
-      let word = whole.share, let part = group.sum.exactWhole,
-      let all = LedgerGroup.groups(totals.ledger).first(where: {
-        $0.item == whole.id && $0.isBeside(group)
-      })?.sum.exactWhole, part <= all, all > 0
-    else { return "" }
-    return "，\(word)\(Rate(n: part, of: all).text)（\(part)/\(all)）"
-  }
-
-  private func scopeWord(_ group: LedgerGroup) -> String {
+  private func lead(_ group: LedgerGroup) -> String {
     switch group.scope {
-    case .site: Term.site.zh
+    case .site: "活动\(Term.site.zh)"
     case .day: dayWord(group)
-    case .period: Words.duringActivity
+    case .period: span.whole
     }
   }
 
   /// What the figure of all consultations covers: what one scope alone was counted in keeps its word,
   /// and what one day alone had is of that day.
   var consultationScope: String {
-    if totals.from == totals.to { return Term.site.zh }
+    if span.isOneDay { return Term.site.zh }
     let groups = LedgerGroup.groups(totals.consultationRows)
-    if totals.consultations.records == 0, groups.count == 1 { return scopeWord(groups[0]) }
+    if totals.consultations.records == 0, groups.count == 1 {
+      return groups[0].scope == .site ? Term.site.zh : lead(groups[0])
+    }
     let days = totals.consultationDays
-    return days.count == 1 ? days.first.map(named) ?? "" : allDays
+    return days.count == 1 ? days.first.map(named) ?? "" : span.severalDays
   }
 
   private func named(_ day: Day) -> String { "\(Words.day(day).zh)\(ofTheDay)" }
 
-  private var ofTheDay: String { TallyEntry.Scope.day.phrase.zh }
-  private var allDays: String { "活动\(Words.severalDays.zh)" }
-
   /// In a summary of several days, 当天 is said of one that is named.
   private func dayWord(_ group: LedgerGroup) -> String {
-    if totals.from == totals.to { return ofTheDay }
-    return group.day.map(named) ?? allDays
+    if span.isOneDay { return ofTheDay }
+    return group.day.map(named) ?? span.severalDays
   }
 }
 
-// MARK: - When and where
+// MARK: - Clauses
 
 extension SummaryFigures {
-  /// When, where, before whom and about what, in brackets: of several entries each with its
-  /// figures, of one alone without them.
-  private func circumstances(_ group: LedgerGroup) -> String {
-    let told = totals.occasions.filter {
-      $0.item == group.item && $0.detail == group.detail && $0.scope == group.scope
+  private func clause(_ groups: [LedgerGroup], _ all: [[LedgerGroup]]) -> LedgerClause {
+    let group = groups[0]
+    let item = catalogue[group.item]
+    let occasions = SummaryOccasions(totals, group, item)
+    var (verb, words) = told(groups, item)
+    words += trades(groups) + share(group, all)
+    guard let alone = occasions.alone(isAll: { $0 == Set(groups.map(\.sum.canonical)) }) else {
+      return LedgerClause(
+        lead: lead(group), verb: verb, words: words + occasions.listed, time: nil)
     }
-    guard let first = told.first else { return "" }
-    if told.count == 1, first.quantities.contains(where: { $0.canonical == group.sum.canonical }) {
-      let words = words(first)
-      return words.isEmpty ? "" : "（\(words)）"
+    // What says its own days needs no word for the whole of them.
+    let hasOwnTime = alone.from != nil && group.scope == .period
+    let front = occasions.front(alone, isOfTheDay: span.isOneDay ? totals.from : nil)
+    if !front.isEmpty {
+      words = front + (verb.isEmpty ? "，" : "") + verb + words
+      verb = ""
     }
-    let parts = told.map { entry in
-      let words = words(entry)
-      let figures = entry.quantities.map { figure($0, of: group.item) }.joined(separator: "、")
-      return words.isEmpty ? figures : "\(words)：\(figures)"
-    }
-    return "（\(parts.joined(separator: "；"))）"
+    return LedgerClause(
+      lead: hasOwnTime ? "" : lead(group), verb: verb, words: words + occasions.behind(alone),
+      time: hasOwnTime ? alone.from : nil)
   }
 
-  private func words(_ entry: TallyEntry) -> String {
-    OccasionWords(entry, .chinese).circumstances
+  /// The verb, and the name with its figures.
+  private func told(
+    _ groups: [LedgerGroup], _ item: LedgerItem?
+  ) -> (verb: String, words: String) {
+    let group = groups[0]
+    let telling = item?.telling ?? LedgerItem.Telling()
+    let figures = telling.isUncounted ? "" : figures(groups)
+    let pattern = group.detail == nil ? telling.clause : telling.clauseOfDetail
+    if let pattern {
+      let clause = SummaryFigures.filled(pattern, detail: group.detail, figures: figures)
+      // A clause that begins with the item's verb shares it with others.
+      guard let verb = item?.verb, !verb.isEmpty, clause.hasPrefix(verb) else {
+        return ("", clause)
+      }
+      return (verb, String(clause.dropFirst(verb.count)))
+    }
+    let noun = telling.noun ?? group.label.zh
+    guard let detail = group.detail else { return (item?.verb ?? "", noun + figures) }
+    if SummaryVerbs.begins(detail, catalogue) { return ("", detail + figures) }
+    let name = item?.keepsName == true ? "\(noun)（\(detail)）" : detail
+    return (item?.verb ?? "", name + figures)
   }
 
-  private func figure(_ quantity: Quantity, of item: String) -> String {
-    (catalogue[item]?.says[quantity.unit] ?? "") + quantity.text
+  /// A clause with its detail, whose last words are not said again: 虚假广告案件, not 虚假广告案件案件.
+  private static func filled(_ pattern: String, detail: String?, figures: String) -> String {
+    var clause = pattern
+    if let detail {
+      let rest = pattern.split(separator: "{detail}", omittingEmptySubsequences: false).last ?? ""
+      let next = String(rest.prefix { $0 != "{" })
+      let isSaid = !next.isEmpty && detail.hasSuffix(next)
+      clause = clause.replacing("{detail}" + (isSaid ? next : ""), with: detail)
+    }
+    return clause.replacing("{figures}", with: figures)
+  }
+
+  /// `7批、13408件、约180吨`. What nobody counted says so: `近5000人（估计）`.
+  private func figures(_ groups: [LedgerGroup]) -> String {
+    groups.map { group in
+      let isEstimated = group.rows.contains { $0.sources.contains(.estimated) }
+      return SummaryFigures.figure(group.sum, catalogue[group.item])
+        + (isEstimated ? "（\(TallyEntry.Source.estimated.phrase.zh)）" : "")
+    }.joined(separator: "、")
+  }
+
+  /// A figure with what its unit says in front, in the words of its unit.
+  static func figure(_ quantity: Quantity, _ item: LedgerItem?) -> String {
+    var text = quantity.text
+    if let word = item?.telling.unitWords[quantity.unit], text.hasSuffix(quantity.unit) {
+      text = text.dropLast(quantity.unit.count) + word
+    }
+    return (item?.says[quantity.unit] ?? "") + text
+  }
+
+  /// The trades of a figure behind it: `，其中金融3家、广告3家`.
+  private func trades(_ groups: [LedgerGroup]) -> String {
+    guard let group = groups.first(where: \.isByTrade) else { return "" }
+    let parts = group.rows.map { totals.trade($0.trade).zh + $0.text }
+    if parts.count == 1 { return "（\(totals.trade(group.rows[0].trade).zh)）" }
+    return "，其中\(parts.joined(separator: "、"))"
+  }
+}
+
+// MARK: - What goes with a figure
+
+extension SummaryFigures {
+  /// Whether a figure is told with the one it goes with: what a hotline closed.
+  private func isToldBeside(_ groups: [LedgerGroup], _ all: [[LedgerGroup]]) -> Bool {
+    all.contains { others in
+      guard let item = catalogue[others[0].item], item.share != nil else { return false }
+      return item.companion == groups[0].item && others[0].isBeside(groups[0])
+    }
+  }
+
+  /// What of the figure is the part that goes with it: `，办结349起，办结率88%`. Both numbers stand before
+  /// the share; it is told where both are exact.
+  private func share(_ group: LedgerGroup, _ all: [[LedgerGroup]]) -> String {
+    guard let item = catalogue[group.item], let word = item.share,
+      let companion = item.companion.flatMap({ catalogue[$0] }),
+      let part = all.first(where: { $0[0].item == companion.id && group.isBeside($0[0]) })
+    else { return "" }
+    let told = "，\(companion.verb)\(figures(part))"
+    guard let n = part[0].sum.exactWhole, let of = group.sum.exactWhole, n <= of, n > 0 else {
+      return told
+    }
+    return told + "，\(word)\(Rate(n: n, of: of).text)"
   }
 }
 

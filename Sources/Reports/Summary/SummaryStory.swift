@@ -4,15 +4,25 @@ import Vocabulary
 
 /// Cases that may be told outside: nobody of either side can be recognised.
 public enum SummaryStory {
-  /// Up to five closed complaints in words: those with doubled compensation first, then those that
-  /// brought most back. What people wrote down is not quoted, for it may name anybody.
+  /// Up to three closed complaints in words, each of another class: those with doubled compensation first,
+  /// then those that brought most back. What people wrote down is not quoted, for it may name anybody; a
+  /// case of which too little is known to be told is left out.
   public static func proposed(_ cases: [Case], _ catalogue: Catalogue) -> [String] {
     let settled = cases.filter { subject in
       subject.kind == .complaint && !subject.isErased
         && subject.outcome?.isSettled == true
     }
     let ranked = settled.sorted { rank($0) < rank($1) }
-    return ranked.prefix(5).map { story($0, catalogue) }
+    var told: [String] = []
+    var classes: Set<String> = []
+    for subject in ranked where told.count < 3 {
+      let root = catalogue.classNames.root(of: subject.fields[text: .goodsClass])
+      guard let story = story(subject, root, catalogue), classes.insert(root).inserted else {
+        continue
+      }
+      told.append(story)
+    }
+    return told
   }
 
   private static func rank(_ subject: Case) -> (Int, Int, Int, String) {
@@ -20,20 +30,37 @@ public enum SummaryStory {
     return (-amounts[0], -amounts[1], -amounts[2], "\(subject.number)")
   }
 
-  private static func story(_ subject: Case, _ catalogue: Catalogue) -> String {
+  /// Nil where class, nature or what came of it is not known.
+  private static func story(_ subject: Case, _ root: String, _ catalogue: Catalogue) -> String? {
     let fields = subject.fields
-    let kind = catalogue.classNames[catalogue.classNames.root(of: fields[text: .goodsClass])]?.label
-      .zh
-    let nature = catalogue.natures[fields[text: .nature]]?.label.zh
-    let amount = fields.saidAmount.map { "涉及金额\($0.words(.chinese))，" } ?? ""
-    let what = (nature.map { "的\($0)问题" } ?? "") + (kind.map { "（\($0)）" } ?? "")
-    let how = subject.outcome == .settledOnSpot ? "经现场调解，双方当场达成协议" : "经调解，双方达成协议"
-    return "某消费者投诉某经营者\(what)，\(amount)\(how)\(gain(subject))。"
+    guard let kind = catalogue.classNames[root]?.label.zh,
+      let nature = catalogue.natures[fields[text: .nature]]?.label.zh,
+      let gain = gain(subject)
+    else { return nil }
+    let amount = fields.saidAmount.map { "，涉及金额\(words($0))" } ?? ""
+    let wish = wish(subject, catalogue).map { "，要求\($0)" } ?? ""
+    let how = subject.outcome == .settledOnSpot ? "工作人员当场联系双方调解" : "受理后组织双方调解"
+    return "一名消费者投诉\(kind)的\(nature)问题\(amount)\(wish)。\(how)，\(gain)。"
   }
 
-  private static func gain(_ subject: Case) -> String {
-    let recovered = subject.recovered.map { "，挽回损失\($0.grouped)元" } ?? ""
-    let doubled = subject.doubled.flatMap { $0 > .zero ? "，加倍赔偿\($0.grouped)元" : nil }
-    return recovered + (doubled ?? "")
+  private static func words(_ amount: SaidMoney) -> String {
+    amount.rough == nil ? SummaryContent.yuan(amount.money) : amount.words(.chinese)
+  }
+
+  private static func wish(_ subject: Case, _ catalogue: Catalogue) -> String? {
+    let words = subject.fields[list: .requests].prefix(2).compactMap { request in
+      request == "other" ? nil : catalogue.requests[request]?.label.zh
+    }
+    return words.isEmpty ? nil : words.joined(separator: "、")
+  }
+
+  /// What the consumer got; nil where nobody wrote it down.
+  private static func gain(_ subject: Case) -> String? {
+    let recovered = subject.recovered.flatMap {
+      $0 > .zero ? "为其挽回损失\(SummaryContent.yuan($0))" : nil
+    }
+    let doubled = subject.doubled.flatMap { $0 > .zero ? "经营者加倍赔偿\(SummaryContent.yuan($0))" : nil }
+    let words = [recovered, doubled].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: "，")
   }
 }

@@ -21,6 +21,7 @@ extension Totals {
     self.coverage = coverage
     closedEarlier = source.closedEarlier
     asOf = source.asOf
+    office = settings.office
     counter = settings.counter
     isDemonstration = settings.isDemonstration
     cases = count.cases

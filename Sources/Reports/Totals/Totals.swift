@@ -50,6 +50,8 @@ public struct Totals: Hashable, Sendable {
   public let coverage: RollUp.Coverage?
   /// When the figures were asked for.
   public let asOf: Instant
+  /// Whose figures they are; empty where the office has not said its name.
+  public let office: String
   /// The word that the office counts cases with.
   public let counter: String
   /// Whether they are counted from invented records, which everything made of them then says.

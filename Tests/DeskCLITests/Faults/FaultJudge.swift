@@ -38,8 +38,8 @@ struct FaultJudge {
 
   private func reached(_ state: FaultState) -> Reached {
     // Where nothing can be removed, what has a hidden name stays until the next try.
-    let state = fault.keepsFiles ? state.withoutHidden : state
-    return state == after ? .after : state == before ? .before : .between
+    func seen(_ state: FaultState) -> FaultState { fault.keepsFiles ? state.withoutHidden : state }
+    return seen(state) == seen(after) ? .after : seen(state) == seen(before) ? .before : .between
   }
 
   /// What is there that was neither before nor is there after; all records would be much to read.

@@ -48,6 +48,7 @@ struct CountedCase {
       isAccepted = true
     case "decline": close(step, "declined")
     case "mediate": status = "mediating"
+    case "repeat-of": close(step, "repeated")
     case "test" where said("done"): status = before["testing"] ?? "accepted"
     case "test": move(to: "testing")
     case "settle": settle(step, onSpot: said("on_spot"))

@@ -189,6 +189,9 @@ extension RandomDays {
     case .reply: return [.text: .text("已办"), .close: .flag(isSo(oneIn: 2))]
     case .handOver: return isSo(oneIn: 2) ? [.to: .text("公安")] : [:]
     case .dispatch: return [.squad: .text("一队")]
+    case .supplement: return [.facts: .text("样例")]
+    case .repeatOf: return [.number: .text(try firstReport(but: id))]
+    case .callBack: return [isSo(oneIn: 2) ? .reached : .notReached: .flag(true)]
     case .extend, .void, .reopen: return [.why: .text("样例")]
     case .notify: return [.by: .text("phone")]
     case .note: return [.text: .text("样例")]
@@ -199,6 +202,15 @@ extension RandomDays {
       return try store.load(id).links.first.map { [.number: .text($0.number)] } ?? [:]
     default: return [:]
     }
+  }
+
+  /// The number of a report that another one may repeat; none where there is no other.
+  private func firstReport(but id: CaseID) throws -> String {
+    for other in open where other != id {
+      let subject = try store.load(other)
+      if subject.kind == .report { return subject.number.short }
+    }
+    return ""
   }
 
   private mutating func settlement() -> [StepOption: FieldValue] {

@@ -25,3 +25,11 @@ extension Booth {
     }.joined(separator: "\n")
   }
 }
+
+extension String {
+  /// A paper without the head of the log: a paper that is printed is recorded, so that the log ends otherwise on the
+  /// next.
+  var withoutHead: String {
+    replacing(/(记录尾码(?:：|<\/th><td colspan="3">))[0-9A-Z]{10}/) { String($0.output.1) }
+  }
+}

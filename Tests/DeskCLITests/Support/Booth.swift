@@ -16,6 +16,9 @@ final class Booth: Sendable {
     var lastWord: String {
       output.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
     }
+
+    /// The number that `add` gave, in short.
+    var given: String { lastWord.split(separator: "-").suffix(2).joined(separator: "-") }
   }
 
   /// Where all booths of this run lie. It goes with the process: what tests keep for all of their cases

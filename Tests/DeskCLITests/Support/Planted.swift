@@ -39,7 +39,7 @@ struct Planted: Sendable {
         .consumerName: names[0], .consumerPhone: phones[0],
         .consumerAddress: "样例省样例区植\(sign)路1\(place)号植\(sign)苑3栋20\(place)室",
         .consumerIDType: "resident_id", .consumerIDNumber: number, .delegateName: names[1],
-        .delegatePhone: phones[1],
+        .delegatePhone: phones[1], .delegateAuthorised: "true",
         .representatives: "\(names[2]) \(phones[2]),\(names[3]) \(phones[3])",
         .merchantContact: contact, .merchantPhone: merchantPhone,
       ]
@@ -107,8 +107,12 @@ struct Planted: Sendable {
 
   /// The words that stand in a text, however they are spelt and wherever lines are broken.
   static func found(_ words: [String], in text: String) -> [String] {
-    let folded = WordFinder.folded(text.replacing(/<[^>]*>/, with: ""))
-    return words.filter { folded.contains(WordFinder.folded($0)) }
+    // Marks may part a word, and what looks like marks in bytes may hold one.
+    let folded = [text, text.replacing(/<[^>]*>/, with: "")].map(WordFinder.folded)
+    return words.filter { word in
+      let word = WordFinder.folded(word)
+      return folded.contains { $0.contains(word) }
+    }
   }
 }
 
@@ -181,16 +185,18 @@ private struct Planting {
   mutating func takeStepsOfTheComplaint() throws {
     try step(1, "note", "--text", Planted.text)
     try step(1, "dispatch", "--squad", place, "--result", brief)
-    try step(1, "extend", "--why", brief)
+    try step(1, "extend", "--why", brief, "--approved-by", brief)
     try step(1, "amend", "--facts", Planted.text, "--product", brief)
     try step(1, "platform-number", "2027")
     try step(1, "accept", "--told", "phone")
     try step(1, "refer", "--to", place, "--received-by", brief)
     try step(1, "reply", "--text", brief)
     try step(1, "mediate", "--mediator", brief, "--place", place, "--entrusted-to", place)
-    try step(1, "test", "--item", brief)
+    try step(1, "mediate", "--again", "--time", brief)
+    try step(1, "test", "--item", brief, "--body", place)
     try step(1, "test", "--done", "--result", brief)
-    try step(1, "settle", "--agreement", brief, "--recovered", "10")
+    try step(1, "settle", "--agreement", brief, "--recovered", "10", "--agreed-by", brief)
+    try step(1, "call-back", "--reached", "--satisfaction", "fair", "--text", brief)
     try step(1, "reopen", "--why", brief)
     try step(1, "terminate", "--ground", "3", "--text", brief)
   }
@@ -198,8 +204,11 @@ private struct Planting {
   mutating func takeOtherSteps() throws {
     try step(3, "note", "--text", brief)
     try step(3, "refer", "--to", place, "--received-by", brief)
+    try step(2, "supplement", "--facts", brief)
     try step(2, "hand-over", "--to", place)
     try step(4, "decline", "--ground", "1", "--text", brief)
+    try step(4, "reopen", "--why", brief)
+    try step(4, "withdraw", "--agreed-by", brief)
     try step(4, "reopen", "--why", brief)
     try step(4, "refer", "--to", place)
     try step(5, "answer", "--text", brief)

@@ -57,6 +57,7 @@ import Vocabulary
     case .clerk: .clerk("李样")
     case .language: .language(.english)
     case .sit: .sit("王芳", pin: "2468")
+    case .unlock: .unlock("正确的 马 电池")
     case .terminal: .terminal(.quit)
     case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
     }
@@ -110,11 +111,7 @@ import Vocabulary
       #expect(desk.subject(47)?.timeline.contains { $0.event.isPrint } == true)
     case .lookForPrinters:
       #expect(messages.printers == [PrinterBoard(printers: LaptopPrinters(), found: [])])
-    case .choosePrinters:
-      #expect(messages.printers == [PrinterBoard(printers: printers, found: [])])
-      #expect(messages.done == "打印机已存" && desk.handler.environment.printers == printers)
-      let settings = try LaptopSettings(folder: desk.folder + "/config")
-      #expect(settings.printers == printers)
+    case .choosePrinters: try proveChosen(messages)
     case .testPrinter:
       #expect(messages.done == "已送打印机 \(pipe.path)")
       #expect(try PrintedReceipt(pipe.taken()).barcodes.map(\.text) == ["A-0001"])
@@ -132,9 +129,18 @@ import Vocabulary
       #expect(settings.clerk == "李样" && messages.count == 2)
     case .sit:
       guard case .notSeated(.none("王芳"))? = messages.first else { throw Missing() }
+    case .unlock:
+      guard case .unlocked(false)? = messages.first else { throw Missing() }
     case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }
+  }
+
+  private func proveChosen(_ messages: [Message]) throws {
+    #expect(messages.printers == [PrinterBoard(printers: printers, found: [])])
+    #expect(messages.done == "打印机已存" && desk.handler.environment.printers == printers)
+    let settings = try LaptopSettings(folder: desk.folder + "/config")
+    #expect(settings.printers == printers)
   }
 
   struct Missing: Error {}
@@ -152,7 +158,7 @@ import Vocabulary
     switch name {
     case .ask: #expect(messages.count == 1 && messages.done != nil, "\(messages)")
     case .record, .keepView, .dropView, .dropDraft, .writeDrafts, .keepDrafts, .export,
-      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit:
+      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit, .unlock:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }

@@ -16,7 +16,7 @@ enum GuardedDesk {
     let store = try SquareDay.desk(context).store
     try seat(in: store)
     let desk = try DeskInMemory(context, over: store)
-    context.staff = try store.staff()
+    context.staff = try store.seats.staff()
     return Session(context, desk)
   }
 

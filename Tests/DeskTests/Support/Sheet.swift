@@ -33,7 +33,7 @@ struct Sheet<Screen: DeskScreen> {
 
   /// Puts another of its kind there, straight from home.
   mutating func open(_ screen: Screen) {
-    session.carryOut(session.program.goHome(then: screen))
+    session.carryOut(session.program.follow(Reaction(.home(then: screen))))
     before = session.effects.count
     left = self.screen
   }

@@ -3,9 +3,13 @@ import GRDB
 import Values
 import Vocabulary
 
-extension CaseStore {
-  /// Who works here. It lies beside the log: what lets somebody sit down must not travel with cases.
-  public func staff() throws -> Staff { try read { db in try db.staffRecord() }.staff }
+/// Who works at a store, and the PINs that guard their seats. They lie beside the log: what lets somebody sit down must
+/// not travel with cases.
+public struct Seats {
+  let store: CaseStore
+
+  /// Who works here.
+  public func staff() throws -> Staff { try store.read { db in try db.staffRecord() }.staff }
 
   /// Opens a seat by its PIN. The try is on the disk as a wrong one before it is looked at, so that pulling the
   /// plug gives none back. A store that takes nothing any more opens as well, or what is in memory could not be saved
@@ -13,12 +17,12 @@ extension CaseStore {
   ///
   /// - Parameter now: the laptop's true clock, in seconds since 1970.
   /// - Throws: a `PINRefusal` that says why it stays shut.
-  public func openSeat(of name: String, by pin: String, now: Int64) throws {
+  public func open(_ name: String, by pin: String, now: Int64) throws {
     let before = try countedTry(of: name, now: now)
     guard try before.pin?.matches(pin) == true else { throw before.refusal }
-    uncountedTries = 0
+    store.uncountedTries = 0
     do {
-      try connection.write { db in
+      try store.connection.write { db in
         var record = try db.staffRecord()
         record[name]?.failed = 0
         try db.keep(record)
@@ -33,7 +37,7 @@ extension CaseStore {
   /// - Returns: the seat as it was before.
   private func countedTry(of name: String, now: Int64) throws -> StaffRecord.Entry {
     do {
-      return try connection.write { db in
+      return try store.connection.write { db in
         var record = try db.staffRecord()
         let entry = try record.triable(name, now: now)
         record[name] = entry.afterOneMore(at: now)
@@ -41,9 +45,9 @@ extension CaseStore {
         return entry
       }
     } catch let error as StoreError {
-      if uncountedTries >= StaffRecord.Entry.tries { throw error }
-      let entry = try read { db in try db.staffRecord().triable(name, now: now) }
-      uncountedTries += 1
+      if store.uncountedTries >= StaffRecord.Entry.tries { throw error }
+      let entry = try store.read { db in try db.staffRecord().triable(name, now: now) }
+      store.uncountedTries += 1
       return entry
     }
   }
@@ -51,11 +55,11 @@ extension CaseStore {
   /// Adds somebody who works here.
   ///
   /// - Parameter pin: guards the seat; nil for none.
-  public func addStaff(
+  public func add(
     _ name: String, _ role: Role, pin: String?, by author: Author
   ) throws -> StaffMember {
     let hash = try pin.map { try PINHash($0) }
-    return try changeStaff(by: author) { record in
+    return try change(by: author) { record in
       if record[name] != nil { throw PINRefusal.known(name: name) }
       return StaffRecord.Entry(name: name, role: role, pin: hash)
     }
@@ -64,7 +68,7 @@ extension CaseStore {
   /// Gives somebody another PIN, or none: then that seat cannot be taken while others have one.
   public func setPIN(_ pin: String?, of name: String, by author: Author) throws -> StaffMember {
     let hash = try pin.map { try PINHash($0) }
-    return try changeStaff(by: author) { record in
+    return try change(by: author) { record in
       var entry = try record.known(name)
       entry.pin = hash
       entry.failed = 0
@@ -74,7 +78,7 @@ extension CaseStore {
 
   /// Gives somebody another role.
   public func setRole(_ role: Role, of name: String, by author: Author) throws -> StaffMember {
-    try changeStaff(by: author) { record in
+    try change(by: author) { record in
       var entry = try record.known(name)
       entry.role = role
       return entry
@@ -82,21 +86,21 @@ extension CaseStore {
   }
 
   /// One act: what guards the seat, and the event that says so, which has no hash.
-  private func changeStaff(
-    by author: Author, _ change: (StaffRecord) throws -> StaffRecord.Entry
+  private func change(
+    by author: Author, to changed: (StaffRecord) throws -> StaffRecord.Entry
   ) throws -> StaffMember {
-    let (member, head) = try write { db in
+    let (member, head) = try store.write { db in
       var record = try db.staffRecord()
-      let entry = try change(record)
+      let entry = try changed(record)
       record[entry.name] = entry
       guard record.staff.hasSomebodyInCharge else { throw PINRefusal.needsSupervisor }
       try db.keep(record)
-      var save = try self.save(in: db, by: author)
+      var save = try store.save(in: db, by: author)
       try save.add(.staffed(entry.member), to: .nothing)
       _ = try save.finish()
       return (entry.member, save.head.sequence)
     }
-    answered = max(answered, head)
+    store.answered = max(store.answered, head)
     return member
   }
 }

@@ -6,7 +6,10 @@ import Interchange
 import Values
 import Vocabulary
 
-extension OpenDesk {
+/// Reads records in at an open desk, of a file or of a document.
+package struct RecordImport {
+  let open: OpenDesk
+
   /// Reads cases and ledger entries in, all of a file and of the one beside it, or nothing.
   ///
   /// - Parameters:
@@ -17,10 +20,10 @@ extension OpenDesk {
     _ file: String, format: () throws -> FileFormat, encoding: FileEncoding?, dryRun: Bool
   ) throws -> ImportedFile {
     let content = try content(of: file, format, encoding)
-    let records = RemarkedRecords(content.records, today: environment.today)
+    let records = RemarkedRecords(content.records, today: open.environment.today)
     let report = try take(records, from: file, dryRun: dryRun)
     let words = ImportWords(report: report, placeOfLine: records.place)
-    let remarks = try records.remarks(on: report.newLines, environment.reference.catalogue)
+    let remarks = try records.remarks(on: report.newLines, open.environment.reference.catalogue)
     return ImportedFile(
       remarks: content.remarks.map(\.phrase) + remarks + words.lines, new: report.new,
       known: report.known, differing: report.differs.count)
@@ -30,7 +33,8 @@ extension OpenDesk {
     of file: String, _ format: () throws -> FileFormat, _ encoding: FileEncoding?
   ) throws -> ImportFile.Content {
     let reader = EntryReader(
-      environment.reference, try store.settings(), custom: try store.lists.customFields())
+      open.environment.reference, try open.store.settings(),
+      custom: try open.store.lists.customFields())
     let bytes = try FileReading.pieces(file) { try format() == .jsonl }
     try ImportFile.check(bytes, file)
     let source = ImportFile(path: file, format: try format(), encoding: encoding, reader: reader)
@@ -45,7 +49,7 @@ extension OpenDesk {
     _ records: RemarkedRecords, from file: String, dryRun: Bool
   ) throws -> ImportReport {
     do {
-      return try store.importing(records, by: try author(), dryRun: dryRun)
+      return try open.store.importing(records, by: try open.author(), dryRun: dryRun)
     } catch let problem as ImportProblem {
       throw FileFault.document(
         problem.problem, records.place(ofLine: problem.line) ?? FilePlace(file: file))
@@ -58,7 +62,7 @@ extension OpenDesk {
   package func rehearse(_ intake: Intake, from file: String) throws {
     do {
       let entries = [ImportEntry(line: 1, .intake(intake))]
-      _ = try store.importing(entries, by: try author(), dryRun: true)
+      _ = try open.store.importing(entries, by: try open.author(), dryRun: true)
     } catch let problem as ImportProblem {
       throw FileFault.document(problem.problem, FilePlace(file: file))
     }

@@ -1,0 +1,44 @@
+import Casework
+import Values
+import Vocabulary
+
+/// What the venues of a region sent up, as the summary of the office above them tells it.
+struct SummaryRegion {
+  private let totals: Totals
+  private let coverage: RollUp.Coverage
+  private let figures: SummaryFigures
+
+  /// Nil where the figures were not sent by venues.
+  init?(_ totals: Totals, _ ledger: LedgerCatalogue) {
+    guard let coverage = totals.coverage, !coverage.venues.isEmpty else { return nil }
+    self.totals = totals
+    self.coverage = coverage
+    figures = SummaryFigures(totals: totals, catalogue: ledger)
+  }
+
+  /// `共有200个会场报送数据（含主会场），共接受咨询65000多人次，接到投诉960多件`, and what they counted.
+  var words: String {
+    let asked = totals.consultationWords.map { "接受咨询\($0)" }
+    let received = SummaryContent.counted(totals, .registered).map { "接到\($0)" }
+    let closed = SummaryContent.counted(totals, .closed).map { "办结\($0)" }
+    let cases = [asked, received, closed].compactMap { $0 }
+    let head = "共有\(coverage.venues.count)个会场报送数据（\(coverage.mainWords.zh)）"
+    let told = cases.isEmpty ? head : head + "，累计" + cases.joined(separator: "，")
+    let ledger = LedgerItem.Part.allCases.flatMap(figures.sentences(of:))
+    return ([told] + ledger.map(SummaryRegion.ofVenues)).joined(separator: "。")
+  }
+
+  /// `活动期间，各会场发放宣传资料350万份`: whose figures these are stands behind the scope.
+  private static func ofVenues(_ sentence: String) -> String {
+    let who = "各会场"
+    if sentence.contains(who) { return sentence }
+    guard let comma = sentence.firstIndex(of: "，"), !sentence[..<comma].contains(where: \.isNumber)
+    else { return who + sentence }
+    return sentence[...comma] + who + sentence[sentence.index(after: comma)...]
+  }
+
+  /// Who has sent nothing; nil where nobody is missing.
+  var missing: String? {
+    coverage.missing.isEmpty ? nil : coverage.missingNames(.chinese).joined(separator: "、")
+  }
+}
