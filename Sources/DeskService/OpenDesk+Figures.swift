@@ -17,12 +17,13 @@ extension OpenDesk {
   func pageBeside(_ totals: Totals) throws -> PageBeside {
     let days = totals.from...totals.to
     let count = totals.to - totals.from + 1
-    let trend =
-      (2...PageBeside.mostDays).contains(count)
-      ? try (0..<count).map { place in
+    var trend: [DayCount] = []
+    if (2...PageBeside.mostDays).contains(count) {
+      for place in 0..<count {
         let day = totals.from.adding(place)
-        return DayCount(try self.totals(of: day...day, venues: totals.venues))
-      } : []
+        trend.append(DayCount(try self.totals(of: day...day, venues: totals.venues)))
+      }
+    }
     return PageBeside(
       trend: trend, before: totals.venues.isEmpty ? try totalsOfTheYearBefore(days) : nil)
   }

@@ -15,7 +15,7 @@ struct UnusedTests {
 
   /// What waits for the exchange between desks, which `docs/ARCHITECTURE.md` names as work to come.
   private static let awaited: Set<String> = [
-    "Sources/CaseStore/Log/LogLookup.swift: events(beyond:)",
+    "Sources/CaseStore/Log/LogLookup.swift: events(beyond:)"
   ]
 
   @Test func everyDeclarationIsUsedSomewhere() {
