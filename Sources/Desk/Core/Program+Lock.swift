@@ -54,7 +54,7 @@ extension Program {
   }
 
   mutating func latchWhenQuiet() {
-    guard isLatchDue, !top.isTyping else { return }
+    guard isLatchDue, !top.isTyping, !top.isForm else { return }
     (stack.showing, fingers, isLatchDue) = (nil, Fingers(), false)
     latch = Latch()
   }

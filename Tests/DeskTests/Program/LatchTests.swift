@@ -60,4 +60,17 @@ import Vocabulary
     #expect(said(session).filter { $0.contains("秘") } == [])
     #expect(session.row(5).trimmingPrefix(" ") == "****")
   }
+
+  /// The passphrase that another desk has set is asked for as soon as nobody types: what is typed stays where it is.
+  @Test func aPassphraseSetElsewhereIsAskedForWhenNobodyTypes() throws {
+    var session = try Session()
+    session.press(.text("2"), .text("13912345678"))
+    session.take(.elsewhere(session.context.staff, isSealed: true))
+    session.press(.enter, .text("赵样"))
+    #expect(!session.program.isLocked && session.context.isSealed)
+    #expect(session.screenName == "IntakeScreen")
+    session.press(.escape, .escape)
+    session.take(.clock(session.context.now))
+    #expect(session.program.isLocked)
+  }
 }
