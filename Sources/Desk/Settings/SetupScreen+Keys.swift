@@ -69,9 +69,15 @@ extension SetupScreen {
       form[problem: part] = problem
       return .say(ScreenWords.notSaved(SetupScreen.label(part), problem))
     }
-    isSaving = true
     let clerk = TextRules.trimmed(form[text: .clerk])
-    let effects: [Effect] = clerk.isEmpty || clerk == context.clerk ? [] : [.clerk(clerk)]
+    let isAnother = !clerk.isEmpty && clerk != context.clerk
+    if isAnother && context.staff.isGuarded {
+      form.focus(on: .clerk)
+      form[problem: .clerk] = LockWords.seatByPIN
+      return .say(ScreenWords.notSaved(SetupScreen.label(.clerk), LockWords.seatByPIN))
+    }
+    isSaving = true
+    let effects: [Effect] = isAnother ? [.clerk(clerk)] : []
     return Reaction(effects: effects + [.record(.configure(changes(context)))])
   }
 

@@ -45,6 +45,7 @@ struct SetupScreen: OneFormScreen {
     case .resized: layOut(context)
     case .recorded where isSaving: return Reaction(.home(then: nil), message: done(context))
     case .refused, .failed: isSaving = false
+    case .seated(let name): form[text: .clerk] = name
     default: break
     }
     return .stay

@@ -18,6 +18,8 @@ enum LockWords {
   static let otherPerson = Phrase("换一位来开", "somebody else opens it")
   static let takeSeat = Phrase("坐下", "take the seat")
   static let maskedAgain = Phrase("过了一分钟，姓名电话又遮住了", "A minute has passed: persons are masked again")
+  static let seatByPIN = Phrase(
+    "这台设了 PIN，换人要打那一位的 PIN", "PINs are set here: another clerk takes the seat by a PIN")
   static let strangers = Phrase(
     "这台设了 PIN，只能选有 PIN 的人；加人请主管用 desk315 clerk add",
     "PINs are set here: choose one who has a PIN; a supervisor adds others by desk315 clerk add")

@@ -13,6 +13,10 @@ struct GuardedSeat {
   func admit(_ effect: Effect, by clerk: String) throws {
     guard staff.isGuarded, let act = effect.permission else { return }
     guard holder == clerk else { throw AccessError.notSeated(clerk: clerk) }
+    // Whoever is to record from now on sits down by a PIN first.
+    if case .clerk(let next) = effect, next != holder {
+      throw AccessError.notSeated(clerk: next)
+    }
     guard staff.lets(clerk, act) else { throw AccessError.notPermitted(act, clerk: clerk) }
   }
 }

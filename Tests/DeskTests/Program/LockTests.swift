@@ -143,6 +143,15 @@ import Vocabulary
     #expect(session.context.clerk == "王芳")
   }
 
+  /// The form of the first questions asks who is on duty, too: that takes no seat without its PIN.
+  @Test func noFormTakesASeat() throws {
+    var session = try GuardedDesk.opened(GuardedDesk.pins.li)
+    #expect(session.desk.handler.clerk == "李样")
+    session.carryOut([.clerk("王芳")])
+    #expect(session.desk.handler.clerk == "李样" && session.desk.handler.seat.holder == "李样")
+    #expect(try session.desk.store.settings().clerk == "李样")
+  }
+
   @Test func thePINTakesTheSeat() throws {
     var session = try GuardedDesk.opened()
     session.press(.text("6"), .control("x"), .text("2"), .text(GuardedDesk.pins.li), .enter)
