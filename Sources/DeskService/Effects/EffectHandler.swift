@@ -187,7 +187,8 @@ public final class EffectHandler {
 
   /// Saves what was typed into a form. Where the disk does not take it, that is told of the save, and not of the draft
   /// behind it, which stays in memory.
-  private func tellingOnce(_ draft: Draft.ID?, _ save: () throws -> SaveResult) throws -> SaveResult {
+  private func tellingOnce(_ draft: Draft.ID?, _ save: () throws -> SaveResult) throws -> SaveResult
+  {
     do {
       return try save()
     } catch let error as StoreError where error.isOfWriting {
