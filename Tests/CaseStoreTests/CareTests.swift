@@ -60,13 +60,12 @@ struct CareTests {
     let id = try planted(store)
     _ = try store.erase(id, why: "一", by: Ground.author("11:00"))
     let number = try store.load(id).number
+    let filled = StepAction(.amend, changes: [.consumerName: .text("又来")])
     #expect(throws: Refusal.erased(number: number)) {
       try store.erase(id, why: "二", by: Ground.author("11:01"))
     }
     #expect(throws: Refusal.erased(number: number)) {
-      try store.recordAndList(
-        .take([StepAction(.amend, changes: [.consumerName: .text("又来")])], on: id),
-        by: Ground.author("11:02"))
+      try store.recordAndList(.take([filled], on: id), by: Ground.author("11:02"))
     }
     #expect(throws: Refusal.laterEventStands(number: number)) {
       try store.recordAndList(.undo, by: Ground.author("11:03"))
