@@ -8,9 +8,11 @@ struct DeskIdentity {
   let context: StoreContext
   let db: Database
 
-  /// Gives a new store a name and its keys.
+  /// Gives a new store a name and its keys. One that has lost its name and has records is not given another: it would
+  /// begin to count anew.
   static func make(in db: Database) throws {
     if try db.meta(.desk) == nil {
+      guard try db.isEmptyStore else { throw StoreError.damaged(code: 0) }
       try db.setMeta(.desk, newName())
       try db.setMeta(.generation, "1")
     }
@@ -56,7 +58,7 @@ struct DeskIdentity {
       && generation == before + 1
   }
 
-  private static func newName() -> String {
+  static func newName() -> String {
     var generator = SystemRandomNumberGenerator()
     return DeskID(random: generator.next()).text
   }

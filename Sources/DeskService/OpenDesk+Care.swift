@@ -4,8 +4,11 @@ import Values
 import Vocabulary
 
 extension OpenDesk {
-  /// What is wrong with the store, a sentence for each fault.
-  package func check(deep: Bool) throws -> [Phrase] { try store.check(deep: deep).map(\.phrase) }
+  /// What is wrong with the store, a sentence for each fault, and the one command that helps.
+  package func check(deep: Bool) throws -> (faults: [Phrase], remedy: StoreRemedy?) {
+    let damage = try store.check(deep: deep)
+    return (damage.map(\.phrase), Damage.remedy(of: damage))
+  }
 
   /// Where the log ended once as somebody kept it, a sentence for each event; nil for what is no head.
   package func ends(like head: String) throws -> [Phrase]? {
@@ -19,8 +22,8 @@ extension OpenDesk {
     }
   }
 
-  /// What the store is known to lack since it was saved out of a damaged one, a sentence for each hole.
-  package func knownHoles() throws -> [Phrase] { try store.knownHoles().map(\.known) }
+  /// What the store is known to lack since it was saved out of a damaged one, a sentence for each loss.
+  package func knownLosses() throws -> [Phrase] { try store.log.knownLoss().words }
 
   /// Makes lists and counters anew out of the log.
   package func rebuild() throws { try store.rebuild() }

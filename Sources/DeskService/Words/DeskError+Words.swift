@@ -16,6 +16,11 @@ extension DeskError {
       Phrase(
         "\(path)：不是文字，看不了；请在 Word 或 WPS 里另存为网页或纯文本",
         "\(path): no text; save it as a page or as plain text in Word or WPS")
+    case .nothingToRecover(let path):
+      Phrase(
+        "\(path)：里面没有受理台存档的任何东西，救不了；请 restore 旧备份",
+        "\(path): there is nothing of a store of desk315 in it to be saved; restore an older backup"
+      )
     case .noPaper(let refusal, let paper): refusal.phrase(paper, catalogue)
     case .template(let error): error.phrase(folder: "data")
     case .inputNotFound(let path, let number):
