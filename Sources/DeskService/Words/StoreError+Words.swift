@@ -16,11 +16,7 @@ extension StoreError {
         "\(path)：这个存档还有别的名字，\(other) 那边有没并进来的记录，请用那个名字打开",
         "\(path): this store has another name, and saves beside \(other) are not in it yet, open it by that one"
       )
-    case .notAStore(let path):
-      Phrase(
-        "\(path)：不是受理台的存档，没有动它；原来是的话，它坏了，请用 recover 另存",
-        "\(path): is no store of desk315 and was left as it is; if it was one it is damaged, save what is whole by recover"
-      )
+    case .notAStore(let path): StoreWords.notAStore(path)
     case .otherProgram(let path, let id): StoreWords.otherProgram(path, id)
     case .newerVersion(let path, let found, let known): StoreWords.newer(path, found, known)
     case .notReadable(let path, let number): StoreWords.notReadable(path, number)
@@ -90,6 +86,13 @@ extension StoreWords {
       "\(path)：\(screen ? "受理台" : "另一条命令")正开着（进程 \(holder.process)，\(since) 起），请先退出它",
       "\(path): held by \(screen ? "a desk" : "a command"), process \(holder.process) since "
         + "\(since), leave that first")
+  }
+
+  static func notAStore(_ path: String) -> Phrase {
+    Phrase(
+      "\(path)：不是受理台的存档，没有动它；原来是的话，它坏了，请用 recover 另存",
+      "\(path): is no store of desk315 and was left as it is; if it was one it is damaged, save what is whole by recover"
+    )
   }
 
   static func otherProgram(_ path: String, _ id: Int) -> Phrase {
