@@ -68,12 +68,15 @@ struct DeskIdentity {
     get throws { try db.meta(.formerDesks)?.split(separator: ",").map(String.init) ?? [] }
   }
 
+  /// All names that it had and has.
+  var names: Set<String> { get throws { Set(try former + [context.desk.text]) } }
+
   /// How often it was restored, plus one.
   private var generation: Int { get throws { try db.meta(.generation).flatMap { Int($0) } ?? 1 } }
 
   /// The settings that this desk made under this name and under those before it was restored.
   func settings() throws -> DeskSettings {
-    let own = Set(try former + [context.desk.text])
+    let own = try names
     var settings = DeskSettings()
     settings.isDemonstration = try db.meta(.demonstration) != nil
     let events = try db.events(where: "e.\(Schema.rareKinds) AND e.\(EventKind.sql(.configured))")

@@ -4,11 +4,22 @@ import Values
 import Vocabulary
 
 extension OpenDesk {
-  /// What is wrong with the store, a sentence for each fault, and the one command that helps.
-  package func check(deep: Bool) throws -> (faults: [Phrase], remedy: StoreRemedy?) {
+  /// What is wrong with the store, a sentence for each fault, and what helps: one command.
+  package func check(deep: Bool) throws -> (faults: [Phrase], remedy: Phrase?) {
     let damage = try store.check(deep: deep)
-    return (damage.map(\.phrase), Damage.remedy(of: damage))
+    // What cannot be read of the staff was named already.
+    let isReadable = !damage.contains(.identity("staff"))
+    let strays = isReadable ? try store.seats.strays().map(OpenDesk.stray) : []
+    let remedy = Damage.remedy(of: damage)?.words
+    return (damage.map(\.phrase) + strays, remedy ?? (strays.isEmpty ? nil : OpenDesk.seatRemedy))
   }
+
+  private static func stray(_ name: String) -> Phrase {
+    Phrase("\(name) 的身份或 PIN 与记录不符", "the role or PIN of \(name) differs from the log")
+  }
+
+  private static let seatRemedy = Phrase(
+    "请主管用 clerk 重设", "have a supervisor set it anew by clerk")
 
   /// Where the log ended once as somebody kept it, a sentence for each event; nil for what is no head.
   package func ends(like head: String) throws -> [Phrase]? {

@@ -46,6 +46,22 @@ struct IdentityCheckTests {
     #expect(Damage.remedy(of: found) == .recover)
   }
 
+  /// Who works here and may do what is recorded; who is put there behind the program's back is named.
+  @Test func aSeatThatWasChangedIsNamed() throws {
+    let store = try filled()
+    for (name, role) in [("王芳", Role.supervisor), ("李样", .clerk)] {
+      _ = try store.seats.add(name, role, pin: nil, by: Ground.author())
+    }
+    #expect(try store.seats.strays() == [])
+    try store.tamper(
+      "UPDATE meta SET value = replace(value, 'clerk', 'supervisor') WHERE key = 'staff'")
+    #expect(try store.seats.strays() == ["李样"])
+    _ = try store.seats.setRole(.clerk, of: "李样", by: Ground.author())
+    #expect(try store.seats.strays() == [])
+    try store.tamper("DELETE FROM meta WHERE key = 'staff'")
+    #expect(try store.seats.strays() == ["李样", "王芳"])
+  }
+
   /// The generation stands in the numbers that were given.
   @Test(arguments: ["0", "2", "x", "-1"]) func theGenerationIsThatOfTheNumbers(value: String) throws
   {

@@ -44,7 +44,7 @@ struct CheckCommand: PlainCommand {
       for line in invented.lines + [CheckCommand.remedy] { try desk.say(line) }
     }
     if let remedy = found.remedy {
-      throw CommandError.damageFound(found.faults.count, remedy.words)
+      throw CommandError.damageFound(found.faults.count, remedy)
     }
   }
 
