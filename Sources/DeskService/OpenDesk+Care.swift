@@ -9,7 +9,7 @@ extension OpenDesk {
     let damage = try store.check(deep: deep)
     // What cannot be read of the staff was named already.
     let isReadable = !damage.contains(.identity("staff"))
-    let strays = isReadable ? try store.seats.strays().map(OpenDesk.stray) : []
+    let strays = try isReadable ? store.seats.strays().map(OpenDesk.stray) : []
     let remedy = Damage.remedy(of: damage)?.words
     return (damage.map(\.phrase) + strays, remedy ?? (strays.isEmpty ? nil : OpenDesk.seatRemedy))
   }
