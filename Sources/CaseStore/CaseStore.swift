@@ -37,8 +37,10 @@ public final class CaseStore {
   ) throws {
     self.connection = connection
     (context, remaking) = try connection.queue.unsafeRead { db in
-      guard try db.hasTables, let desk = try db.meta(.desk).flatMap({ DeskID($0) })
-      else { throw StoreError.notAStore(path: connection.path) }
+      guard try db.hasTables else { throw StoreError.notAStore(path: connection.path) }
+      guard let desk = try db.meta(.desk).flatMap({ DeskID($0) }) else {
+        throw StoreError.damaged(code: 0)
+      }
       connection.keys.take(try SealingKeys(db.keySlots()))
       let context = StoreContext(
         desk: desk, zone: zone, reference: reference, keys: connection.keys, watch: watch)
@@ -105,7 +107,7 @@ extension CaseStore {
     var opening = StoreOpening(
       path: path, reference: reference, zone: zone, watch: watch, marks: marks)
     opening.passphrase = passphrase
-    return try opening.open(access, making)
+    return try StoreError.naming { try opening.open(access, making) }
   }
 
   /// From now on nobody looks on: a screen has the terminal.

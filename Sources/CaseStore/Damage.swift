@@ -27,6 +27,8 @@ public enum Damage: Hashable, Sendable {
   /// A list does not show what the log says: `rebuild` mends it. Where it is known whose rows these are, it
   /// is the number of a case, the name of an entry of the ledger, a desk or an office's field.
   case projection(ProjectedList, of: String?)
+  /// What the store says of itself under a name in `meta` is not what its log says, or this laptop remembers.
+  case identity(String)
   /// A table, an index or a trigger of this version is not in the store.
   case schemaLacks(String)
   /// One is there and is not what this version makes.
@@ -35,4 +37,31 @@ public enum Damage: Hashable, Sendable {
   case foreignPart(String)
   /// What SQLite itself found wrong with the file.
   case file(String)
+}
+
+extension Damage {
+  /// Whether making the lists anew mends it: then the log is whole.
+  public var isOfLists: Bool {
+    switch self {
+    case .projection: true
+    case .changed, .unchained, .gap, .personChanged, .textChanged, .rowMissing, .strayRow,
+      .unreadable, .strayBase, .headChanged, .otherThanKnown, .identity, .schemaLacks,
+      .schemaChanged, .foreignPart, .file:
+      false
+    }
+  }
+
+  /// What helps against all of it; nil where nothing is wrong.
+  public static func remedy(of damage: [Damage]) -> StoreRemedy? {
+    if damage.isEmpty { return nil }
+    return damage.allSatisfy(\.isOfLists) ? .rebuild : .recover
+  }
+}
+
+/// The one act that makes a damaged store well again.
+public enum StoreRemedy: CaseIterable, Hashable, Sendable {
+  /// The lists are made anew out of the log.
+  case rebuild
+  /// What is whole is saved into a new store.
+  case recover
 }

@@ -171,7 +171,7 @@ extension Database {
 }
 
 /// What a store knows about itself.
-enum MetaKey: String {
+enum MetaKey: String, CaseIterable {
   case desk
   /// The identities it had before it was restored, parted by commas.
   case formerDesks = "former_desks"

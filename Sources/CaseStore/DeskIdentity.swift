@@ -8,9 +8,11 @@ struct DeskIdentity {
   let context: StoreContext
   let db: Database
 
-  /// Gives a new store a name and its keys.
+  /// Gives a new store a name and its keys. One that has lost its name and has records is not given another: it would
+  /// begin to count anew.
   static func make(in db: Database) throws {
     if try db.meta(.desk) == nil {
+      guard try db.isEmptyStore else { throw StoreError.damaged(code: 0) }
       try db.setMeta(.desk, newName())
       try db.setMeta(.generation, "1")
     }
@@ -56,7 +58,7 @@ struct DeskIdentity {
       && generation == before + 1
   }
 
-  private static func newName() -> String {
+  static func newName() -> String {
     var generator = SystemRandomNumberGenerator()
     return DeskID(random: generator.next()).text
   }
@@ -66,12 +68,15 @@ struct DeskIdentity {
     get throws { try db.meta(.formerDesks)?.split(separator: ",").map(String.init) ?? [] }
   }
 
+  /// All names that it had and has.
+  var names: Set<String> { get throws { Set(try former + [context.desk.text]) } }
+
   /// How often it was restored, plus one.
   private var generation: Int { get throws { try db.meta(.generation).flatMap { Int($0) } ?? 1 } }
 
   /// The settings that this desk made under this name and under those before it was restored.
   func settings() throws -> DeskSettings {
-    let own = Set(try former + [context.desk.text])
+    let own = try names
     var settings = DeskSettings()
     settings.isDemonstration = try db.meta(.demonstration) != nil
     let events = try db.events(where: "e.\(Schema.rareKinds) AND e.\(EventKind.sql(.configured))")

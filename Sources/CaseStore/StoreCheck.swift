@@ -19,12 +19,27 @@ struct StoreCheck {
     damage += try strayRows()
     damage += try headDamage()
     damage += try expected.flatMap(damage(against:))
+    damage += try IdentityCheck(db: db, expected: expected).damage()
+    damage += try damageOfEnds()
     // Who reads a column as what it is not ends the program.
     if deep && isReadable {
       var lists = ListCheck(context: context, db: db)
-      damage += try lists.damage()
+      // The ends of logs were looked at already.
+      damage += try lists.damage().filter { !damage.contains($0) }
     }
     return damage
+  }
+
+  /// The ends of logs in the lists that name another event than stands there: nothing can be added behind them. They may
+  /// be behind their logs.
+  private func damageOfEnds() throws -> [Damage] {
+    if try Projector(context: context, db: db).isOfOtherMaking { return [] }
+    let desks: [String] = try db.column(
+      """
+      SELECT c.desk FROM chain c JOIN event e ON e.desk = c.desk AND e.sequence = c.sequence
+      WHERE e.hash <> c.hash ORDER BY c.desk
+      """)
+    return desks.map { .projection(.chain, of: $0) }
   }
 
   /// What SQLite finds wrong with the file, and what of its schema is not this version's.

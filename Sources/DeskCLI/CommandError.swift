@@ -25,8 +25,8 @@ enum CommandError: Error, Sendable {
   case noPipe
   /// A file that is there already and that no demonstration goes into.
   case storeNotEmpty(String)
-  /// `check` found damage; what it found has been printed.
-  case damageFound(Int)
+  /// `check` found damage; what it found has been printed. The one command that helps is said.
+  case damageFound(Int, Phrase)
   /// No event is one at which the log ended so.
   case noSuchHead
   /// `recover` could not save everything; what is lost has been printed.

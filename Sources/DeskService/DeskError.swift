@@ -31,6 +31,8 @@ package enum DeskError: Error, Sendable {
   case noFile(String)
   /// A file that holds no text, such as a document of Word.
   case noText(String)
+  /// In a file that was to be saved there is nothing of a store.
+  case nothingToRecover(String)
   /// The case has no such paper.
   case noPaper(PaperRefusal, Paper)
   /// A template that comes with the program is broken.

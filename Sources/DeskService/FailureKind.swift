@@ -42,7 +42,7 @@ extension FailureKind {
   private init(_ error: DeskError) {
     self =
       switch error {
-      case .template, .noText, .noFile, .noPassphrase: .badData
+      case .template, .noText, .noFile, .noPassphrase, .nothingToRecover: .badData
       case .inputNotFound: .noInput
       case .notWritten, .handOverStands, .noTemporaryFile, .backupsLieThere: .notWritten
       case .notRead, .notConfirmed, .handOverNotConfirmed, .tracesLeft: .readOrWrite

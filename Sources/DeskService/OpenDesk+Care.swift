@@ -4,8 +4,22 @@ import Values
 import Vocabulary
 
 extension OpenDesk {
-  /// What is wrong with the store, a sentence for each fault.
-  package func check(deep: Bool) throws -> [Phrase] { try store.check(deep: deep).map(\.phrase) }
+  /// What is wrong with the store, a sentence for each fault, and what helps: one command.
+  package func check(deep: Bool) throws -> (faults: [Phrase], remedy: Phrase?) {
+    let damage = try store.check(deep: deep)
+    // What cannot be read of the staff was named already.
+    let isReadable = !damage.contains(.identity("staff"))
+    let strays = try isReadable ? store.seats.strays().map(OpenDesk.stray) : []
+    let remedy = Damage.remedy(of: damage)?.words
+    return (damage.map(\.phrase) + strays, remedy ?? (strays.isEmpty ? nil : OpenDesk.seatRemedy))
+  }
+
+  private static func stray(_ name: String) -> Phrase {
+    Phrase("\(name) 的身份或 PIN 与记录不符", "the role or PIN of \(name) differs from the log")
+  }
+
+  private static let seatRemedy = Phrase(
+    "请主管用 clerk 重设", "have a supervisor set it anew by clerk")
 
   /// Where the log ended once as somebody kept it, a sentence for each event; nil for what is no head.
   package func ends(like head: String) throws -> [Phrase]? {
@@ -19,8 +33,8 @@ extension OpenDesk {
     }
   }
 
-  /// What the store is known to lack since it was saved out of a damaged one, a sentence for each hole.
-  package func knownHoles() throws -> [Phrase] { try store.knownHoles().map(\.known) }
+  /// What the store is known to lack since it was saved out of a damaged one, a sentence for each loss.
+  package func knownLosses() throws -> [Phrase] { try store.log.knownLoss().words }
 
   /// Makes lists and counters anew out of the log.
   package func rebuild() throws { try store.rebuild() }

@@ -21,13 +21,23 @@ extension OpenDesk {
   /// What is wrong with a case in the store: it is not to be taken for right.
   package func doubts(about id: CaseID) throws -> [Phrase] {
     let damage = try store.damage(of: id)
-    return damage.isEmpty ? [] : [OpenDesk.doubt] + damage.map(\.phrase)
+    guard let remedy = Damage.remedy(of: damage) else { return [] }
+    return [OpenDesk.doubt(remedy)] + damage.map(\.phrase)
   }
 
-  private static let doubt = Phrase(
-    "这一件在存档里被改过或坏了，不要照着办，请运行 check，用备份恢复或 recover",
-    "This case was changed in the store or is damaged: do not act on it, run check, restore a backup or recover"
-  )
+  private static func doubt(_ remedy: StoreRemedy) -> Phrase {
+    switch remedy {
+    case .rebuild:
+      Phrase(
+        "这一件的清单与记录不符，这里照记录，\(remedy.words.zh)",
+        "The lists say something else of this case than the log, which is shown here: \(remedy.words.en)"
+      )
+    case .recover:
+      Phrase(
+        "这一件在存档里被改过或坏了，不要照着办，\(remedy.words.zh)",
+        "This case was changed in the store or is damaged, do not act on it: \(remedy.words.en)")
+    }
+  }
 
   /// The lines of the cases that are asked for.
   package func summaries(_ query: CaseQuery) throws -> [CaseSummary] {

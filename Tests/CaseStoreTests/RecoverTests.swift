@@ -134,7 +134,7 @@ struct RecoverTests {
       #expect(isNamed(id, recovery.holes), "\(id)")
     }
     #expect(try store.check(deep: true) == [])
-    #expect(try store.knownHoles() == recovery.holes)
+    #expect(try store.log.knownLoss().holes == recovery.holes)
     // It goes on, and its copies are taken for whole.
     _ = try store.opened()
     try store.backup(to: folder.file("copy.db"))
@@ -180,6 +180,8 @@ struct RecoverTests {
     }
     let (store, recovery) = try recover()
     #expect(recovery.holes.isEmpty && !recovery.bare.isEmpty && !recovery.bareCases.isEmpty)
+    let known = try store.log.knownLoss()
+    #expect(known.bare == recovery.bare.count && known.bareCases == recovery.bareCases)
     #expect(try store.check(deep: true) == [])
     try store.close()
   }

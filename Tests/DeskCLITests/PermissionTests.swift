@@ -31,7 +31,7 @@ import Vocabulary
     "desk": [line("desk", .nobody)],
     "setup": [line("setup", .nobody), line("setup --office 样区所", .supervisor)],
     "printer": [line("printer", .nobody)], "doctor": [line("doctor", .nobody)],
-    "recover": [line("recover copy.db new.db", .nobody)],
+    "recover": [line("recover copy.db new.db", .supervisor)],
     "clerk add": [line("clerk add 赵样", .supervisor)],
     "clerk pin": [line("clerk pin 李样 --none", .supervisor)],
     "clerk role": [line("clerk role 李样 supervisor", .supervisor)],
@@ -141,8 +141,10 @@ import Vocabulary
   @Test func whatIsRefusedIsNotDone() throws {
     let booth = try booth()
     let before = try booth.run("list", "--format", "json").output
+    try booth.write("stray", to: "new.db-wal")
     for line in [
       "void 1 --why x", "backup c.db", "export x.jsonl --unmask", "close-day -o p --unmask",
+      "--store new.db restore copy.db", "recover copy.db other.db",
     ] {
       let outcome = try booth.seated("desk315 \(line)", clerk: "李样", pin: "li.pin")
       #expect(outcome.code == Self.refused)
@@ -150,6 +152,9 @@ import Vocabulary
     }
     #expect(try booth.run("list", "--format", "json").output == before)
     let names = try FileManager.default.contentsOfDirectory(atPath: booth.folder)
-    #expect(Set(names).isDisjoint(with: ["c.db", "x.jsonl", "p", "new.db"]))
+    #expect(Set(names).isDisjoint(with: ["c.db", "x.jsonl", "p", "new.db", "other.db"]))
+    // Neither is what lay there set aside.
+    #expect(names.filter { $0.contains(".left-") || $0.contains("restoring") } == [])
+    #expect(try booth.text("new.db-wal") == "stray")
   }
 }

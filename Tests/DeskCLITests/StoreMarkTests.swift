@@ -75,7 +75,7 @@ import Vocabulary
     #expect(list.code == 0)
     #expect(list.errors == "\(booth.store)：存档比这台电脑记下的旧，记到第 5 条，这里只有 4 条\n")
     let check = try booth.run("check")
-    let line = try "机器 \(desk(booth)) 缺第 5 到 5 条\n"
+    let line = try "机器 \(desk(booth)) 缺第 5 条\n"
     #expect(check.code == 1 && check.output == line, "\(check)")
   }
 

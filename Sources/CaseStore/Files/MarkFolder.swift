@@ -7,7 +7,8 @@ import Vocabulary
 /// The folder in which a laptop keeps what it remembers of stores: a file for each desk, and one for each place where a
 /// store lies.
 ///
-/// Nothing in it is synced: a mark may lag behind its log, and never leads, since only what is on the disk is marked.
+/// Nothing in it is synced but the first mark of a store: a mark may lag behind its log, and never leads, since only what
+/// is on the disk is marked.
 public struct MarkFolder: Hashable, Sendable {
   /// Where it lies.
   public let path: String
@@ -101,30 +102,35 @@ extension MarkFolder {
   }
 
   /// Keeps a mark.
-  func keep(_ mark: StoreMark) throws {
-    try write(mark, to: file(of: mark.family, mark.desk))
+  ///
+  /// - Parameter synced: whether it is to be on the disk, as far as that says so.
+  func keep(_ mark: StoreMark, synced: Bool = false) throws {
+    try write(mark, to: file(of: mark.family, mark.desk), synced: synced)
   }
 
   /// Keeps which store lies at the place of a mark.
-  func keepPlace(of mark: StoreMark) throws {
+  func keepPlace(of mark: StoreMark, synced: Bool = false) throws {
     if self.mark(at: mark.path)?.desk == mark.desk { return }
-    try write(mark, to: place(of: mark.path))
+    try write(mark, to: place(of: mark.path), synced: synced)
   }
 
   /// Written over the one before in one piece that is as long as it, so that a process which is killed leaves either.
-  private func write(_ mark: StoreMark, to file: String) throws {
+  private func write(_ mark: StoreMark, to file: String, synced: Bool) throws {
     let text = Array(mark.json.text.utf8)
     let room = max(512, (text.count / 512 + 1) * 512)
-    try write(text + [UInt8](repeating: UInt8(ascii: "\n"), count: room - text.count), to: file)
+    let rest = [UInt8](repeating: UInt8(ascii: "\n"), count: room - text.count)
+    try write(text + rest, to: file, synced: synced)
   }
 
   /// Writes a file of the folder, for its owner alone.
-  func write(_ bytes: [UInt8], to file: String) throws {
+  func write(_ bytes: [UInt8], to file: String, synced: Bool = false) throws {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw StoreError.marksNotKept(path: file, errno: errno) }
     defer { close(descriptor) }
     guard Foundation.write(descriptor, bytes, bytes.count) == bytes.count,
       ftruncate(descriptor, off_t(bytes.count)) == 0
     else { throw StoreError.marksNotKept(path: file, errno: errno) }
+    // A disk that does not confirm it is no reason to refuse a store.
+    if synced { fsync(descriptor) }
   }
 }

@@ -28,7 +28,11 @@ struct StoreAssembly {
   /// - Parameters:
   ///   - fill: makes a database of the empty file of that name.
   ///   - change: done to the store before anybody can open it.
-  func make(fill: (String) throws -> Void, change: (CaseStore) throws -> Void) throws {
+  ///   - beforeNaming: done when the store is whole, right before it gets its name.
+  func make(
+    fill: (String) throws -> Void, change: (CaseStore) throws -> Void,
+    beforeNaming: () throws -> Void = {}
+  ) throws {
     StoreAssembly.clear(for: path)
     try NewFile.make(hidden, for: path)
     do {
@@ -36,6 +40,7 @@ struct StoreAssembly {
         try fill(hidden)
         try work(change)
       }
+      try beforeNaming()
       try NewFile.finish(hidden, as: path)
     } catch {
       StoreAssembly.clear(for: path)

@@ -25,8 +25,10 @@ public struct StoreMarks {
   /// Marks a store that was opened for writing, and says so in it the first time.
   func keep(_ look: MarkLook, in folder: MarkFolder) throws {
     let mark = look.now
-    if look.own.mark != mark { try folder.keep(mark) }
-    try folder.keepPlace(of: mark)
+    // A store that says it was marked is refused where nobody remembers it: so the first mark is on the disk before.
+    let isFirst = !look.isMarked
+    if look.own.mark != mark || isFirst { try folder.keep(mark, synced: isFirst) }
+    try folder.keepPlace(of: mark, synced: isFirst)
     store.standing.kept = KeptMark(folder: folder, mark: mark)
     if look.isMarked { return }
     try store.write { db in try db.setMeta(.marked, mark.desk.text) }

@@ -23,6 +23,9 @@ extension StoreOpening {
       } change: { store in
         try admitting(store)
         restored = try renewIdentity(of: store)
+      } beforeNaming: {
+        // Whoever is refused leaves all as it was.
+        try StoreFiles(store: path).setLogAside()
       }
     }
     if let restored { keep(restored) }
@@ -36,8 +39,7 @@ extension StoreOpening {
     }
   }
 
-  /// Refuses a place where records are, and clears it of what SQLite would take for the log of the
-  /// store that comes there.
+  /// Refuses a place where records are.
   private func checkIsFree() throws {
     let file = StoreFile(path: path)
     if let size = file.size, size > 0 {
@@ -46,7 +48,6 @@ extension StoreOpening {
       // Whoever reads the empty store keeps its log, which would be taken for that of the next one.
       guard access(path + "-wal", F_OK) != 0 else { throw StoreError.held(path: path, by: nil) }
     }
-    try StoreFiles(store: path).setLogAside()
   }
 
   /// Whether a store holds neither an event nor a draft, with all that its log says. What was cut short

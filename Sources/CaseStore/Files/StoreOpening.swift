@@ -111,7 +111,7 @@ extension StoreOpening {
     _ lock: WriterLock, _ making: ListMaking, alone: Bool = false
   ) throws -> CaseStore {
     StoreAssembly.clear(for: path)
-    try NewFile.makeStore(path)
+    try FirstStore(path: path).makeIfNone()
     var file = try FileLock(path, until: lock.end, alone ? .alone : .shared)
     if file.isAlone { lock.forget() } else { try checkIsAsItWasLeft(lock) }
     lock.begin()
@@ -181,7 +181,11 @@ extension StoreOpening {
     try StoreFile(path: path).checkHasNoOtherLog()
     let wasWide = StoreFile(path: path).narrow()
     var store = try store(try reader(), canWrite: false)
-    if try store.upkeep.isStale { store = try refreshed(store, making) }
+    if try store.upkeep.isStale {
+      let damage = try store.upkeep.damageOfEnd()
+      store = try refreshed(store, making)
+      store.standing.damage = damage
+    }
     store.standing.wasReadableByOthers = wasWide
     // Whoever wants them whole must not meet them half made by another window.
     store.connection.wantsWholeLists = making == .whole

@@ -14,6 +14,8 @@ public struct StoreStanding: Hashable, Sendable {
   public internal(set) var hadDiskTrouble = false
   /// Whether the disk was full, and the room that is kept for that was given up for a save and not taken again.
   public internal(set) var hasUsedReserve = false
+  /// What was wrong with the lists when it was opened, and was made anew by that.
+  var damage: [Damage] = []
   /// The mark as it is kept; nil where nothing is remembered.
   var kept: KeptMark?
   /// The marks that the logs of a store which lies where it was are to reach.

@@ -64,14 +64,19 @@ extension KeyRing {
 extension Database {
   /// The ways to the keys, as the store has them. It has them twice: without them nobody is known any more.
   func keySlots() throws -> [KeySlot] {
-    let slots = try rows("SELECT key, method, parameters, wrapped FROM key_slot ORDER BY method")
+    let slots = try keySlotRows()
+    return slots.isEmpty ? try meta(.keySlots).map { try KeySlot.all(in: $0) } ?? [] : slots
+  }
+
+  /// Those in the table of them.
+  func keySlotRows() throws -> [KeySlot] {
+    try rows("SELECT key, method, parameters, wrapped FROM key_slot ORDER BY method")
       .compactMap { row -> KeySlot? in
         guard let method = KeySlot.Method(rawValue: row["method"]) else { return nil }
         return KeySlot(
           key: row["key"], method: method, parameters: row["parameters"],
           wrapped: Array(row["wrapped"] as Data))
       }
-    return slots.isEmpty ? try meta(.keySlots).map { try KeySlot.all(in: $0) } ?? [] : slots
   }
 
   /// Puts others in the place of all ways that there are.

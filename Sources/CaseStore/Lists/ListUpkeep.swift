@@ -32,6 +32,21 @@ struct ListUpkeep {
     }
   }
 
+  /// What is wrong with the end of this desk's log in the lists where these are behind. A desk that ended too early
+  /// leaves its cases behind, too; where they are further than the end, somebody has changed that.
+  func damageOfEnd() throws -> [Damage] {
+    try store.read { db in
+      let desk = store.context.desk
+      let projector = Projector(context: store.context, db: db)
+      guard try !projector.isOfOtherMaking, try projector.isBehind else { return [] }
+      let end = try db.head(of: desk).sequence
+      let isFurther = try db.row(
+        "SELECT 1 FROM case_row WHERE coalesce(last_desk, desk) = ? AND last_sequence > ? LIMIT 1",
+        [desk.signedBits, end])
+      return isFurther == nil ? [] : [.projection(.chain, of: desk.text)]
+    }
+  }
+
   /// Makes what is stale anew, or only what is lacking.
   func remakeIfStale(_ making: ListMaking) throws {
     if try isStale { try ready() }

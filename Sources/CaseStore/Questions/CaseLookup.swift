@@ -67,12 +67,28 @@ extension CaseLookup {
       condition.arguments
     ).compactMap { row -> Numbered? in
       guard let id = CaseID(row["id"]), let number = CaseNumber(row["number"]) else { return nil }
-      return (id, number)
+      return try isGiven(number, to: id) ? (id, number) : nil
     }
     let others = try unlisted(counter: tail.counter, where: tail.names).filter { other in
       !listed.contains { $0.id == other.id }
     }
-    return listed + others
+    // Before somebody is told that there is no such case the log itself is asked: the list may be what is wrong.
+    let found = listed + others
+    return try found.isEmpty && mayBeGiven(tail.counter)
+      ? opened(before: .max, counter: tail.counter, where: tail.names) : found
+  }
+
+  /// Whether a counter may have been given: there are as many events.
+  private func mayBeGiven(_ counter: Int) throws -> Bool {
+    try db.value("SELECT max(rowid) FROM event") ?? 0 >= counter
+  }
+
+  /// Whether the opening of a case gives it the number that a list says; so it is taken where that cannot be read.
+  private func isGiven(_ number: CaseNumber, to id: CaseID) throws -> Bool {
+    let opening = try db.sealedEvents(
+      where: "e.desk = ? AND e.sequence = ?",
+      [id.registration.desk.text, id.registration.sequence])
+    return opening.first?.openedNumber.map { $0 == number } ?? true
   }
 
   /// The cases with a counter that are not in the lists yet, because these are being made anew: out of the log.
@@ -80,6 +96,13 @@ extension CaseLookup {
     counter: Int, where isMeant: (CaseNumber) -> Bool
   ) throws -> [Numbered] {
     guard let reached = try db.remaking()?.reached else { return [] }
+    return try opened(before: reached, counter: counter, where: isMeant)
+  }
+
+  /// The cases with a counter that the log opened before one of its rows.
+  private func opened(
+    before reached: Int64, counter: Int, where isMeant: (CaseNumber) -> Bool
+  ) throws -> [Numbered] {
     // As numbers are written: four digits or more.
     let digits = String(counter)
     let end = "-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "\""

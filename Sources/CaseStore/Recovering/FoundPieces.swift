@@ -16,27 +16,52 @@ struct FoundPieces {
   private(set) var meta: [String: String] = [:]
   private(set) var drafts: [[StoredValue]] = []
   private(set) var slots: [[StoredValue]] = []
+  private(set) var slotsOfCopies: [[StoredValue]] = []
+  /// Whether the first file begins as a store does.
+  private(set) var hasHead = false
+
+  /// The desks that the store says it was.
+  var names: [DeskID] {
+    let former = (meta[MetaKey.formerDesks.rawValue] ?? "").split(separator: ",").map(String.init)
+    return (former + [meta[MetaKey.desk.rawValue] ?? ""]).compactMap { DeskID($0) }
+  }
+
+  /// Whether the pages are those of a store, whatever is left of its log.
+  var isOfAStore: Bool { hasHead || !names.isEmpty || !lastBeside.isEmpty || !slots.isEmpty }
+
+  /// The last event of each desk beside which a person or a text lies.
+  var lastBeside: [DeskID: Int] {
+    Dictionary(
+      Set(persons.keys).union(texts.keys).map { ($0.desk, $0.sequence) }, uniquingKeysWith: max)
+  }
 
   /// Takes all pages of a store, as they stand now and as they stood before. The first store that says something is
   /// believed before the others.
   mutating func take(_ pages: StorePages, isFirst: Bool) {
+    if isFirst { hasHead = pages.hasHead }
     var known: Set<Int> = []
     for (number, place) in pages.places {
       let isNow = pages.newest[number] == place
       if isNow { known.insert(number) }
-      take(PageRows(pages, pages.logged(at: place), number: number), isFirst && isNow)
+      take(PageRows(pages, pages.logged(at: place), number: number), isNow: isNow, isFirst)
     }
     for number in 1...max(1, pages.count) {
-      take(
-        PageRows(pages, pages.filed(number), number: number), isFirst && !known.contains(number))
+      let isNow = !known.contains(number)
+      take(PageRows(pages, pages.filed(number), number: number), isNow: isNow, isFirst)
     }
   }
 
-  /// - Parameter isNow: whether the page is one of the store that is saved, as it stands now.
-  private mutating func take(_ page: PageRows, _ isNow: Bool) {
+  /// - Parameters:
+  ///   - isNow: whether the page is one of its store as it stands now.
+  ///   - isFirst: whether that is the store that is saved.
+  private mutating func take(_ page: PageRows, isNow: Bool, _ isFirst: Bool) {
     let (rows, isWhole) = page.named()
-    for row in rows {
-      if !takeVerifiable(row), isNow { takeOther(row) }
+    for row in rows where !takeVerifiable(row) && isNow {
+      if isFirst {
+        takeOther(row)
+      } else if FoundPieces.isSlot(row) {
+        slotsOfCopies.append(row.values)
+      }
     }
     if isWhole { return }
     page.anywhere { row in _ = takeVerifiable(row) }
@@ -115,10 +140,15 @@ extension FoundPieces {
       let number = row.number
     {
       drafts.append([.whole(number)] + values.dropFirst())
-    } else if values.count == 4, values[0].text != nil, values[1].text != nil,
-      values[2].text != nil, values[3].bytes != nil
-    {
+    } else if FoundPieces.isSlot(row) {
       slots.append(values)
     }
+  }
+
+  private static func isSlot(_ row: StoredRow) -> Bool {
+    let values = row.values
+    return row.number != nil && values.count == 4 && values[0].text != nil
+      && values[1].text.flatMap(KeySlot.Method.init(rawValue:)) != nil && values[2].text != nil
+      && values[3].bytes != nil
   }
 }

@@ -59,7 +59,36 @@ extension Database {
   }
 }
 
-extension CaseStore {
-  /// The events that the store is known to lack since it was saved out of a damaged one.
-  public func knownHoles() throws -> [Hole] { try read { db in try db.knownLosses().holes } }
+/// What is told of what a store is known to lack.
+public struct KnownLoss: Hashable, Sendable {
+  /// Events that are gone.
+  public let holes: [Hole]
+  /// How many events have lost what lay beside them.
+  public let bare: Int
+  /// The cases of these.
+  public let bareCases: [CaseNumber]
+}
+
+extension LogLookup {
+  /// What the store is known to lack since it was saved out of a damaged one.
+  public func knownLoss() throws -> KnownLoss {
+    try connection.read { db in
+      let losses = try db.knownLosses()
+      let cases = CaseLookup(context: context, db: db)
+      return KnownLoss(
+        holes: losses.holes, bare: losses.rows.count,
+        bareCases: try cases.numbers(ofCasesWith: losses.rows))
+    }
+  }
+}
+
+extension CaseLookup {
+  /// The numbers of the cases that events belong to, in their order.
+  func numbers(ofCasesWith events: Set<EventID>) throws -> [CaseNumber] {
+    let sealed = try events.sorted().flatMap { event in
+      try db.sealedEvents(
+        where: "e.desk = ? AND e.sequence = ?", [event.desk.text, event.sequence])
+    }
+    return try Set(sealed.compactMap(\.caseID)).sorted().compactMap { try replayed($0)?.number }
+  }
 }

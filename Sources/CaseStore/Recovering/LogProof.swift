@@ -13,12 +13,31 @@ struct LogProof {
   private(set) var losses = KnownLosses()
   /// The desks whose logs may go on behind what was found: the list of ends says so and nothing else does.
   private(set) var doubtfulEnds: [Hole] = []
+  /// How many persons and texts lie there of which no event is left, where none is left at all.
+  private(set) var strays = 0
 
   init(_ found: FoundPieces) {
     self.found = found
     let logs = Dictionary(grouping: found.events.keys, by: \.desk)
     for desk in Set(logs.keys).union(found.indexed.keys).union(found.listed.keys).sorted() {
       take(desk, (logs[desk] ?? []).map(\.sequence).sorted())
+    }
+    if events.isEmpty { loseAll() }
+  }
+
+  /// Of a log that is gone as a whole what lies beside it says how far it went, and so does one list alone.
+  private mutating func loseAll() {
+    strays = found.persons.count + found.texts.count
+    let beside = found.lastBeside
+    let desks = Set(beside.keys).union(found.indexed.keys).union(found.listed.keys)
+    for desk in desks.sorted() {
+      let claims = [beside[desk] ?? 0, found.indexed[desk] ?? 0, found.listed[desk] ?? 0].sorted()
+      let known = (losses.holes + doubtfulEnds).filter { $0.desk == desk }.map(\.last).max() ?? 0
+      lose(desk, from: known + 1, to: claims[1])
+      let sure = max(known, claims[1])
+      if claims[2] > sure {
+        doubtfulEnds.append(Hole(desk: desk, first: sure + 1, last: claims[2]))
+      }
     }
   }
 
@@ -115,6 +134,19 @@ extension LogProof {
       if event.text == nil { losses.rows.insert(event.id) }
     }
     return event
+  }
+}
+
+// MARK: What nobody can open
+
+extension LogProof {
+  /// Without any way to the keys what is sealed with them is lost.
+  mutating func loseSealed() {
+    for place in events.indices {
+      guard let row = events[place].person, row.seal != RowSeal.open.rawValue else { continue }
+      events[place].person = nil
+      losses.rows.insert(events[place].id)
+    }
   }
 }
 

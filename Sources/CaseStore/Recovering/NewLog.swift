@@ -46,7 +46,11 @@ struct NewLog {
     let known = Set(inOrder.map(\.id.desk))
     let own = found.meta[MetaKey.desk.rawValue].flatMap { DeskID($0) }
     let last = inOrder.last { $0.kind == EventKind.configured.rawValue } ?? inOrder.last
-    guard let desk = own.flatMap({ known.contains($0) ? $0 : nil }) ?? last?.id.desk else { return }
+    let isKnown = own.map { known.contains($0) || known.isEmpty } ?? false
+    // Forms alone may be what is left.
+    guard let desk = (isKnown ? own : last?.id.desk) ?? DeskID(DeskIdentity.newName()) else {
+      return
+    }
     var former = (found.meta[MetaKey.formerDesks.rawValue] ?? "").split(separator: ",")
       .compactMap { DeskID(String($0)) }
     if own == nil {
@@ -57,9 +61,19 @@ struct NewLog {
     for name in former.map(\.text) where !names.contains(name) { names.append(name) }
     try db.setMeta(.desk, desk.text)
     if !names.isEmpty { try db.setMeta(.formerDesks, names.joined(separator: ",")) }
-    let generation = found.meta[MetaKey.generation.rawValue].flatMap { Int($0) } ?? 0
-    let isLikely = (1...9_999).contains(generation) && generation > names.count
-    try db.setMeta(.generation, String(isLikely ? generation : names.count + 1))
+    try db.setMeta(.generation, String(generation(of: desk, inOrder, formerly: names.count)))
+  }
+
+  /// The generation as the numbers say that the desk gave; where it gave none, as the store said, if that can be.
+  private func generation(of desk: DeskID, _ events: [SealedEvent], formerly count: Int) -> Int {
+    let given = events.filter { $0.kind == EventKind.opened.rawValue }.compactMap { event in
+      event.openedNumber?.generation.map { (desk: event.id.desk, generation: $0) }
+    }
+    let before = given.map(\.generation).max() ?? 0
+    let own = given.last { $0.desk == desk }?.generation
+    let said = found.meta[MetaKey.generation.rawValue].flatMap { Int($0) } ?? 0
+    let likely = (1...9_999).contains(said) && said > count ? said : count + 1
+    return max(own ?? likely, before, count + 1)
   }
 
   /// PINs that guard the damaged store guard the new one; what cannot be read any more would keep everybody out.
@@ -73,15 +87,9 @@ struct NewLog {
     try db.setMeta(.staff, staff)
   }
 
-  /// The ways to the keys, as far as they were found; new keys where there were none, as in a store of an older version.
+  /// The ways to the keys; new keys where none were found, as in a store of an older version.
   private func slots() throws -> [KeySlot] {
-    var slots = found.slots.compactMap(KeySlot.init)
-    if slots.isEmpty, let text = found.meta[MetaKey.keySlots.rawValue] {
-      slots = try KeySlot.all(in: text)
-    }
-    // Of one that was changed the row of before may have been found, too: the first is that of now.
-    var methods: Set<KeySlot.Method> = []
-    slots = slots.filter { methods.insert($0.method).inserted }
+    let slots = found.keySlots
     if !slots.isEmpty { return slots }
     let office = OfficeKeys()
     return try [.open(office), .publicKey(of: office)]
@@ -109,6 +117,8 @@ struct NewLog {
       draft[2].text != nil, draft[3].whole != nil, draft[4].whole != nil, draft[6].text != nil
     else { return nil }
     if draft.count == 9 {
+      // Nobody could open it any more.
+      if found.keySlots.isEmpty { return nil }
       let isSealed = draft[5].bytes != nil && draft[7].whole != nil && draft[8].text != nil
       return isSealed ? draft : nil
     }
@@ -121,17 +131,6 @@ struct NewLog {
 
   private func isForm(_ entries: String) -> Bool {
     do { return try JSON.parse(entries).members != nil } catch { return false }
-  }
-}
-
-extension KeySlot {
-  /// A row of `key_slot` as it was found; nil for any other.
-  fileprivate init?(_ values: [StoredValue]) {
-    guard values.count == 4, let key = values[0].text,
-      let method = values[1].text.flatMap(Method.init(rawValue:)), let parameters = values[2].text,
-      let wrapped = values[3].bytes
-    else { return nil }
-    self.init(key: key, method: method, parameters: parameters, wrapped: wrapped)
   }
 }
 

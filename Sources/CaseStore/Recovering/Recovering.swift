@@ -15,6 +15,8 @@ struct Recovering {
   let damaged: String
   /// Older copies, out of which holes are filled.
   let copies: [String]
+  /// Looks at the new store before it has its name, and throws where it must not get it.
+  var admitting: (CaseStore) throws -> Void = { _ in }
 
   func recover() throws -> Recovery {
     try opening.place.check()
@@ -27,7 +29,8 @@ struct Recovering {
     let found = try found(in: sources)
     var proof = LogProof(found)
     proof.forgetErased()
-    if proof.events.isEmpty { throw StoreError.notAStore(path: damaged) }
+    if found.keySlots.isEmpty { proof.loseSealed() }
+    if proof.events.isEmpty && !found.isOfAStore { throw StoreError.notAStore(path: damaged) }
     try NewFile.makeFolder(of: opening.path)
     let lock = try WriterLock(store: opening.path, purpose: .command, wait: .seconds(2))
     lock.signAlone()
@@ -51,9 +54,11 @@ struct Recovering {
     var recovery = Recovery()
     (recovery.holes, recovery.doubtfulEnds) = (proof.losses.holes, proof.doubtfulEnds)
     recovery.bare = proof.losses.rows.sorted()
+    recovery.strays = proof.strays
     let store = NewLog(proof: proof)
     var mark: StoreMark?
     try StoreAssembly(of: opening).make(fill: store.fill) { copy in
+      try admitting(copy)
       mark = try opening.renewIdentity(of: copy)
       try remember(proof.losses, in: copy)
       try count(copy, in: &recovery)
@@ -87,13 +92,7 @@ struct Recovering {
         """
       ).sorted()
       let cases = CaseLookup(context: store.context, db: db)
-      let bare = try recovery.bare.flatMap { event in
-        try db.sealedEvents(
-          where: "e.desk = ? AND e.sequence = ?", [event.desk.text, event.sequence])
-      }
-      recovery.bareCases = try Set(bare.compactMap(\.caseID)).sorted().compactMap {
-        try cases.replayed($0)?.number
-      }
+      recovery.bareCases = try cases.numbers(ofCasesWith: Set(recovery.bare))
     }
   }
 }
@@ -104,13 +103,14 @@ extension CaseStore {
   /// - Parameters:
   ///   - copies: older copies of the same store, out of which holes are filled.
   ///   - path: where nothing lies yet.
+  ///   - admitting: looks at the new store before it has its name, and throws where it must not get it.
   public static func recover(
     from damaged: String, and copies: [String], to path: String, reference: Reference, zone: Zone,
-    marks: MarkFolder? = nil
+    marks: MarkFolder? = nil, admitting: @escaping (CaseStore) throws -> Void = { _ in }
   ) throws -> Recovery {
     try Recovering(
       opening: StoreOpening(path: path, reference: reference, zone: zone, marks: marks),
-      damaged: damaged, copies: copies
+      damaged: damaged, copies: copies, admitting: admitting
     ).recover()
   }
 }

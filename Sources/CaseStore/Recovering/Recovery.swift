@@ -18,9 +18,13 @@ public struct Recovery: Sendable {
   public internal(set) var bare: [EventID] = []
   /// The cases of these.
   public internal(set) var bareCases: [CaseNumber] = []
+  /// How many persons and texts were found of which no event is left, where none is left at all.
+  public internal(set) var strays = 0
   /// Cases of which there are events and no opening: their numbers are lost with it.
   public internal(set) var unopened: [CaseID] = []
 
   /// Whether everything is there that was.
-  public var isWhole: Bool { holes.isEmpty && doubtfulEnds.isEmpty && bare.isEmpty }
+  public var isWhole: Bool {
+    events > 0 && holes.isEmpty && doubtfulEnds.isEmpty && bare.isEmpty && strays == 0
+  }
 }

@@ -43,6 +43,13 @@ final class StorePages {
     return size == 1 ? 65_536 : size >= 512 && size & (size - 1) == 0 ? size : usual
   }
 
+  /// Whether the file begins as a store does.
+  var hasHead: Bool {
+    StoreHeader(StorePages.bytes(of: file, at: 0, StoreHeader.size)).map {
+      $0.applicationID == Schema.applicationID
+    } ?? false
+  }
+
   private static func bytes(of file: Int32, at place: Int, _ count: Int) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     let read = pread(file, &bytes, count, off_t(place))

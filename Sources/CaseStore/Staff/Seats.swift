@@ -11,6 +11,22 @@ public struct Seats {
   /// Who works here.
   public func staff() throws -> Staff { try store.read { db in try db.staffRecord() }.staff }
 
+  /// Whose seats are not as the log says: somebody was put there or taken away, or has another role or PIN than was
+  /// recorded.
+  public func strays() throws -> [String] {
+    try store.read { db in
+      let own = try DeskIdentity(context: store.context, db: db).names
+      var known: [String: StaffMember] = [:]
+      for event in try db.events(where: "e.\(EventKind.sql(.staffed))").sorted()
+      where own.contains(event.id.desk.text) {
+        if case .staffed(let member) = event.payload { known[member.name] = member }
+      }
+      let members = try db.staffRecord().staff.members
+      let seated = Dictionary(members.map { ($0.name, $0) }) { first, _ in first }
+      return Set(known.keys).union(seated.keys).filter { known[$0] != seated[$0] }.sorted()
+    }
+  }
+
   /// Opens a seat by its PIN. The try is on the disk as a wrong one before it is looked at, so that pulling the
   /// plug gives none back. A store that takes nothing any more opens as well, or what is in memory could not be saved
   /// elsewhere: few tries are left to it then.

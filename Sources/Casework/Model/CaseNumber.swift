@@ -51,6 +51,13 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
     return counter
   }
 
+  /// How often the desk's store was restored before it gave the number, plus one; nil where the letters do not say.
+  public var generation: Int? {
+    let digits = letters.drop { ("A"..."Z").contains($0) }
+    if digits.isEmpty { return letters.isEmpty ? nil : 1 }
+    return digits.count == letters.count ? nil : Int(digits).flatMap { $0 > 1 ? $0 : nil }
+  }
+
   /// The form shown in lists: letters and counter.
   public var short: String {
     let digits = String(counter)

@@ -5,13 +5,14 @@ import Vocabulary
 public enum Permission: CaseIterable, Hashable, Sendable {
   /// The work of the day: cases, ledger, papers, what is shown and recorded as shown, what was done last taken back.
   case work
-  case void, erase, purge, unmaskedExport, backup, settings, restore, staff
+  case void, erase, purge, unmaskedExport, backup, settings, restore, recover, staff
 
   /// Who may do it, where PINs are set.
   public var role: Role {
     switch self {
     case .work: .clerk
-    case .void, .erase, .purge, .unmaskedExport, .backup, .settings, .restore, .staff: .supervisor
+    case .void, .erase, .purge, .unmaskedExport, .backup, .settings, .restore, .recover, .staff:
+      .supervisor
     }
   }
 
@@ -26,6 +27,7 @@ public enum Permission: CaseIterable, Hashable, Sendable {
     case .backup: Phrase("给存档做备份", "to back the store up")
     case .settings: Phrase("改本台的设置", "to change this desk's settings")
     case .restore: Phrase("恢复备份", "to restore a backup")
+    case .recover: Phrase("抢救坏了的存档", "to recover a damaged store")
     case .staff: Phrase("管人员和 PIN", "to manage staff and PINs")
     }
   }

@@ -30,16 +30,22 @@ struct CheckCommand: PlainCommand {
     if let head { return try find(head, desk) }
     if voidInvented { return try takeOut(desk) }
     if yes { throw CommandError.strayWord("--yes") }
-    let (damage, holes, invented) = try desk.reading {
-      (try $0.check(deep: deep), try $0.knownHoles(), try InventedSearch($0))
+    let (found, losses, invented) = try desk.reading {
+      (try $0.check(deep: deep), try $0.knownLosses(), try InventedSearch($0))
     }
-    for hole in holes { try desk.say(hole) }
-    for fault in damage { try desk.say(fault) }
-    if damage.isEmpty { try desk.say(Phrase("没有发现损坏", "no damage found")) }
+    for loss in losses { try desk.say(loss) }
+    for fault in found.faults { try desk.say(fault) }
+    if found.remedy == nil {
+      try desk.say(
+        losses.isEmpty
+          ? Phrase("没有发现损坏", "no damage found") : Phrase("没有发现新的损坏", "no new damage found"))
+    }
     if invented.count > 0 {
       for line in invented.lines + [CheckCommand.remedy] { try desk.say(line) }
     }
-    if !damage.isEmpty { throw CommandError.damageFound(damage.count) }
+    if let remedy = found.remedy {
+      throw CommandError.damageFound(found.faults.count, remedy)
+    }
   }
 
   private static let remedy = Phrase(

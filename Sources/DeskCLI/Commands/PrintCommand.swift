@@ -72,7 +72,7 @@ struct PrintCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     let (order, destination) = try ordered(desk)
     try desk.writing { open in
-      let id = try open.resolve(number)
+      let id = try open.doubted(number)
       let given = try open.give(
         order, of: id, to: destination, by: try open.author(), remark: desk.complain)
       if let said = given.said { try desk.say(said) }

@@ -23,24 +23,17 @@ struct ShowCommand: PlainlyRead {
   func work(_ desk: DeskEnvironment) throws {
     guard unmask else {
       return try desk.reading(lists: .whenAsked) { open in
-        let id = try open.resolve(number)
-        try warn(open, id)
+        let id = try open.doubted(number)
         try show(open, id)
       }
     }
     try desk.writing(lists: .whenAsked) { open in
       try open.requireKeys()
-      let id = try open.resolve(number)
-      try warn(open, id)
+      let id = try open.doubted(number)
       let disclosure = Disclosure(.shown, detail: "show")
       try open.record(.disclose(disclosure, of: id))
       try show(open, id)
     }
-  }
-
-  /// What was changed in the store is told before it is shown.
-  private func warn(_ open: OpenDesk, _ id: CaseID) throws {
-    for doubt in try open.doubts(about: id) { open.environment.complain(doubt) }
   }
 
   private func show(_ open: OpenDesk, _ id: CaseID) throws {

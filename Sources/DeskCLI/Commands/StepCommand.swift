@@ -34,7 +34,7 @@ struct StepCommand<Kind: Step>: DeskCommand {
     let at = try desk.instant(words.values["at"], "--at")
     let format = try TextFormat(words)
     try desk.writing(lists: .whenAsked) { open in
-      let before = try open.subject(try open.resolve(number))
+      let before = try open.subject(try open.doubted(number))
       try open.standIn(for: before).map(desk.complain)
       try given?.put(into: &action, of: before.fields)
       let saveResult = try open.record(.take([action], on: before.id), at: at)

@@ -42,10 +42,10 @@ extension CommandError {
       )
     case .doubtsFound(let count):
       Phrase("有 \(count) 处要看一看", "\(count) places are to be looked at")
-    case .damageFound(let count):
+    case .damageFound(let count, let remedy):
       Phrase(
-        "查出 \(count) 处损坏，请停用并用备份恢复",
-        "\(count) faults found: stop using the store and restore a backup")
+        "查出 \(count) 处损坏，\(remedy.zh)",
+        "\(count == 1 ? "1 fault" : "\(count) faults") found: \(remedy.en)")
     case .noSuchHead:
       Phrase(
         "记录里没有这个尾码：存档被换过、改过，或者尾码是别台的",
@@ -54,7 +54,8 @@ extension CommandError {
     case .lossesLeft(let count):
       Phrase(
         "有 \(count) 处没救回来，有旧备份就加 --from 再救一次",
-        "\(count) losses are left: with an older backup try again and add --from")
+        "\(count == 1 ? "1 loss is" : "\(count) losses are") left: with an older backup try again and add --from"
+      )
     case .troubleFound(let count):
       Phrase("有 \(count) 项要处理", "\(count) to be mended")
     case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")

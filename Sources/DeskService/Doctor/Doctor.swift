@@ -67,7 +67,7 @@ extension Doctor {
         Phrase(
           "查出 \(damage.count) 处：\(first.zh)", "\(damage.count) faults, the first: \(first.en)"),
         remedy: Phrase(
-          "先别再用，运行 check 看全部，用备份恢复", "stop using it, see all by check, restore a backup"))
+          "先别再用，运行 check，照它说的做", "stop using it, run check and do what it says"))
     }
     if let note = store.notes.first { return Finding(.store, .advice, note) }
     return Finding(.store, .ok, Phrase("\(path.zh) 完好", "\(path.en) holds together"))

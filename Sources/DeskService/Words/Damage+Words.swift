@@ -11,7 +11,9 @@ extension Damage {
     case .changed(let id): event(id, "内容被改过", "was changed")
     case .unchained(let id): event(id, "与前一条接不上", "does not follow the one before")
     case .gap(let desk, let from, let to):
-      Phrase("机器 \(desk) 缺第 \(from) 到 \(to) 条", "desk \(desk): events \(from) to \(to) are missing")
+      Phrase(
+        "机器 \(desk) 缺\(EventSpan(from, to).words.zh)",
+        "desk \(desk): \(EventSpan(from, to).words.en) \(from == to ? "is" : "are") missing")
     case .personChanged(let id): event(id, "个人信息被改过", "has changed personal data")
     case .textChanged(let id): event(id, "文字被改过", "has a changed text")
     case .rowMissing(let id): event(id, "旁边的内容不见了", "has lost what lay beside it")
@@ -22,17 +24,15 @@ extension Damage {
     case .otherThanKnown(let id):
       event(id, "和这台电脑记下的不一样", "is not the one that this laptop remembers")
     case .projection(let list, let owner): projection(list.phrase, of: owner)
-    case .schemaLacks(let name):
-      Phrase("存档缺了 \(name)，请用 recover 另存", "the store lacks \(name), make another by recover")
+    case .identity(let key):
+      Phrase("存档的 meta 里 \(key) 与记录不符", "\(key) in meta of the store differs from the log")
+    case .schemaLacks(let name): Phrase("存档缺了 \(name)", "the store lacks \(name)")
     case .schemaChanged(let name):
-      Phrase(
-        "存档的 \(name) 被改过，请用 recover 另存",
-        "\(name) of the store was changed, make another by recover")
+      Phrase("存档的 \(name) 被改过", "\(name) of the store was changed")
     case .foreignPart(let name):
       Phrase(
-        "存档里多出 \(name)，不是本程序加的，可能是破坏，请用 recover 另存",
-        "\(name) was put into the store by somebody else and may be an attack, make another by recover"
-      )
+        "存档里多出 \(name)，不是本程序加的，可能是破坏",
+        "\(name) was put into the store by somebody else and may be an attack")
     case .file(let words): FileDamage.phrase(words)
     }
   }
@@ -40,8 +40,7 @@ extension Damage {
   private func projection(_ list: Phrase, of owner: String?) -> Phrase {
     let whose = owner.map { Phrase("\($0) 的", "\($0): ") } ?? Phrase("")
     return Phrase(
-      "\(whose.zh)\(list.zh)与记录不符，可用 rebuild 重做",
-      "\(whose.en)the list of \(list.en) differs from the log, run rebuild")
+      "\(whose.zh)\(list.zh)与记录不符", "\(whose.en)the list of \(list.en) differs from the log")
   }
 
   private func event(_ id: EventID, _ zh: String, _ en: String) -> Phrase {

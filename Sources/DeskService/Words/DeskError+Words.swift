@@ -8,14 +8,12 @@ extension DeskError {
   /// One sentence without a full stop: what, where, what to do.
   package func phrase(_ catalogue: Catalogue) -> Phrase {
     switch self {
-    case .noFile(let path):
-      Phrase(
-        "\(path)：是管道或设备，不是文件；从标准输入读请用 -",
-        "\(path): a pipe or a device and no file; use - to read standard input")
+    case .noFile(let path): DeskError.noPlainFile(path)
     case .noText(let path):
       Phrase(
         "\(path)：不是文字，看不了；请在 Word 或 WPS 里另存为网页或纯文本",
         "\(path): no text; save it as a page or as plain text in Word or WPS")
+    case .nothingToRecover(let path): DeskError.nothingThere(path)
     case .noPaper(let refusal, let paper): refusal.phrase(paper, catalogue)
     case .template(let error): error.phrase(folder: "data")
     case .inputNotFound(let path, let number):
@@ -59,6 +57,18 @@ extension DeskError {
         "libxlsxwriter is not on this machine, install it (apt install libxlsxwriter4) for XLSX, or use CSV"
       )
     }
+  }
+
+  private static func noPlainFile(_ path: String) -> Phrase {
+    Phrase(
+      "\(path)：是管道或设备，不是文件；从标准输入读请用 -",
+      "\(path): a pipe or a device and no file; use - to read standard input")
+  }
+
+  private static func nothingThere(_ path: String) -> Phrase {
+    Phrase(
+      "\(path)：里面没有受理台存档的任何东西，救不了；请 restore 旧备份",
+      "\(path): there is nothing of a store of desk315 in it to be saved; restore an older backup")
   }
 
   /// A file that is there, and may be gone after a power cut.

@@ -15,7 +15,19 @@ extension Recovery {
 
   /// What is lost, a sentence each.
   package var losses: [Phrase] {
-    holes.map(\.lost) + doubtfulEnds.map(\.doubtful) + bareWords + unopenedWords
+    holes.map(\.lost) + doubtfulEnds.map(\.doubtful) + strayWords + bareWords + unopenedWords
+  }
+
+  private var strayWords: [Phrase] {
+    if events > 0 { return [] }
+    let none = Phrase("一条记录也没有找到", "not one event was found")
+    if strays == 0 { return [none] }
+    return [
+      Phrase(
+        "\(none.zh)；\(strays) 份个人信息和文字还在，不知道是哪一件的，没有救",
+        "\(none.en); \(strays) persons and texts are left of which nobody knows the case, and are not saved"
+      )
+    ]
   }
 
   private var bareWords: [Phrase] {
@@ -24,7 +36,8 @@ extension Recovery {
     return [
       Phrase(
         "\(bare.count) 条记录旁边的个人信息或文字没救回来\(numbers.isEmpty ? "" : "：\(numbers)")",
-        "\(bare.count) events have lost the persons or texts beside them\(numbers.isEmpty ? "" : ": \(numbers)")"
+        "\(bare.count == 1 ? "1 event has" : "\(bare.count) events have") lost the persons or texts beside"
+          + (numbers.isEmpty ? "" : ": \(numbers)")
       )
     ]
   }
@@ -34,29 +47,47 @@ extension Recovery {
     return [
       Phrase(
         "\(unopened.count) 件的登记没救回来，只剩后来的步骤",
-        "\(unopened.count) cases have lost their opening, later steps are there")
+        unopened.count == 1
+          ? "1 case has lost its opening, later steps are there"
+          : "\(unopened.count) cases have lost their opening, later steps are there")
     ]
   }
 }
 
 extension Hole {
+  private var span: EventSpan { EventSpan(first, last) }
+
   fileprivate var lost: Phrase {
     Phrase(
-      "机器 \(desk) 第 \(first) 到 \(last) 条没救回来",
-      "desk \(desk): events \(first) to \(last) are lost")
+      "机器 \(desk) \(span.words.zh)没救回来",
+      "desk \(desk): \(span.words.en) \(first == last ? "is" : "are") lost")
   }
 
   fileprivate var doubtful: Phrase {
     Phrase(
-      "机器 \(desk) 也许还有第 \(first) 到 \(last) 条，只有一处说起，没有找到",
-      "desk \(desk): there may have been events \(first) to \(last), one place alone says so")
+      "机器 \(desk) 也许还有\(span.words.zh)，只有一处说起，没有找到",
+      "desk \(desk): there may have been \(span.words.en), one place alone says so")
   }
 
   /// The same of a store that was saved before.
-  var known: Phrase {
+  fileprivate var known: Phrase {
     Phrase(
-      "机器 \(desk) 第 \(first) 到 \(last) 条，抢救存档时就缺，不是新的损坏",
-      "desk \(desk): events \(first) to \(last) were lost when the store was recovered, this is no new damage"
-    )
+      "机器 \(desk) \(span.words.zh)，抢救存档时就缺，不是新的损坏",
+      "desk \(desk): \(span.words.en) \(first == last ? "was" : "were") lost when the store was recovered, "
+        + "this is no new damage")
+  }
+}
+
+extension KnownLoss {
+  /// What the store is known to lack, a sentence each.
+  package var words: [Phrase] {
+    if bare == 0 { return holes.map(\.known) }
+    let numbers = bareCases.map(\.short).joined(separator: " ")
+    return holes.map(\.known) + [
+      Phrase(
+        "\(bare) 条记录旁边的个人信息或文字，抢救存档时就缺，不是新的损坏\(numbers.isEmpty ? "" : "：\(numbers)")",
+        "\(bare) event\(bare == 1 ? "" : "s") had lost the persons or texts beside when the store was recovered, "
+          + "this is no new damage\(numbers.isEmpty ? "" : ": \(numbers)")")
+    ]
   }
 }

@@ -16,8 +16,7 @@ extension StoreError {
         "\(path)：这个存档还有别的名字，\(other) 那边有没并进来的记录，请用那个名字打开",
         "\(path): this store has another name, and saves beside \(other) are not in it yet, open it by that one"
       )
-    case .notAStore(let path):
-      Phrase("\(path)：不是受理台的存档，没有动它", "\(path): is no store of desk315 and was left as it is")
+    case .notAStore(let path): StoreWords.notAStore(path)
     case .otherProgram(let path, let id): StoreWords.otherProgram(path, id)
     case .newerVersion(let path, let found, let known): StoreWords.newer(path, found, known)
     case .notReadable(let path, let number): StoreWords.notReadable(path, number)
@@ -31,7 +30,7 @@ extension StoreError {
     case .notThere(let path):
       Phrase("\(path)：没有这个文件，请核对文件名", "\(path): there is no such file, check the name")
     case .notEmpty(let path): StoreWords.notEmpty(path)
-    case .copyDamaged(let path, let damage): StoreWords.copyDamaged(path, damage.count)
+    case .copyDamaged(let path, let damage): StoreWords.copyDamaged(path, damage)
     case .notRenewed(let path, let damage): StoreWords.notRenewed(path, damage.first, damage.count)
     case .noRoomToRenew(let path, let needed, let free):
       StoreWords.noRoomToRenew(path, needed, free)
@@ -87,6 +86,13 @@ extension StoreWords {
       "\(path)：\(screen ? "受理台" : "另一条命令")正开着（进程 \(holder.process)，\(since) 起），请先退出它",
       "\(path): held by \(screen ? "a desk" : "a command"), process \(holder.process) since "
         + "\(since), leave that first")
+  }
+
+  static func notAStore(_ path: String) -> Phrase {
+    Phrase(
+      "\(path)：不是受理台的存档，没有动它；原来是的话，它坏了，请用 recover 另存",
+      "\(path): is no store of desk315 and was left as it is; if it was one it is damaged, save what is whole by recover"
+    )
   }
 
   static func otherProgram(_ path: String, _ id: Int) -> Phrase {
@@ -149,18 +155,21 @@ extension StoreWords {
       "\(path): holds records already, restore into an empty store")
   }
 
-  static func copyDamaged(_ path: String, _ count: Int) -> Phrase {
-    Phrase(
-      "\(path)：复制出的存档有 \(count) 处损坏，没有留下",
-      "\(path): the copy has \(count) faults and was not kept")
+  static func copyDamaged(_ path: String, _ damage: [Damage]) -> Phrase {
+    let remedy = Damage.remedy(of: damage).map {
+      Phrase("；原来的存档也是，\($0.words.zh)", "; so has the store that it is of: \($0.words.en)")
+    }
+    return Phrase(
+      "\(path)：复制出的存档有 \(damage.count) 处损坏，没有留下\(remedy?.zh ?? "")",
+      "\(path): the copy has \(damage.count) faults and was not kept\(remedy?.en ?? "")")
   }
 
   static func notRenewed(_ path: String, _ first: Damage?, _ count: Int) -> Phrase {
     let what = first.map { $0.phrase } ?? Phrase("")
     return Phrase(
-      "\(path)：旧版本的存档有 \(count) 处损坏，没有转换，没有动它，旧版本还能打开；也可以恢复备份：\(what.zh)",
-      "\(path): this store of an older version has \(count) faults and was left as it is, for the older version to "
-        + "open, or restore a backup: \(what.en)")
+      "\(path)：旧版本的存档有 \(count) 处损坏，没有转换，没有动它，请用 recover 另存：\(what.zh)",
+      "\(path): this store of an older version has \(count) faults and was left as it is, save what is whole by "
+        + "recover: \(what.en)")
   }
 
   static func noRoomToRenew(_ path: String, _ needed: Int, _ free: Int) -> Phrase {
@@ -213,8 +222,8 @@ extension StoreWords {
 
   static func damaged(_ code: Int) -> Phrase {
     Phrase(
-      "存档坏了（\(code)），请运行 check 并用备份恢复",
-      "the store is damaged (\(code)), run check and restore a backup")
+      "存档坏了（\(code)），\(StoreRemedy.recover.words.zh)",
+      "the store is damaged (\(code)): \(StoreRemedy.recover.words.en)")
   }
 
   static func ioError(_ code: Int) -> Phrase {
@@ -237,9 +246,9 @@ extension StoreWords {
   static func unsound(_ damage: [Damage]) -> Phrase {
     let first = damage.first.map { $0.phrase } ?? Phrase("")
     return Phrase(
-      "存档有 \(damage.count) 处损坏，没有交接（\(first.zh)），请运行 check，用备份恢复或 recover",
-      "the store has \(damage.count) faults, nothing was handed over (\(first.en)), run check, "
-        + "restore a backup or recover")
+      "存档有 \(damage.count) 处损坏，没有交接（\(first.zh)），\(StoreRemedy.recover.words.zh)",
+      "the store has \(damage.count) faults, nothing was handed over (\(first.en)): "
+        + StoreRemedy.recover.words.en)
   }
 
   static func foreignParts(_ names: [String]) -> Phrase {

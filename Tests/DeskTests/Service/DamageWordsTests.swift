@@ -1,4 +1,5 @@
 import CaseStore
+import Casework
 import Testing
 import Values
 
@@ -10,13 +11,36 @@ import Values
     #expect(
       Damage.projection(.search, of: "TS-20270315-A-0001").phrase
         == Phrase(
-          "TS-20270315-A-0001 的找字清单与记录不符，可用 rebuild 重做",
-          "TS-20270315-A-0001: the list of words differs from the log, run rebuild"))
+          "TS-20270315-A-0001 的找字清单与记录不符",
+          "TS-20270315-A-0001: the list of words differs from the log"))
     #expect(
       Damage.projection(.tallyRow, of: nil).phrase
+        == Phrase("台账清单与记录不符", "the list of ledger entries differs from the log"))
+  }
+
+  /// One command is said, where all damage was seen: lists alone are made anew, anything else is saved elsewhere.
+  @Test func oneCommandHelps() {
+    let (list, desk) = (Damage.projection(.figure, of: nil), DeskID(random: 7))
+    #expect(Damage.remedy(of: []) == nil)
+    #expect(Damage.remedy(of: [list, list]) == .rebuild)
+    #expect(Damage.remedy(of: [list, .gap(desk, from: 1, to: 1)]) == .recover)
+    #expect(StoreRemedy.rebuild.words == Phrase("请运行 rebuild", "run rebuild"))
+    #expect(
+      StoreRemedy.recover.words
         == Phrase(
-          "台账清单与记录不符，可用 rebuild 重做",
-          "the list of ledger entries differs from the log, run rebuild"))
+          "请停用，用 recover 另存一份，有旧备份加 --from",
+          "stop using it and save what is whole by recover, with --from where there is an older backup"
+        ))
+  }
+
+  @Test func oneEventIsTold() {
+    let desk = DeskID(random: 7)
+    #expect(
+      Damage.gap(desk, from: 10, to: 10).phrase
+        == Phrase("机器 \(desk) 缺第 10 条", "desk \(desk): event 10 is missing"))
+    #expect(
+      Damage.gap(desk, from: 10, to: 12).phrase
+        == Phrase("机器 \(desk) 缺第 10 到 12 条", "desk \(desk): events 10 to 12 are missing"))
   }
 
   @Test(arguments: Language.allCases)

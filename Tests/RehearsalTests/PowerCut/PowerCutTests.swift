@@ -27,6 +27,13 @@ import Vocabulary
     try play(recorded, some: 100, all: 600, seed: 315)
   }
 
+  /// A first start that is cut short leaves nothing that is refused: the next one begins anew by itself.
+  @Test(arguments: [true, false]) func aFirstStartBeginsAnew(isSetUp: Bool) throws {
+    let recorded = try Recorded()
+    if isSetUp { try recorded.setUp() } else { try recorded.add(PowerCutTests.texts[0]) }
+    try play(recorded, some: 60, all: 600, seed: 1315)
+  }
+
   /// Commands, and what they do in several steps: a hand-over, a copy, a restore.
   @Test func nothingThatCommandsSayIsLost() throws {
     let recorded = try recordCommands()
