@@ -57,7 +57,7 @@ final class BundleDesk {
     var fault: BundleFault?
     do {
       try read(bytes)
-    } catch StoreError.bundle("stick", let why) {
+    } catch StoreError.bundle(path: "stick", let why) {
       fault = why
     }
     return try standing() == before ? fault : nil

@@ -16,12 +16,13 @@ import Vocabulary
     ("export", "export --format jsonl @"), ("export", "export --format csv --unmask @"),
     ("backup", "backup @"), ("close-day", "close-day -o @"), ("rollup", "rollup write @"),
     ("rollup", "rollup totals --format csv -o @"), ("recover", "recover other.db @"),
+    ("bundle", "bundle write @"),
   ]
 
   /// Commands that read files; a store is nothing they could read, and must not be closed by them.
   static let readers: [(command: String, line: String)] = [
     ("import", "import --format csv @"), ("import", "import --format jsonl - < @"),
-    ("restore", "restore @"),
+    ("restore", "restore @"), ("bundle", "bundle read @"),
   ]
 
   /// Commands that name files and read them before the store is opened; `demo` names the store itself,

@@ -15,7 +15,9 @@ struct zlib_stream;
 struct zlib_stream *zlib_deflating(void);
 struct zlib_stream *zlib_inflating(void);
 
-enum { ZLIB_GOES_ON = 0, ZLIB_HAS_ENDED = 1, ZLIB_FAILED = -1 };
+#define ZLIB_GOES_ON 0
+#define ZLIB_HAS_ENDED 1
+#define ZLIB_FAILED (-1)
 
 // Takes bytes in and puts what comes of them out; to be called again while it fills the room. `taken` and `made` say how
 // many bytes it took and made.

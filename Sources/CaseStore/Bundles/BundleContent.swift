@@ -62,11 +62,12 @@ struct BundleContent {
     if bytes.count > BundleLimit.file { throw .tooLarge(most: BundleLimit.file) }
     guard bytes.starts(with: BundleLid.magic) else {
       if bytes.starts(with: BundleLid.magicOfAny) { throw .newer }
-      throw BundleLid.magic.starts(with: bytes) && !bytes.isEmpty ? .truncated : .notABundle
+      let isCut = BundleLid.magic.starts(with: bytes) && !bytes.isEmpty
+      throw isCut ? BundleFault.truncated : BundleFault.notABundle
     }
     let rest = bytes[BundleLid.magic.count...].prefix(4096)
     guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else {
-      throw rest.count < 4096 ? .truncated : .damaged
+      throw rest.count < 4096 ? BundleFault.truncated : BundleFault.damaged
     }
     guard let lid = BundleLid(try json(Array(rest[..<end]))) else { throw .damaged }
     return (lid, end + 1)

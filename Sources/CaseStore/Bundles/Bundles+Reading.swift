@@ -17,7 +17,8 @@ extension Bundles {
       var report = try store.write { db in
         // The keys may be others since: what they open is not.
         try store.requireKeys()
-        return try Joining(content, context, db, answered: store.answered).run()
+        var joining = Joining(content, context, db, answered: store.answered)
+        return try joining.run()
       }
       if report.erased { report.clearing = try store.connection.clearTraces() }
       return report

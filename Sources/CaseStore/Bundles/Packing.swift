@@ -13,9 +13,6 @@ enum Packing: String, HashedByCase, Sendable {
 
 /// Bytes on their way into a packed stream, or out of one.
 final class PackedStream {
-  private enum Way { case packs, unpacks, passes }
-
-  private let way: Way
   private let stream: OpaquePointer?
   private var room = [UInt8](repeating: 0, count: 1 << 16)
   /// Whether a stream that is unpacked has come to its end; one that is not packed has none.
@@ -23,13 +20,13 @@ final class PackedStream {
 
   /// A stream that packs.
   init(packing: Packing) throws(BundleFault) {
-    (way, stream) = packing == .deflate ? (.packs, zlib_deflating()) : (.passes, nil)
+    stream = packing == .deflate ? zlib_deflating() : nil
     if packing == .deflate, stream == nil { throw .noPacking }
   }
 
   /// A stream that unpacks.
   init(unpacking packing: Packing) throws(BundleFault) {
-    (way, stream) = packing == .deflate ? (.unpacks, zlib_inflating()) : (.passes, nil)
+    stream = packing == .deflate ? zlib_inflating() : nil
     if packing == .deflate, stream == nil { throw .noPacking }
   }
 
@@ -56,10 +53,10 @@ final class PackedStream {
             room.baseAddress, room.count, &taken, &made)
         }
       }
-      guard code != ZLIB_FAILED.rawValue else { throw BundleFault.damaged }
+      guard code != ZLIB_FAILED else { throw BundleFault.damaged }
       place += taken
       if made > 0 { try take(room[..<made]) }
-      if code == ZLIB_HAS_ENDED.rawValue { hasEnded = true }
+      if code == ZLIB_HAS_ENDED { hasEnded = true }
       if hasEnded && place == bytes.count || taken == 0 && made == 0 { return }
       if !ends && place == bytes.count && made < room.count { return }
     }

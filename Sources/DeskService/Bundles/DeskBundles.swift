@@ -25,6 +25,7 @@ package struct DeskBundles {
     try AtomicFile.write(to: file, sparing: open.environment.storeFiles) { sink in
       count = try bundles.write(for: reader, by: author, path: file) { try sink.write($0) }
     }
+    if AtomicFile.isSpecial(file) { return count }
     // A stick that says yes to everything is found out now.
     try bundles.verify(try FileReading.bytes(file), from: file)
     return count
@@ -46,6 +47,7 @@ package struct DeskBundles {
   ///
   /// - Parameter why: what somebody has to say about it.
   package func settle(_ number: String, why: String) throws -> SaveResult {
+    _ = try open.author(for: .work)
     let subject = try open.store.load(try open.store.resolve(number))
     var note = StepAction(.note, [.text: .text(why)])
     note.bases = subject.settlingBases
