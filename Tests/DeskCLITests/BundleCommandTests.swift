@@ -73,6 +73,24 @@ import Values
     #expect(totals[0]?["report"]?["registered"] == 1)
   }
 
+  /// Two desks that see one folder come to the same by looking into it in turn.
+  @Test func aSharedFolderIsEnough() throws {
+    let booth = try booth()
+    try booth.run("add", "complaint", "--facts", "一", "--merchant-name", "某店")
+    try booth.run("--store", "two.db", "add", "report", "--facts", "二")
+    try booth.shell("mkdir share && echo half > share/desk315-C.bundle")
+    for store in [booth.store, "two.db", booth.store] {
+      #expect(try booth.run("--store", store, "bundle", "watch", "share", "--once").code == 0)
+    }
+    let lists = try [booth.store, "two.db"].map { store in
+      try booth.run("--store", store, "list", "--format", "jsonl").output
+    }
+    #expect(lists[0] == lists[1] && lists[0].lines(with: "number").count == 3)
+    // A folder that is gone is told, and is no fault of the store.
+    let told = try booth.run("bundle", "watch", "none", "--once")
+    #expect(told.code == 0 && told.errors.lines(with: "none：不在了").count == 1)
+  }
+
   @Test func whatIsNoBundleLeavesTheStoreAsItWas() throws {
     let booth = try booth()
     try booth.run("bundle", "write", "one.bundle")

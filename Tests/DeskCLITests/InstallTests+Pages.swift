@@ -30,7 +30,7 @@ extension InstallTests {
     let parts =
       ["read", "totals", "write"].map { "desk315-rollup-\($0).1" }
       + ["add", "list", "pin", "role"].map { "desk315-clerk-\($0).1" }
-      + ["read", "settle", "status", "write"].map { "desk315-bundle-\($0).1" }
+      + ["read", "settle", "status", "watch", "write"].map { "desk315-bundle-\($0).1" }
     #expect(found[0] == (commands + parts + ["desk315.1"]).sorted())
     #expect(found[1] == found[0])
     #expect(commands.count > 40)

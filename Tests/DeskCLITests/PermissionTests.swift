@@ -54,6 +54,7 @@ import Vocabulary
     "bundle write": [line("bundle write b", .seat)],
     "bundle read": [line("bundle read copy.db", .seat)],
     "bundle status": [line("bundle status", .nobody)],
+    "bundle watch": [line("bundle watch . --once", .seat)],
     "bundle settle": [line("bundle settle 1 --why x", .seat)],
     "import": [line("import f.jsonl", .seat)],
     "export": [line("export x.csv", .nobody), line("export x.jsonl --unmask", .supervisor)],

@@ -111,6 +111,7 @@ import Vocabulary
     bundle read b.bundle
     ! bundle read r.json
     bundle status
+    bundle watch . --once
     ! bundle settle 1 --why @
     export f.jsonl
     export f.csv --unmask

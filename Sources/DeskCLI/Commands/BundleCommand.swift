@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Desk
 import DeskService
+import Foundation
 import Interchange
 import TerminalKit
 import Values
@@ -15,7 +16,7 @@ struct BundleCommand: ParsableCommand {
       abstract: words("同一单位几台电脑的案件并成一份", "The cases of the laptops of one office, in one record"),
       subcommands: [
         BundleWriteCommand.self, BundleReadCommand.self, BundleStatusCommand.self,
-        BundleSettleCommand.self,
+        BundleSettleCommand.self, BundleWatchCommand.self,
       ])
   }
 }
@@ -123,6 +124,35 @@ struct BundleSettleCommand: PlainCommand {
       let saved = try open.bundles.settle(number, why: why)
       let names = saved.cases.map(\.number.short).joined(separator: " ")
       try desk.say(Phrase("\(names)：已认定", "\(names): settled"))
+    }
+  }
+}
+
+/// `bundle watch`: keeps a folder that several desks see up to date, and this desk by it.
+struct BundleWatchCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Argument(
+    help: help("几台都看得到的文件夹", "a folder that several desks see", "FOLDER"), completion: .directory)
+  var folder: String
+  @Flag(help: help("只看一次", "look once and end")) var once = false
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "watch", "每半分钟看一次文件夹：别台新写的读入，本台的写出",
+      "Every half minute read what other desks put into a folder, and keep this desk's there")
+  }
+
+  /// So many seconds between two looks.
+  private static let pause: UInt32 = 30
+
+  func work(_ desk: DeskEnvironment) throws {
+    var watched = BundleFolder(folder)
+    while true {
+      try desk.writing { open in
+        for words in try watched.pass(open) { desk.complain(words) }
+      }
+      if once { return }
+      sleep(BundleWatchCommand.pause)
     }
   }
 }
