@@ -54,11 +54,11 @@ public struct FieldHistory: Hashable, Sendable {
     return Set(heads.map(\.value)).count > 1 ? heads : []
   }
 
-  /// The edits that name a base which is no edit of the field before them.
+  /// The edits that name a base which is no edit of the field but itself. One that a clock far ahead puts behind it was
+  /// known to it all the same.
   public var editsWithStrayBases: [EventID] {
-    edits.indices.filter { index in
-      !edits[index].bases.isSubset(of: edits[..<index].map(\.id))
-    }.map { edits[$0].id }
+    let known = Set(edits.map(\.id))
+    return edits.filter { !$0.bases.isSubset(of: known.subtracting([$0.id])) }.map(\.id)
   }
 }
 
