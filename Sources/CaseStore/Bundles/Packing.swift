@@ -1,4 +1,5 @@
 import CZlib
+import Values
 
 /// How the lines of a bundle are packed before they are sealed.
 enum Packing: String, HashedByCase, Sendable {

@@ -40,7 +40,7 @@ struct SameVisitors {
     return try db.rows(SameVisitors.question, [BundleReport.mostNamed]).map { row in
       SameVisitor(
         number: row["number"], other: row["other"],
-        why: row["by_phone"] == 1 ? .phone : .nameAndMerchant)
+        why: (row["by_phone"] as Int) == 1 ? .phone : .nameAndMerchant)
     }
   }
 
@@ -51,7 +51,7 @@ struct SameVisitors {
   /// index over all digests. Persons of reports are compared with nobody.
   private static let question = """
     SELECT a.number AS number, b.number AS other,
-      a.phone_key IS NOT NULL AND a.phone_key = b.phone_key AS by_phone
+      coalesce(a.phone_key = b.phone_key, 0) AS by_phone
     FROM case_row a JOIN person_key k ON k.digest IN (a.phone_key, a.name_key) AND k.row < a.row
     JOIN case_row b ON b.row = k.row
     WHERE a.row > (SELECT max(row) FROM case_row) - \(looked)

@@ -22,7 +22,8 @@ package struct DeskBundles {
     let reader = reader.inTheStore
     if file == "-" { return try bundles.write(for: reader, by: author, path: file, give) }
     var count = 0
-    try AtomicFile.write(to: file, sparing: open.environment.storeFiles) { sink in
+    try AtomicFile.write(to: file, sparing: open.environment.storeFiles) {
+      (sink: inout ByteSink) in
       count = try bundles.write(for: reader, by: author, path: file) { try sink.write($0) }
     }
     if AtomicFile.isSpecial(file) { return count }
