@@ -28,13 +28,13 @@ final class BundleDesk {
     folder = try Folder()
     letters = other.letters
     try other.store.backup(to: folder.store)
-    store = try BundleDesk.open(folder)
+    store = try BundleDesk.open(folder, as: .moved)
   }
 
-  private static func open(_ folder: Folder) throws -> CaseStore {
+  private static func open(_ folder: Folder, as answer: MarkAnswer? = nil) throws -> CaseStore {
     try CaseStore.open(
       path: folder.store, access: .writing(), reference: Shipped.reference, zone: .shanghai,
-      marks: MarkFolder(path: folder.file("state")))
+      marks: MarkFolder(path: folder.file("state"), answer: answer))
   }
 
   /// The bytes of a bundle.

@@ -142,6 +142,8 @@ struct EventMerge {
     try db.removeErasedEntries(try db.erasedEntries())
     try db.removeErasedRows(ofWaiting: erased)
     try projector.project(joined.cases)
+    // Words of removed rows stay in the search table's older parts until these are merged.
+    if joined.erases { try db.run("INSERT INTO search_index (search_index) VALUES ('optimize')") }
     try projector.project(tallies: joined.others)
     for event in joined.others {
       switch event.payload {
