@@ -2,7 +2,7 @@ import CZlib
 import Values
 
 /// How the lines of a bundle are packed before they are sealed.
-enum Packing: String, HashedByCase, Sendable {
+enum Packing: String, CaseIterable, HashedByCase, Sendable {
   /// By zlib (RFC 1950).
   case deflate
   /// Not at all: the library is not on the machine that wrote them.

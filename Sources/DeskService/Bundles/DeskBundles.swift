@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import Foundation
 import Values
 import Vocabulary
 
