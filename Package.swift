@@ -102,6 +102,7 @@ let package = Package(
         .target(name: "CMinizip", condition: .when(traits: ["Office"])), "Reports", "Values",
       ],
       swiftSettings: strict),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "PaperPDF", dependencies: ["CPangoCairo", "TerminalKit", "Values"],
@@ -113,7 +114,7 @@ let package = Package(
     .target(
       name: "CaseStore",
       dependencies: [
-        "Casework", "Interchange", "Values", "Vocabulary",
+        "CZlib", "Casework", "Interchange", "Values", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),

@@ -77,6 +77,8 @@ public final class CaseStore {
   public var marks: StoreMarks { StoreMarks(store: self) }
   /// How its log ends.
   public var heads: LogHeads { LogHeads(store: self) }
+  /// What goes to other desks of the office and comes from them.
+  public var bundles: Bundles { Bundles(store: self) }
   /// Who works here.
   public var seats: Seats { Seats(store: self) }
   /// What can be taken back.

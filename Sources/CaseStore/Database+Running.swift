@@ -201,6 +201,8 @@ enum MetaKey: String, CaseIterable {
   case settled
   /// The desk that some laptop remembers outside of the store.
   case marked
+  /// What bundles have told of the desks that wrote them, as JSON.
+  case otherDesks = "other_desks"
   /// Who works here, with the hashes of PINs and the tries that failed, as JSON.
   case staff
 }

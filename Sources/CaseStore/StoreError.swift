@@ -71,6 +71,8 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case remaking(ListsStand)
   /// What was asked for needs the keys of the office, or was against them.
   case keys(KeyFault)
+  /// A bundle could not be written, or was not taken over.
+  case bundle(path: String, BundleFault)
   /// The store does not hold together, and nothing was handed over.
   case unsound(damage: [Damage])
   /// Triggers or views of somebody else stand in the store: they would run with every save.

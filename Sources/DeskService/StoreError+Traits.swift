@@ -33,6 +33,7 @@ extension StoreError {
     case .notEmpty, .copyDamaged, .notRenewed, .conflicting, .forged, .brokenChain, .unreadable:
       Traits(kind: .notSo)
     case .lost: Traits(kind: .readOrWrite)
+    case .bundle(_, let fault): Traits(kind: fault.kind)
     case .keys(let fault): Traits(kind: fault.kind, isNameless: true)
     case .openedForReading: Traits(kind: .notAllowed, isNameless: true)
     case .busy, .remaking: Traits(kind: .busy, isNameless: true)

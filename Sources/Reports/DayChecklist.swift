@@ -7,6 +7,7 @@ public struct DayChecklist: Hashable, Sendable {
   /// One thing to look at; on the screen its place is its digit.
   public enum Item: Int, CaseIterable, Hashable, Sendable {
     case drafts, withoutDepartment, overdue, untold, oddTimes, clock, uncounted, office
+    case contested
   }
 
   /// A case that is to be looked at.
@@ -41,6 +42,9 @@ public struct DayChecklist: Hashable, Sendable {
   /// Whether the office has no name: whoever adds up its figures has to confirm them one by one.
   public var isUnnamed = false
 
+  /// How many cases say two things, since two desks worked on them without knowing of each other.
+  public var contested = 0
+
   /// A list on which everything is done.
   public init() {}
 
@@ -55,6 +59,7 @@ public struct DayChecklist: Hashable, Sendable {
     case .clock: jumps.count
     case .uncounted: uncounted.count
     case .office: isUnnamed ? 1 : 0
+    case .contested: contested
     }
   }
 
@@ -102,7 +107,7 @@ public struct DayChecklist: Hashable, Sendable {
       isUnnamed
         ? Phrase("在设置里写上，或者用 setup --office", "set it in the settings, or with setup --office")
         : nil
-    case .drafts, .withoutDepartment, .overdue, .untold: nil
+    case .drafts, .withoutDepartment, .overdue, .untold, .contested: nil
     }
   }
 }
@@ -122,6 +127,7 @@ extension DayChecklist.Item {
     case .clock: Phrase("电脑时钟倒退", "times the laptop's clock went back")
     case .uncounted: Phrase("台账没有数的项目", "ledger items nobody counted")
     case .office: Phrase("没有写的单位名称", "office without a name")
+    case .contested: Phrase("两台写得不一样的", "cases on which desks disagree")
     }
   }
 }

@@ -14,6 +14,8 @@ public enum LongWork: CaseIterable, Hashable, Sendable {
   case comparing
   /// Writing records into a file.
   case exporting
+  /// Joining what another desk has sent.
+  case merging
   /// Bringing a store of an older version to this one.
   case renewing
 
@@ -26,6 +28,7 @@ public enum LongWork: CaseIterable, Hashable, Sendable {
     case .checking: Phrase("正在查记录", "Checking the log")
     case .comparing: Phrase("正在对清单", "Comparing lists")
     case .exporting: Phrase("正在写出", "Writing")
+    case .merging: Phrase("正在并入", "Joining")
     case .renewing: Phrase("正在转换旧库", "Bringing the store to this version")
     }
   }

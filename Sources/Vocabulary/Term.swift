@@ -30,6 +30,7 @@ package enum Term {
   package static let withoutMainVenue = Phrase("不含主会场", "without the main venue")
   package static let rules = Phrase("规则", "Rules")
   package static let byKindOfOffice = Phrase("随单位类别", "by kind of office")
+  package static let twoThings = Phrase("两台写得不一样", "Desks disagree")
   package static let undone = Phrase("已撤销", "undone")
   package static let name = Phrase("姓名", "Name")
   package static let place = Phrase("地点", "Place")

@@ -125,6 +125,18 @@ extension CaseStore {
   }
 }
 
+extension LogLookup {
+  /// The events that another store lacks, each desk's in order. Persons are sealed, as they lie here.
+  func events(beyond known: VersionVector) throws -> [SealedEvent] {
+    try connection.read { db in
+      try db.versionVector().keys.sorted().flatMap { desk in
+        try db.eventsAsTheyLie(
+          where: "e.desk = ? AND e.sequence > ? ORDER BY e.sequence", [desk.text, known[desk] ?? 0])
+      }
+    }
+  }
+}
+
 /// A folder for one test, in one that goes with all that the test has put beside it.
 final class Folder {
   private let outer = NSTemporaryDirectory() + "desk315-\(UUID().uuidString)"

@@ -46,7 +46,8 @@ struct CommandChoiceTests {
     ["totals", "--day", "2027-03-15", "--venue", "a", "--venue", "b", "-o", "-"],
     ["list", "--kind", "report", "--status", "need_material", "--sort", "due", "--search", ""],
     ["list"], ["list", "--open"], ["list", "--closed", "--unmask"], ["list", "--overdue"],
-    ["list", "--unkeyed", "--format", "csv"], ["list", "--from=3.14", "--to", "昨天"],
+    ["list", "--unkeyed", "--format", "csv"], ["list", "--contested"],
+    ["list", "--from=3.14", "--to", "昨天"],
     ["list", "--search", "a=b", "--sort=amount"], ["list", "--search=--x"],
     ["list", "--open", "--open"],
     ["list", "--limit", "1", "--limit", "2"], ["list", "--limit=-1"], ["list", "--limit", "+5"],
@@ -68,7 +69,10 @@ struct CommandChoiceTests {
   /// No option of theirs is forgotten there.
   @Test(
     arguments: [
-      (["list"], ["--open", "--closed", "--overdue", "--unkeyed", "--unmask"], ListCommand.self),
+      (
+        ["list"], ["--open", "--closed", "--overdue", "--unkeyed", "--contested", "--unmask"],
+        ListCommand.self
+      ),
       (["show", "7"], ["--unmask"], ShowCommand.self), (["totals"], [], TotalsCommand.self),
     ] as [([String], [String], any PlainlyRead.Type)])
   func allLongOptionsAreReadPlainly(

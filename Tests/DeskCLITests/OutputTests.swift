@@ -12,7 +12,7 @@ import Vocabulary
     "totals -o @.txt", "totals -o @.html", "totals -o @.json --given-to 报社", "summary -o @.md",
     "rollup totals -o @.csv", "rollup write @.json", "print A-0001 --form slip -o @.txt",
     "export @.jsonl", "export @.csv --unmask", "backup @.db", "close-day -o @",
-    "close-day -o @ --unmask",
+    "close-day -o @ --unmask", "bundle write @.bundle",
   ]
 
   /// Whether this process may mount a disk of its own, which goes with the shell that did.

@@ -64,6 +64,7 @@ import Vocabulary
     list --closed
     list --overdue
     list --unkeyed
+    list --contested
     list --status void
     list --search @ --sort amount --limit 3
     show 1
@@ -106,6 +107,13 @@ import Vocabulary
     rollup read r.json
     rollup read r.json
     rollup totals
+    bundle write b.bundle
+    ! bundle write c.bundle --for B
+    bundle read b.bundle
+    ! bundle read r.json
+    bundle status
+    bundle watch . --once
+    ! bundle settle 1 --why @
     export f.jsonl
     export f.csv --unmask
     import f.csv --dry-run
@@ -142,7 +150,8 @@ import Vocabulary
 
   /// What an option takes and files are called, the program that prints, a sum, the sheet of paper, a command.
   private static let latin: Set<String> = [
-    "A", "A4", "SHA-256", "consumer.phone", "PIN", "desk315", "lp", "print", "set",
+    "A", "A4", "SHA-256", "consumer.phone", "PIN", "desk315", "lp", "print", "set", "bundle", "MB",
+    "zlib",
   ]
   /// The order, a word that counts cases, the venue of a desk that nobody has set up, the folder of a day, and
   /// what the summary leaves open: that is a paper.
@@ -172,6 +181,10 @@ import Vocabulary
       // What these end with, for scripts in every language.
       if line.hasPrefix("import") || line.hasPrefix("rollup read") {
         rest = rest.replacing(/new \d+ known \d+ differs \d+/, with: " ")
+      }
+      if line.hasPrefix("bundle") {
+        rest = rest.replacing(/new \d+ known \d+ waiting \d+/, with: " ")
+          .replacing(/\b[0-9A-HJKMNP-TV-Z]{8}\b/, with: " ")
       }
       return Set(rest.matches(of: /[A-Za-z][A-Za-z0-9.-]*/).map { String($0.output) })
         .subtracting(Self.latin)

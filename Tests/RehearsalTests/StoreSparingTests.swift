@@ -17,12 +17,13 @@ import Vocabulary
     ("backup", "backup @"), ("close-day", "close-day -o @"), ("rollup", "rollup write @"),
     ("rollup", "rollup totals --format csv -o @"), ("recover", "recover other.db @"),
     ("return", "return shanxi2019 --format csv -o @"), ("key", "key export @"),
+    ("bundle", "bundle write @"),
   ]
 
   /// Commands that read files; a store is nothing they could read, and must not be closed by them.
   static let readers: [(command: String, line: String)] = [
     ("import", "import --format csv @"), ("import", "import --format jsonl - < @"),
-    ("restore", "restore @"),
+    ("restore", "restore @"), ("bundle", "bundle read @"),
   ]
 
   /// Commands that name files and read them before the store is opened; `demo` names the store itself,

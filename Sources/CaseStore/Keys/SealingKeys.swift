@@ -59,6 +59,11 @@ struct SealingKeys: Sendable {
 
   /// Whether persons lie sealed here that cannot be opened.
   var isLocked: Bool { open == nil }
+
+  /// The secret half of a public key of the office; nil of any other.
+  ///
+  /// - Parameter name: what rows and bundles that are sealed to the key call it.
+  func secret(named name: String) -> Curve25519.KeyAgreement.PrivateKey? { open?.secrets[name] }
 }
 
 // MARK: Bytes

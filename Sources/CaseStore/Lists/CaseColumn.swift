@@ -14,7 +14,7 @@ enum CaseColumn: Int, TableColumn {
   case facts, people, amount, amountRough, recovered, doubled, receivedAt, receivedDay, hour
   case closedOn, dueWhat, dueOn, dueEstimated, dueTarget, missing, toKey, lastSequence
   case lastDesk, lastEvent, ruleSet
-  case externalId, personsKey, personDigests, handedOver, decision, closing
+  case externalId, personsKey, personDigests, handedOver, decision, closing, contested
 
   /// What a column holds in SQL.
   enum SQLType: String {
@@ -176,6 +176,7 @@ enum CaseColumn: Int, TableColumn {
     case .handedOver: .init("handed_over", .number) { $0.subject.wasHandedOver }
     case .decision: .init("decision", .optionalText) { $0.timing.decision?.text }
     case .closing: .init("closing", .optionalText) { $0.timing.closing?.text }
+    case .contested: .init("contested", .number) { !$0.subject.conflicts.isEmpty }
     }
   }
 }

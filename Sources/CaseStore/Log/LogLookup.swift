@@ -16,16 +16,6 @@ public struct LogLookup {
     try connection.read { db in try db.versionVector() }
   }
 
-  /// The events that another store lacks, each desk's in order. Persons are sealed, as they lie here.
-  public func events(beyond known: VersionVector) throws -> [SealedEvent] {
-    try connection.read { db in
-      try db.versionVector().keys.sorted().flatMap { desk in
-        try db.eventsAsTheyLie(
-          where: "e.desk = ? AND e.sequence > ? ORDER BY e.sequence", [desk.text, known[desk] ?? 0])
-      }
-    }
-  }
-
   // MARK: Figures that came and went
 
   /// The reports of venues that were read, every revision, in the order in which they came.

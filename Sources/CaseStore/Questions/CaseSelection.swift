@@ -43,6 +43,7 @@ struct CaseSelection {
     add("due_on <= ?", query.dueTo?.number)
     // The words of the partial index, or it would not be used.
     if query.isUnkeyed { conditions.append(Projections.unkeyed) }
+    if query.isContested { conditions.append(Projections.contested) }
     if query.hasNoDepartment { conditions.append("department = ''") }
     if query.isUntold { add("due_what = ?", DeadlineName.tell.rawValue) }
     hits = SearchHits(query.search, keys)

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import GRDB
 import Values
 import Vocabulary
@@ -85,18 +86,68 @@ struct Eraser {
 }
 
 extension Database {
-  /// Removes what lies beside the events of a case that came before it was erased.
+  /// The cases of which persons and texts were erased.
+  func erasedCases() throws -> Set<CaseID> {
+    Set(
+      try caseIDs(
+        "SELECT case_id FROM event WHERE \(Schema.rareKinds) AND \(EventKind.sql(.erased))"))
+  }
+
+  /// Removes what lies beside the events of a case whose desks did not know that it was erased: what came before,
+  /// and what another desk wrote meanwhile, whatever its clock says.
   func removeErasedRows(of id: CaseID) throws {
-    let isErasure = EventKind.sql(.erased)
-    for table in ["person", "free_text"] {
+    let events = try eventsAsTheyLie(
+      where: "e.case_sequence = ? AND e.case_id = ?",
+      [id.registration.sequence, id.description])
+    let erasures = events.filter(\.isErasure).map(\.id)
+    for event in events where event.isCovered(by: erasures) {
+      for table in ["person", "free_text"] {
+        try run(
+          "DELETE FROM \(table) WHERE desk = ? AND sequence = ?",
+          [event.id.desk.text, event.id.sequence])
+      }
+    }
+  }
+
+  /// The same of events that wait for others.
+  func removeErasedRows(ofWaiting erased: Set<CaseID>) throws {
+    if erased.isEmpty { return }
+    for row in try rows("SELECT desk, sequence, event FROM waiting") {
+      guard var event = try SealedEvent(json: JSON.parse(Array(row["event"] as Data))),
+        let id = event.caseID, erased.contains(id), event.person != nil || event.text != nil,
+        event.isCovered(by: try erasures(of: id))
+      else { continue }
+      (event.person, event.text) = (nil, nil)
       try run(
-        """
-        DELETE FROM \(table) WHERE (desk, sequence) IN (
-          SELECT e.desk, e.sequence FROM event e
-          WHERE e.case_sequence = ?2 AND e.case_id = ?1 AND NOT e.\(isErasure)
-          AND e.tick <= (SELECT max(tick) FROM event
-            WHERE case_sequence = ?2 AND case_id = ?1 AND \(isErasure)))
-        """, [id.description, id.registration.sequence])
+        "UPDATE waiting SET event = ? WHERE desk = ? AND sequence = ?",
+        [Data(event.json.text.utf8), event.id.desk.text, event.id.sequence])
+    }
+  }
+
+  private func erasures(of id: CaseID) throws -> [EventID] {
+    try rows(
+      """
+      SELECT desk, sequence FROM event
+      WHERE case_sequence = ? AND case_id = ? AND \(EventKind.sql(.erased))
+      """, [id.registration.sequence, id.description]
+    ).compactMap { row in
+      DeskID(row["desk"]).map { EventID(desk: $0, sequence: row["sequence"]) }
+    }
+  }
+}
+
+extension SealedEvent {
+  fileprivate var isErasure: Bool { kind == EventKind.erased.rawValue }
+
+  /// Whether one of the erasures of its case takes what lies beside the event: its desk did not know of it. Why
+  /// somebody erased stays.
+  fileprivate func isCovered(by erasures: [EventID]) -> Bool {
+    if isErasure { return false }
+    return erasures.contains { erasure in
+      let isKnown =
+        erasure.desk == id.desk
+        ? erasure.sequence < id.sequence : erasure.sequence <= trunk?[erasure.desk] ?? 0
+      return !isKnown
     }
   }
 }

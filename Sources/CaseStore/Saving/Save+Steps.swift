@@ -61,6 +61,7 @@ extension Save {
     let transition = try transition(action, on: subject, at: at, by: rules)
     var action = action
     if let other { action.options[.number] = .text(other.number.description) }
+    action.bases.merge(action.settledFields(of: subject)) { given, _ in given }
     let step = StepRecord(action: action, transition: transition, other: other?.id)
     try add(.stepped(step), to: .existing(id), at: at, clerk: clerk)
   }
@@ -138,6 +139,16 @@ extension Save {
         .link, [.number: .text(there.number.description), .why: .text(why)])
       try step(action, on: here.id, other: there, at: at, clerk: clerk)
     }
+  }
+}
+
+extension StepAction {
+  /// Of the fields that it edits and of which several edits stand, all of these: whoever edits what the case shows as
+  /// contested has settled it.
+  fileprivate func settledFields(of subject: Case) -> [String: [EventID]] {
+    if changes.isEmpty && custom.isEmpty { return [:] }
+    let names = Set(changes.keys.map(\.rawValue) + custom.values.map(\.field.name))
+    return subject.settlingBases.filter { names.contains($0.key) }
   }
 }
 

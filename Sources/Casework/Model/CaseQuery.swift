@@ -38,6 +38,8 @@ public struct CaseQuery: Hashable, Sendable {
   public var isUnkeyed = false
   /// Only cases that were given to no department.
   public var hasNoDepartment = false
+  /// Only cases that say two things, since two desks worked on them without knowing of each other.
+  public var isContested = false
   /// Only cases whose decision nobody has told yet.
   public var isUntold = false
   /// Newest first for `received`, nearest first for `due`, largest first for `amount`, oldest

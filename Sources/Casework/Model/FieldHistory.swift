@@ -9,7 +9,7 @@ import Values
 public struct FieldHistory: Hashable, Sendable {
   /// One edit.
   public struct Edit: Hashable, Sendable {
-    /// The event that made it: the opening of the case, or an amendment.
+    /// The event that made it: the opening of the case, an amendment, or a word that what was shown of several holds.
     public var id: EventID
     /// What it set; nil where it took the value away, or the row that held it was erased.
     public var value: FieldValue?
@@ -28,13 +28,18 @@ public struct FieldHistory: Hashable, Sendable {
     let undone = Case.undoneSaves(in: ordered)
     var made: [Event] = []
     for event in ordered where !undone.contains(event.save) {
-      guard let edited = event.edited(name) else { continue }
-      let known = made.filter { event.knows($0.id) || $0.caseID?.registration == $0.id }
       let named = event.bases(of: name)
+      guard let edited = event.edited(name) ?? confirmed(by: named) else { continue }
+      let known = made.filter { event.knows($0.id) || $0.caseID?.registration == $0.id }
       let bases = named.isEmpty ? Set(known.last.map { [$0.id] } ?? []) : Set(named)
       edits.append(Edit(id: event.id, value: edited.value, bases: bases))
       made.append(event)
     }
+  }
+
+  /// What an event sets a field to that names edits of it and none of its own: what was shown of these.
+  private func confirmed(by bases: [EventID]) -> Edited? {
+    edits.last { bases.contains($0.id) }.map { Edited(value: $0.value) }
   }
 
   /// The edits that stand: nobody made another one from them.
@@ -43,11 +48,17 @@ public struct FieldHistory: Hashable, Sendable {
     return edits.filter { !taken.contains($0.id) }
   }
 
-  /// The edits that name a base which is no edit of the field before them.
+  /// The edits that stand and say different things; none where they agree, or only one stands.
+  public var contested: [Edit] {
+    let heads = heads
+    return Set(heads.map(\.value)).count > 1 ? heads : []
+  }
+
+  /// The edits that name a base which is no edit of the field but itself. One that a clock far ahead puts behind it was
+  /// known to it all the same.
   public var editsWithStrayBases: [EventID] {
-    edits.indices.filter { index in
-      !edits[index].bases.isSubset(of: edits[..<index].map(\.id))
-    }.map { edits[$0].id }
+    let known = Set(edits.map(\.id))
+    return edits.filter { !$0.bases.isSubset(of: known.subtracting([$0.id])) }.map(\.id)
   }
 }
 

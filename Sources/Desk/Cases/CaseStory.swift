@@ -8,7 +8,8 @@ extension CaseScreen {
   /// The lines of the story, wrapped at the edge.
   func story(_ subject: Case, columns: Int, _ context: Context) -> [[Piece]] {
     let story = CaseStory(subject, linked: linked, columns: columns, context)
-    return story.lines(of: doubts) + story.facts + story.lines(of: riskIndicators) + [[]]
+    return story.lines(of: doubts) + story.conflicts + story.facts + story.lines(of: riskIndicators)
+      + [[]]
       + story.timeline + story.steps
   }
 }
@@ -47,6 +48,15 @@ extension CaseStory {
   func lines(of doubts: [Phrase]) -> [[Piece]] {
     doubts.flatMap { doubt in
       TextWidth.wrap(doubt[language], columns: columns - 2).map { [Piece($0, .warning)] }
+    }
+  }
+
+  /// What two desks wrote without knowing of each other, until somebody settles it; nothing where they agree.
+  var conflicts: [[Piece]] {
+    values.conflicts(of: subject).flatMap { words in
+      TextWidth.wrap(
+        context.say(Term.twoThings) + context.say(Punctuation.colon) + words, columns: columns - 2
+      ).map { [Piece($0, .warning)] }
     }
   }
 

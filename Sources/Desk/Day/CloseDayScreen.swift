@@ -55,6 +55,7 @@ struct CloseDayScreen: DeskScreen {
       }
       return .push(LedgerScreen(context))
     case .office: return .push(SetupScreen(context))
+    case .contested: return .push(ListScreen.contested())
     }
   }
 

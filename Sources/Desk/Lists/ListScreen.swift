@@ -17,6 +17,8 @@ struct ListScreen: DeskScreen {
     case unkeyed
     /// Decided ones whose decision nobody has told.
     case untold
+    /// Those on which desks disagree, the newest first.
+    case contested
     /// Open ones that were given to no department.
     case withoutDepartment
   }
@@ -101,6 +103,13 @@ struct ListScreen: DeskScreen {
     var query = CaseQuery(sort: .due, limit: mostFound)
     query.isUntold = true
     return ListScreen(.untold, Phrase("已决定没告知", "Decided, not told"), query)
+  }
+
+  /// Those on which desks disagree, the newest first.
+  static func contested() -> ListScreen {
+    var query = CaseQuery(limit: mostFound)
+    query.isContested = true
+    return ListScreen(.contested, Term.twoThings, query)
   }
 
   /// Open ones that were given to no department, the nearest day first.

@@ -105,7 +105,7 @@ private struct ListView {
       return context.say(
         "未办结 \(all) 件（今天 \(today)，以前 \(all - today)）",
         "Open cases: \(all) (today \(today), before \(all - today))")
-    case .find, .state, .unkeyed, .untold, .withoutDepartment:
+    case .find, .state, .unkeyed, .untold, .contested, .withoutDepartment:
       return screen.title[context.language] + found(count, context)
     }
   }

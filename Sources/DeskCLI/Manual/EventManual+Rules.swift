@@ -199,10 +199,10 @@ extension EventManual {
         + "numbers of its `trunk`."),
     Phrase(
       "改一项的记录：登记（每一项都从它开始）、带这一项的 `amend`、改答复的 `answer`。`bases` 说改自哪几条：`{\"项\":[记录]}`；"
-        + "没说就是改自它所知道的、次序最后的那一条。`bases` 要说此前改过这一项的记录，否则是损坏，`check --deep` 点名。",
+        + "没说就是改自它所知道的、次序最后的那一条。`bases` 要说别的改过这一项的记录，否则是损坏，`check --deep` 点名。",
       "A field is edited by the opening, where every field begins, by an `amend` that names it, and the "
         + "answer by `answer`. `bases` says from which edits: `{\"field\":[event]}`. Without it an edit was "
-        + "made from the last one, in the order of events, that it knows. A base must be an earlier edit of "
+        + "made from the last one, in the order of events, that it knows. A base must be another edit of "
         + "the field, else that is damage, which `check --deep` names."),
     Phrase(
       "没有被别的改动当作来源的改动是现行的。现行的有几个、值不同，就是冲突，要人来定：定的那次改动把它们都列为来源；定之前显示次序最后的那个。撤销的不算。",

@@ -132,9 +132,9 @@ enum EventManual {
       "Persons are found by keyed digests: the first 6 bytes of HMAC-SHA256 over `part:folded words`, a number with a sign, in "
         + "`person_key`, which is made anew out of the events."),
     Phrase(
-      "一件的 `erased` 删去此前各条旁边的行；以后再来的旧记录，它的行也不收。",
-      "An event `erased` of a case removes the rows beside all events of the case before it, by the order "
-        + "of events; rows of older events that arrive later are not kept either."),
+      "一件的 `erased` 删去这一件里写时不知道它的各条旁边的行；以后才来的这样的记录，它的行也不收。",
+      "An event `erased` of a case removes the rows beside all events of the case that were written without knowing "
+        + "of it; rows of such events that arrive later are not kept either."),
     Phrase(
       "不属于一件的 `erased` 删去台账 `entry` 那一笔旁边的行；数不变：`like` 里的各笔，和当天同一台同一项目里细目与其中还看得到的一样的，算同一细目。",
       "An event `erased` of no case removes the row beside the entry `entry` of the ledger. Figures stay: the "

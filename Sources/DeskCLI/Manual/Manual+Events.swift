@@ -30,7 +30,9 @@ extension Manual {
       say("## 由记录得出案件", "## A case out of its events"), bullets(EventManual.replay),
       say("## 期限", "## Deadlines"), bullets(EventManual.deadlines + EventManual.calendar),
       say("## 数字", "## Figures"), bullets(EventManual.figures),
-      say("## 几台机器改同一项", "## Edits of one field by several desks"), bullets(EventManual.edits),
+      say("## 几台机器改同一项", "## Edits of one field by several desks"),
+      bullets(EventManual.edits + EventManual.conflicts),
+      say("## 台与台之间的文件", "## Bundles"), bullets(EventManual.bundles),
       say("## 不认得的内容", "## What a reader does not know"), bullets(EventManual.unknown),
       say("## 格式 1 与格式 2", "## Formats 1 and 2"), bullets(EventManual.formats),
     ].joined(separator: "\n\n")

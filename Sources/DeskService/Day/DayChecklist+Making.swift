@@ -23,6 +23,9 @@ extension DayChecklist {
     var untold = CaseQuery(to: day)
     untold.isUntold = true
     self.untold = try store.lists.count(untold, today: today)
+    var contested = CaseQuery(to: day)
+    contested.isContested = true
+    self.contested = try store.lists.count(contested, today: today)
     jumps = try store.log.clockJumps(on: day)
     uncounted = try DayChecklist.notCounted(desk, day)
     try store.lists.forEachCase(CaseQuery(from: day, to: day), today: today) { subject in

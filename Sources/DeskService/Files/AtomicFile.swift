@@ -130,7 +130,7 @@ package enum AtomicFile {
   }
 
   /// Whether something is there that is neither a plain file nor a folder.
-  private static func isSpecial(_ path: String) -> Bool {
+  package static func isSpecial(_ path: String) -> Bool {
     kind(of: path).map { $0 != S_IFREG && $0 != S_IFDIR } ?? false
   }
 

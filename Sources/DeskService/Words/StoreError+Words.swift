@@ -55,6 +55,7 @@ extension StoreError {
     case .database(let code, let message): StoreWords.database(code, message)
     case .viewsNotUnderstood: StoreWords.viewsNotUnderstood
     case .keys(let fault): fault.phrase
+    case .bundle(let path, let fault): fault.phrase(path)
     case .unsound(let damage): StoreWords.unsound(damage)
     case .foreignParts(let names): StoreWords.foreignParts(names)
     }

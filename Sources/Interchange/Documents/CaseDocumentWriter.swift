@@ -58,7 +58,10 @@ public struct CaseDocumentWriter: Sendable {
       return members
     }
     members += stateMembers(subject)
-    if purpose == .show { members.append("timeline", .array(timeline(subject, veil))) }
+    if purpose == .show {
+      members.append("conflicts", conflicts(of: subject, veil))
+      members.append("timeline", .array(timeline(subject, veil)))
+    }
     return members
   }
 

@@ -156,7 +156,14 @@ extension CaseText {
       let words = missing.map { catalogue.fields.list.label($0, language) }.joined(separator: comma)
       lines += CaseText.line(StorySection.missing.phrase[language], words)
     }
-    return lines + routeLines + dueLines
+    return lines + conflictLines + routeLines + dueLines
+  }
+
+  /// What two desks wrote without knowing of each other, until somebody settles it.
+  private var conflictLines: [String] {
+    events.conflicts(of: subject).flatMap {
+      CaseText.line(StorySection.conflict.phrase[language], $0)
+    }
   }
 
   /// Where whoever was turned away may still go.

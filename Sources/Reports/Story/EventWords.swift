@@ -10,9 +10,9 @@ public struct EventWords {
   /// What lies over the case that the event belongs to.
   private let veil: Veil
   private let zone: Zone
-  private let language: Language
+  let language: Language
   /// A moment that is a value, as short as its reader takes it.
-  private let moment: (Instant) -> String
+  let moment: (Instant) -> String
 
   /// Words over the events of a case, or of several.
   public init(
@@ -26,7 +26,7 @@ public struct EventWords {
     self.moment = moment
   }
 
-  private var catalogue: Catalogue { reference.catalogue }
+  var catalogue: Catalogue { reference.catalogue }
 
   /// The event in a few words.
   public func title(_ payload: EventPayload) -> String {

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The parts of the story of a case.
 enum StorySection: String, CaseIterable, Sendable {
-  case timeline, missing, due, overdue, estimated, routes
+  case timeline, missing, due, overdue, estimated, routes, conflict
   case platformNumber = "platform_number"
 
   /// What people read.
@@ -15,6 +15,7 @@ enum StorySection: String, CaseIterable, Sendable {
     case .overdue: Phrase("已逾期", "overdue")
     case .estimated: Phrase("放假安排尚未载入，可能差几天", "holidays not in place, may move")
     case .platformNumber: Term.platformNumber
+    case .conflict: Term.twoThings
     case .routes: Phrase("其他途径", "Other routes")
     }
   }

@@ -1,0 +1,149 @@
+import Casework
+import Foundation
+import GRDB
+import Values
+import Vocabulary
+
+extension Bundles {
+  /// Takes a bundle over: all of it in one transaction, or nothing. Read twice it changes nothing more; what comes before
+  /// its turn waits. The file is seen to be whole, unchanged and signed before anything is written.
+  ///
+  /// - Parameter path: where the file lies, for what is said of it.
+  public func read(_ bytes: [UInt8], from path: String) throws -> BundleReport {
+    try store.requireKeys()
+    try store.requireWholeLists()
+    return try naming(path) {
+      let content = try BundleContent(bytes, context.keys.now)
+      var report = try store.write { db in
+        // The keys may be others since: what they open is not.
+        try store.requireKeys()
+        var joining = Joining(content, context, db, answered: store.answered)
+        return try joining.run()
+      }
+      if report.erased { report.clearing = try store.connection.clearTraces() }
+      return report
+    }
+  }
+}
+
+/// One bundle on its way into a store.
+private struct Joining {
+  private let content: BundleContent
+  private let context: StoreContext
+  private let db: Database
+  private var merge: EventMerge
+
+  private var header: BundleHeader { content.header }
+
+  init(_ content: BundleContent, _ context: StoreContext, _ db: Database, answered: Int) {
+    self.content = content
+    self.context = context
+    self.db = db
+    merge = EventMerge(context: context, db: db, answered: answered)
+  }
+
+  mutating func run() throws -> BundleReport {
+    try checkSender()
+    try takeEvents()
+    try checkSignature()
+    try keepHeads()
+    var others = try db.otherDesks()
+    if header.desk != context.desk { others.take(header) }
+    try db.setMeta(.otherDesks, others.json.text)
+    let joined = merge.joined
+    return BundleReport(
+      from: header.letters[header.desk] ?? header.desk.text, venue: header.venue, at: header.at,
+      new: joined.count, known: joined.known, waiting: try db.count("waiting"),
+      cases: joined.cases.count,
+      unknown: joined.unknown, erased: joined.erases, givenTwice: try numbersGivenTwice(),
+      contested: try db.contestedNumbers(), sameVisitors: try SameVisitors(context, db).pairs())
+  }
+
+  // MARK: Who sends it
+
+  private func checkSender() throws {
+    let identity = DeskIdentity(context: context, db: db)
+    let settings = try identity.settings()
+    guard header.isDemonstration == settings.isDemonstration else {
+      throw BundleFault.demonstration
+    }
+    var names = try db.otherDesks().desks.mapValues(\.letters)
+    names[context.desk] = try identity.letters(settings)
+    // What others call this desk, or one that has spoken for itself, may be out of date.
+    for (desk, letters) in header.letters.sorted(by: { $0.key < $1.key })
+    where desk == header.desk || names[desk] == nil {
+      let isTaken = names.contains { $0.key != desk && $0.value == letters }
+      if isTaken { throw BundleFault.sameLetters(letters, desk) }
+    }
+  }
+
+  /// The key is one that the log of the sender names, as far as that is here: while events of it are waited for, the one
+  /// that names it may be among them. Without the keys of the office nobody comes so far.
+  private func checkSignature() throws {
+    if try db.names(key: content.signature.key, of: header.desk) { return }
+    guard try db.hasWaiting(of: header.desk) else { throw BundleFault.notSigned(header.desk) }
+  }
+
+  // MARK: What it brings
+
+  private mutating func takeEvents() throws {
+    let own = try db.head(of: context.desk).sequence
+    var merge = merge
+    try context.watch.follow(.merging, of: header.count) { done in
+      var count = 0
+      try content.forEachEvent { event in
+        let isOwn = event.id.desk == context.desk
+        if isOwn, event.id.sequence > own { throw BundleFault.newerSelf(event.id) }
+        do {
+          try merge.add(event)
+        } catch StoreError.conflicting(let id) {
+          throw BundleFault.twoOfOneName(id)
+        }
+        count += 1
+        done(count)
+      }
+    }
+    do {
+      try merge.finish()
+    } catch StoreError.conflicting(let id) {
+      throw BundleFault.twoOfOneName(id)
+    }
+    self.merge = merge
+  }
+
+  /// The numbers that stand for two cases: each desk gave them before one of the two took other letters.
+  private func numbersGivenTwice() throws -> [String] {
+    var twice: Set<String> = []
+    for id in merge.joined.cases.sorted() where twice.count < BundleReport.mostNamed {
+      let number: String? = try db.value(
+        """
+        SELECT a.number FROM case_row a JOIN case_row b
+        ON b.counter = a.counter AND b.letters = a.letters AND b.desk <> a.desk
+        AND b.numbered_on = a.numbered_on AND b.kind = a.kind
+        WHERE a.sequence = ? AND a.desk = ? LIMIT 1
+        """, StatementArguments(row: id.place))
+      if let number { twice.insert(number) }
+    }
+    return twice.sorted()
+  }
+
+  /// Ends of logs that were signed are kept where the log is here; one that says something else of an event is the sign
+  /// of a second log under one name.
+  private func keepHeads() throws {
+    for head in header.heads where head.isGenuine {
+      let hash: Data? = try db.value(
+        "SELECT hash FROM event WHERE desk = ? AND sequence = ?",
+        [head.event.desk.text, head.event.sequence])
+      guard let hash else { continue }
+      guard try db.names(key: head.key, of: head.event.desk) else { continue }
+      guard Array(hash) == head.hash else { throw BundleFault.twoOfOneName(head.event) }
+      try db.keep(head)
+    }
+  }
+}
+
+extension Database {
+  fileprivate func hasWaiting(of desk: DeskID) throws -> Bool {
+    try row("SELECT 1 FROM waiting WHERE desk = ? LIMIT 1", [desk.text]) != nil
+  }
+}
