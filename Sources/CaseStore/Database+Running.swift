@@ -201,6 +201,10 @@ enum MetaKey: String {
   case settled
   /// The desk that some laptop remembers outside of the store.
   case marked
+  /// The desk, and the laptop on which it got its name: that one counts its generations.
+  case home
+  /// The first name of a store that was lost, where this one was made in its place.
+  case family
   /// Who works here, with the hashes of PINs and the tries that failed, as JSON.
   case staff
 }

@@ -24,12 +24,18 @@ public struct StoreMarks {
 
   /// Marks a store that was opened for writing, and says so in it the first time.
   func keep(_ look: MarkLook, in folder: MarkFolder) throws {
-    let mark = look.now
-    if look.own.mark != mark { try folder.keep(mark) }
+    var mark = look.now
+    if look.isNew && !look.isMarked { mark.home = try folder.laptop() }
+    try folder.keep(mark)
     try folder.keepPlace(of: mark)
     store.standing.kept = KeptMark(folder: folder, mark: mark)
     if look.isMarked { return }
-    try store.write { db in try db.setMeta(.marked, mark.desk.text) }
+    try store.write { db in
+      try db.setMeta(.marked, mark.desk.text)
+      if let home = mark.home {
+        try db.setMeta(.home, DeskIdentity.home(of: mark.desk, on: home))
+      }
+    }
   }
 
   /// Remembers which save nobody could see.

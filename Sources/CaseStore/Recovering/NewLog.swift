@@ -58,7 +58,7 @@ struct NewLog {
     try db.setMeta(.desk, desk.text)
     if !names.isEmpty { try db.setMeta(.formerDesks, names.joined(separator: ",")) }
     let generation = found.meta[MetaKey.generation.rawValue].flatMap { Int($0) } ?? 0
-    let isLikely = (1...9_999).contains(generation) && generation > names.count
+    let isLikely = (1...99_999).contains(generation) && generation > names.count
     try db.setMeta(.generation, String(isLikely ? generation : names.count + 1))
   }
 
@@ -89,7 +89,7 @@ struct NewLog {
 
   /// What nothing verifies: forms that are half typed, and what the store knows of itself.
   private func addRest(to db: Database, _ keys: SealingKeys) throws {
-    for key in [MetaKey.demonstration, .views] {
+    for key in [MetaKey.demonstration, .views, .home, .family] {
       if let value = found.meta[key.rawValue] { try db.setMeta(key, value) }
     }
     try addStaff(to: db)

@@ -33,6 +33,7 @@ struct CheckCommand: PlainCommand {
     let (damage, holes, invented) = try desk.reading {
       (try $0.check(deep: deep), try $0.knownHoles(), try InventedSearch($0))
     }
+    if let fault = desk.faultOfMarks { desk.complain(fault) }
     for hole in holes { try desk.say(hole) }
     for fault in damage { try desk.say(fault) }
     if damage.isEmpty { try desk.say(Phrase("没有发现损坏", "no damage found")) }
