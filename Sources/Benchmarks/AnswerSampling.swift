@@ -128,6 +128,8 @@ private struct ImportBeside {
   private let bench: Bench
   private var process: pid_t = 0
   private var store: String { bench.folder + "/beside.db" }
+  /// How many were begun: what is remembered of one is not asked of the next.
+  private var round = 0
 
   init(_ documents: String, _ bench: Bench) { (self.documents, self.bench) = (documents, bench) }
 
@@ -135,7 +137,10 @@ private struct ImportBeside {
   mutating func goOn() throws {
     if process > 0, waitpid(process, nil, WNOHANG) == 0 { return }
     clear()
-    let all = ProcessInfo.processInfo.environment.merging(bench.variables) { $1 }
+    round += 1
+    let state = ["XDG_STATE_HOME": "\(bench.folder)/beside-state-\(round)"]
+    let variables = bench.variables.merging(state) { $1 }
+    let all = ProcessInfo.processInfo.environment.merging(variables) { $1 }
     process = try ChildRun.start(
       bench.program, ["--store", store, "import", documents], "/dev/null", "/dev/null", all)
   }

@@ -1,3 +1,4 @@
+import CaseStore
 import Foundation
 import Measuring
 
@@ -31,9 +32,17 @@ final class Bench {
     [
       "HOME": home, "LANG": "C.UTF-8", "TERM": "xterm-256color", "DESK315_LANG": "zh",
       "DESK315_CLERK": "样例", "DESK315_NOW": now,
-      // Stores are copied and kept from run to run: nothing is to be remembered of them.
-      "XDG_STATE_HOME": "/dev/null",
+      "XDG_STATE_HOME": home + "/state",
     ]
+  }
+
+  /// Where a run remembers its stores, as a laptop does, for the parts of the program that run in this process.
+  var marks: MarkFolder { MarkFolder(path: folder + "/state/desk315") }
+
+  /// Answers what the program asks once of a store that was copied, or made in an earlier run. Nothing is recorded.
+  static func adopt(_ store: String, _ program: String, _ variables: [String: String]) throws {
+    _ = try ChildRun(
+      program, ["--store", store, "--moved", "setup", "--desk", "A"], variables: variables)
   }
 
   /// What a way of measuring finds with the store of so many cases, measured once.
@@ -51,6 +60,7 @@ final class Bench {
     if let path = copies[cases] { return path }
     let path = folder + "/copy-\(cases).db"
     try FileManager.default.copyItem(atPath: stores.store(cases).path, toPath: path)
+    try Self.adopt(path, program, variables)
     copies[cases] = path
     return path
   }

@@ -28,6 +28,8 @@ final class KeptStores {
   private let scratch: String
   /// What the folder of this version is called.
   private let version: String
+  /// Those that this run knows.
+  private var adopted: Set<Int> = []
 
   /// - Parameters:
   ///   - root: where they are kept.
@@ -39,7 +41,7 @@ final class KeptStores {
 
   /// The versions of the tables and of what makes the lists, and that of the cases themselves.
   private static func version(_ program: String, _ folder: String) throws -> String {
-    let probe = KeptStore(path: folder + "/desk.db", cases: 0)
+    let probe = KeptStore(path: folder + "/probe.db", cases: 0)
     try setUp(probe.path, program, folder)
     let words = try probe.ask(
       "SELECT user_version || ' ' || value FROM pragma_user_version, meta WHERE key = 'made_with'",
@@ -59,7 +61,12 @@ final class KeptStores {
   func store(_ cases: Int) throws -> KeptStore {
     let folder = "\(root)/\(version)/\(cases)"
     let store = KeptStore(path: folder + "/desk.db", cases: cases)
-    if FileManager.default.fileExists(atPath: folder) { return store }
+    if FileManager.default.fileExists(atPath: folder) {
+      if adopted.insert(cases).inserted {
+        try Bench.adopt(store.path, program, Bench.variables(home: scratch))
+      }
+      return store
+    }
     let making = "\(scratch)/making-\(cases)"
     try FileManager.default.createDirectory(atPath: making, withIntermediateDirectories: true)
     let took = try milliseconds { try make(KeptStore(path: making + "/desk.db", cases: cases)) }

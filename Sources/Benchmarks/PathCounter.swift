@@ -65,12 +65,13 @@ struct PathCounter: Sendable {
     let counts = "\(folder)/\(path.rawValue).callgrind"
     for end in ["", "-wal", "-shm", ".session"] { unlink(copy + end) }
     try FileManager.default.copyItem(atPath: store, toPath: copy)
+    let variables = try remembering(copy)
     let words =
       path.words.map { [program, "--store", copy] + $0 }
       ?? [own, "--path", path.rawValue, String(times), copy]
     let log = "--log-file=\(folder)/\(path.rawValue).log"
     let all = ["-q", log, "--tool=callgrind", "--callgrind-out-file=\(counts)"] + words
-    try path.isOnTerminal ? onTerminal(all) : alone(all)
+    try path.isOnTerminal ? onTerminal(all, variables) : alone(all, variables)
     let text = try String(contentsOfFile: counts, encoding: .utf8)
     let line = text.split(separator: "\n").last { $0.hasPrefix("totals: ") }
     guard let count = line.flatMap({ Int($0.dropFirst("totals: ".count)) }) else {
@@ -79,11 +80,20 @@ struct PathCounter: Sendable {
     return count
   }
 
-  private func alone(_ words: [String]) throws {
+  /// What the program is told where it knows a copy that was just made, and no other of its place.
+  private func remembering(_ copy: String) throws -> [String: String] {
+    let state = copy + ".state"
+    if access(state, F_OK) == 0 { try FileManager.default.removeItem(atPath: state) }
+    let variables = variables.merging(["XDG_STATE_HOME": state]) { $1 }
+    try Bench.adopt(copy, program, variables)
+    return variables
+  }
+
+  private func alone(_ words: [String], _ variables: [String: String]) throws {
     _ = try ChildRun(valgrind, words, variables: variables)
   }
 
-  private func onTerminal(_ words: [String]) throws {
+  private func onTerminal(_ words: [String], _ variables: [String: String]) throws {
     let session = try TerminalSession(valgrind, words, environment: variables)
     guard session.waitForEnd() == 0 else { throw BenchmarkError.program(session.screen.text) }
   }

@@ -18,7 +18,7 @@ enum SaveSampling {
       GlobalChoices(store: bench.copy(cases), clerk: "样例"), variables: [:])
     let store = try CaseStore.open(
       path: environment.storePath, access: .writing(), reference: environment.reference,
-      zone: environment.zone)
+      zone: environment.zone, marks: bench.marks)
     var sampled = Sampled()
     for round in 0..<rounds {
       for index in 0..<perRound {

@@ -203,6 +203,10 @@ enum MetaKey: String, CaseIterable {
   case marked
   /// What bundles have told of the desks that wrote them, as JSON.
   case otherDesks = "other_desks"
+  /// The desk, and the laptop on which it got its name: that one counts its generations.
+  case home
+  /// The first name of a store that was lost, where this one was made in its place.
+  case family
   /// Who works here, with the hashes of PINs and the tries that failed, as JSON.
   case staff
 }

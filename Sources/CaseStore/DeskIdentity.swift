@@ -19,30 +19,39 @@ struct DeskIdentity {
     try db.makeKeysIfNone()
   }
 
-  /// Makes a copy another desk than the one it was taken of.
+  /// Makes a copy another desk than the one it was taken of, of a generation that no other copy has.
   ///
   /// - Parameters:
-  ///   - marks: what this laptop remembers: the generation is one that no copy here has.
+  ///   - marks: where this laptop remembers it; nil where nobody does, and the generations are counted all the same.
+  ///   - path: where it lies, without links.
+  ///   - lost: what lay there, where it is gone and this is a new store in its place: it is its next generation.
   ///   - highest: a generation that was there before by another name.
   /// - Returns: the mark of what it is now.
-  func renew(in marks: MarkFolder? = nil, above highest: Int = 0) throws -> StoreMark {
-    let before = try mark(at: "")
-    let generation = max(
-      before.generation, highest, marks?.highestGeneration(of: before.family) ?? 0)
+  func renew(
+    in marks: MarkFolder? = nil, at path: String = "", after lost: StoreMark? = nil,
+    above highest: Int = 0
+  ) throws -> StoreMark {
+    let before = try lost ?? mark(at: path)
+    if let lost { try db.setMeta(.family, lost.family.text) }
+    let highest = max(before.generation, highest)
+    let generation =
+      try marks.map { try nextGeneration(than: before, in: $0, above: highest) } ?? highest + 1
     try db.setMeta(.formerDesks, (try former + [context.desk.text]).joined(separator: ","))
     try db.setMeta(.desk, DeskIdentity.newName())
-    try db.setMeta(.generation, String(generation + 1))
-    try Invariant.restoredIsAnother.require(try isAnother(than: generation), at: nil)
+    try db.setMeta(.generation, String(generation))
+    try Invariant.restoredIsAnother.require(try isAnother(of: generation), at: nil)
     guard let desk = try db.meta(.desk).flatMap({ DeskID($0) }) else {
       throw StoreError.damaged(code: 0)
     }
-    return StoreMark(family: before.family, desk: desk, generation: generation + 1, path: "")
+    let mark = StoreMark(family: before.family, desk: desk, generation: generation, path: path)
+    return try marks.map { try remembered(mark, in: $0) } ?? mark
   }
 
   /// The mark of the store as it stands, before it says how far its log goes.
   func mark(at path: String) throws -> StoreMark {
-    StoreMark(
-      family: try former.first.flatMap { DeskID($0) } ?? context.desk, desk: context.desk,
+    let first = try db.meta(.family) ?? former.first
+    return StoreMark(
+      family: first.flatMap { DeskID($0) } ?? context.desk, desk: context.desk,
       generation: try generation, path: path)
   }
 
@@ -51,11 +60,11 @@ struct DeskIdentity {
 
   /// Whether the file bears a name under which nobody has recorded anything, and remembers the one before:
   /// neither an event nor a number of a case can be given away twice then.
-  private func isAnother(than before: Int) throws -> Bool {
+  private func isAnother(of generation: Int) throws -> Bool {
     let name = try db.meta(.desk) ?? context.desk.text
     let isKnown = try db.row("SELECT 1 FROM event WHERE desk = ? LIMIT 1", [name]) != nil
     return try name != context.desk.text && !isKnown && former.last == context.desk.text
-      && generation == before + 1
+      && self.generation == generation
   }
 
   static func newName() -> String {
@@ -88,8 +97,12 @@ struct DeskIdentity {
 
   /// The letters in the numbers this desk gives: a restored store counts its generation.
   func letters(_ settings: DeskSettings) throws -> String {
-    let generation = try generation
-    return settings.letters + (generation > 1 ? String(generation) : "")
+    DeskIdentity.letters(settings, generation: try generation)
+  }
+
+  /// The letters in the numbers of a generation.
+  static func letters(_ settings: DeskSettings, generation: Int) -> String {
+    settings.letters + (generation > 1 ? String(generation) : "")
   }
 
   /// The desk as its figures name it: its letters, its id, and those it had before it was restored.

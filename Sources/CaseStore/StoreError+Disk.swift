@@ -47,7 +47,7 @@ extension StoreError {
       .openedForReading, .busy, .damaged, .database, .conflicting, .forged, .brokenChain,
       .unreadable, .viewsNotUnderstood, .remaking, .keys, .unsound, .foreignParts, .invariant,
       .doubtful,
-      .marksNotKept:
+      .marksNotKept, .marksBeside, .unremembered:
       nil
     }
   }

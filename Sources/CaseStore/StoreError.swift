@@ -46,6 +46,10 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case doubtful(path: String, MarkDoubt)
   /// What this laptop remembers of its stores cannot be kept there.
   case marksNotKept(path: String, errno: Int32)
+  /// The same, so that it is kept in a folder beside the store.
+  case marksBeside(path: String, errno: Int32, beside: String)
+  /// Nothing can be remembered of the store, there or beside it: nothing is written.
+  case unremembered(path: String, errno: Int32)
   /// A file is whole and has its name, and the disk did not confirm that: a power cut may take it.
   case notConfirmed(path: String, errno: Int32)
   /// The store was opened for reading only.

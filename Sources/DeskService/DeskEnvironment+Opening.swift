@@ -82,6 +82,12 @@ extension DeskEnvironment {
   /// Where this laptop keeps what it remembers of stores.
   var marks: MarkFolder? { stateFolder.map { MarkFolder(path: $0, answer: answer) } }
 
+  /// Why nothing can be remembered of the store where it should be; nil where it can.
+  var markFault: StoreError? { marks?.fault(of: storePath) }
+
+  /// The same in words.
+  package var faultOfMarks: Phrase? { markFault.map { phrase(for: $0) } }
+
   /// The store's files, which nothing else may be written to.
   package var storeFiles: StoreFiles { StoreFiles(store: storePath) }
 

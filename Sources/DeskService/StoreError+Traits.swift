@@ -18,8 +18,10 @@ extension StoreError {
     switch self {
     case .behind(let why): Traits(kind: .readOrWrite, isNameless: why.traits.isNameless)
     case .held, .otherName, .namesToRenew: Traits(kind: .busy)
-    case .notAStore, .otherProgram, .newerVersion, .doubtful: Traits(kind: .badData)
-    case .marksNotKept(_, let number): Traits(kind: .notWritten, diskFault: number)
+    case .notAStore, .otherProgram, .newerVersion, .doubtful, .unremembered:
+      Traits(kind: .badData)
+    case .marksNotKept(_, let number), .marksBeside(_, let number, _):
+      Traits(kind: .notWritten, diskFault: number)
     case .notReadable(_, let number): Traits(kind: number == EACCES ? .notAllowed : .readOrWrite)
     case .notThere: Traits(kind: .noInput)
     case .folderNotMade: Traits(kind: .notWritten)

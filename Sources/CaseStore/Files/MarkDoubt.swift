@@ -10,6 +10,9 @@ public enum MarkDoubt: Hashable, Sendable {
   case emptied(known: Int)
   /// Another store lies there.
   case foreign
+  /// It is whole, and another generation of it was written to here last: the letters of both, and how many records of
+  /// that one are not in it.
+  case otherGeneration(here: String, last: String, lacking: Int)
   /// The same store lies at another place as well.
   case copied(from: String)
   /// The store was written to on another laptop.
@@ -20,7 +23,7 @@ public enum MarkDoubt: Hashable, Sendable {
   public var mayBeMoved: Bool {
     switch self {
     case .rolledBack, .diverged, .gone, .emptied: false
-    case .foreign, .copied, .fromElsewhere: true
+    case .foreign, .otherGeneration, .copied, .fromElsewhere: true
     }
   }
 }

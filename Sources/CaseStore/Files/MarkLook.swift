@@ -14,8 +14,15 @@ struct MarkLook {
   let own: MarkFolder.Found
   /// What lay at this place last, where that was another desk.
   private let before: StoreMark?
+  /// Whether another store lies by now where this one was known to lie.
+  private let hasLeft: Bool
   /// Whether what lay here last is part of the store: it was made another.
   private let isLater: Bool
+  /// Whether its desk has recorded nothing yet.
+  let isNew: Bool
+  /// The letters of the numbers that the store gives, and of those that what lay here last does, where both are
+  /// generations of one.
+  private let letters: (here: String, before: String)?
   /// How far the logs go that are known.
   private let ends: [DeskID: End]
 
@@ -32,7 +39,9 @@ struct MarkLook {
     let bare = try store.identity { try $0.mark(at: path) }
     let own = folder.mark(of: bare.family, bare.desk)
     (self.own, self.before) = (own, before)
-    (now, isMarked, isLater, ends) = try store.read { db in
+    hasLeft = own.mark.flatMap { folder.mark(at: $0.path) }.map { $0.desk != bare.desk } ?? false
+    let laptop = folder.knownLaptop
+    (now, isMarked, isLater, isNew, letters, ends) = try store.read { db in
       let identity = DeskIdentity(context: store.context, db: db)
       var ends: [DeskID: End] = [:]
       for mark in [own.mark, before].compactMap({ $0 }) {
@@ -40,8 +49,20 @@ struct MarkLook {
           last: try db.endOfLog(of: mark.desk).sequence, hasKnown: try db.has(mark))
       }
       let isLater = try before.map { try identity.wasOnce($0.desk) } ?? false
-      let now = bare.reaching(try db.endToMark(of: store.desk))
-      return (now, try db.meta(.marked) == store.desk.text, isLater, ends)
+      var now = bare.reaching(try db.endToMark(of: store.desk))
+      if let laptop, try db.meta(.home) == DeskIdentity.home(of: now.desk, on: laptop) {
+        now.home = laptop
+      }
+      let isNew = try db.endOfLog(of: store.desk).sequence == 0
+      let letters = try before.flatMap { before -> (here: String, before: String)? in
+        guard before.family == bare.family else { return nil }
+        let settings = try identity.settings()
+        return (
+          here: try identity.letters(settings),
+          before: DeskIdentity.letters(settings, generation: before.generation)
+        )
+      }
+      return (now, try db.meta(.marked) == store.desk.text, isLater, isNew, letters, ends)
     }
   }
 }
@@ -51,7 +72,9 @@ extension MarkLook {
   func doubt() -> MarkDoubt? {
     if let mark = own.mark, let doubt = shortness(of: mark) { return doubt }
     if let before, before.sequence > 0 {
-      if before.family == now.family, let doubt = shortness(of: before) { return doubt }
+      if before.family == now.family, let doubt = shortness(of: before) {
+        return otherGeneration(than: before) ?? doubt
+      }
       if !isLater { return .foreign }
     }
     if let mark = own.mark { return lies(alsoAt: mark) ? .copied(from: mark.path) : nil }
@@ -69,6 +92,17 @@ extension MarkLook {
     return own + [before].compactMap { $0 }.filter { $0.family == now.family }
   }
 
+  /// Whether somebody has to say that it is a copy: nothing is known of it as lying here, and numbers were given.
+  var mayBeCopy: Bool { !isNew && own.mark?.path != now.path }
+
+  /// The store is whole, and another generation of it lay here last, whose records it does not have.
+  private func otherGeneration(than before: StoreMark) -> MarkDoubt? {
+    guard own.mark != nil, let letters, let end = ends[before.desk], end.last < before.sequence
+    else { return nil }
+    return .otherGeneration(
+      here: letters.here, last: letters.before, lacking: before.sequence - end.last)
+  }
+
   /// What a log lacks of what is known of it.
   private func shortness(of mark: StoreMark) -> MarkDoubt? {
     guard let end = ends[mark.desk] else { return nil }
@@ -78,7 +112,7 @@ extension MarkLook {
 
   /// Whether the store still lies where the mark says, as well as here.
   private func lies(alsoAt mark: StoreMark) -> Bool {
-    guard mark.path != now.path, let there = FileIdentity(mark.path),
+    guard mark.path != now.path, !hasLeft, let there = FileIdentity(mark.path),
       there != FileIdentity(now.path)
     else { return false }
     return StoreFile(path: mark.path).size ?? 0 > 0

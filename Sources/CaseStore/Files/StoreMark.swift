@@ -20,6 +20,8 @@ public struct StoreMark: Hashable, Sendable {
   var hash = ""
   /// A save of which nobody could see whether it is on the disk, by its first event.
   var unsure: Int?
+  /// The laptop on which the desk got its name, where that is this one: it counts its generations.
+  var home: String?
 
   /// How much of a hash is remembered.
   static func beginning(of hash: [UInt8]) -> String { hash.prefix(8).hexadecimal }
@@ -42,7 +44,7 @@ extension StoreMark {
       "family": .string(family.text), "desk": .string(desk.text),
       "generation": .number(String(generation)), "path": .string(path),
       "sequence": .number(String(sequence)), "hash": .string(hash),
-      "unsure": unsure.map { JSON.number(String($0)) } ?? .null,
+      "unsure": unsure.map { JSON.number(String($0)) } ?? .null, "home": .orNull(home),
     ]
   }
 
@@ -55,5 +57,6 @@ extension StoreMark {
     else { return nil }
     self.init(family: family, desk: desk, generation: generation, path: path)
     (self.sequence, self.hash, unsure) = (sequence, hash, json["unsure"]?.int)
+    home = json["home"]?.string
   }
 }

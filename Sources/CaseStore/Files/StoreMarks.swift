@@ -24,14 +24,19 @@ public struct StoreMarks {
 
   /// Marks a store that was opened for writing, and says so in it the first time.
   func keep(_ look: MarkLook, in folder: MarkFolder) throws {
-    let mark = look.now
+    var mark = look.now
+    if look.isNew && !look.isMarked { mark.home = try folder.laptop() }
     // A store that says it was marked is refused where nobody remembers it: so the first mark is on the disk before.
-    let isFirst = !look.isMarked
-    if look.own.mark != mark || isFirst { try folder.keep(mark, synced: isFirst) }
-    try folder.keepPlace(of: mark, synced: isFirst)
+    if look.isMarked { try folder.keep(mark) } else { try folder.keepForGood(mark) }
+    try folder.keepPlace(of: mark)
     store.standing.kept = KeptMark(folder: folder, mark: mark)
     if look.isMarked { return }
-    try store.write { db in try db.setMeta(.marked, mark.desk.text) }
+    try store.write { db in
+      try db.setMeta(.marked, mark.desk.text)
+      if let home = mark.home {
+        try db.setMeta(.home, DeskIdentity.home(of: mark.desk, on: home))
+      }
+    }
   }
 
   /// Remembers which save nobody could see.

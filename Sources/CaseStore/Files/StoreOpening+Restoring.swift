@@ -33,9 +33,11 @@ extension StoreOpening {
 
   /// Makes a store that is to lie here another desk, of a generation that no copy on this laptop has.
   func renewIdentity(of store: CaseStore) throws -> StoreMark {
-    try store.write { db in
+    let real = StorePlace.real(path)
+    let memory = try marks.map { try $0.keeping(of: real).folder ?? $0 }
+    return try store.write { db in
       try DeskIdentity(context: store.context, db: db).renew(
-        in: marks, above: marks?.mark(at: StorePlace.real(path))?.generation ?? 0)
+        in: memory, at: real, above: memory?.mark(at: real)?.generation ?? 0)
     }
   }
 

@@ -38,12 +38,12 @@ struct StoreOpening {
   func open(_ access: Access, _ making: ListMaking = .whole) throws -> CaseStore {
     try place.check()
     try checkWhatLayHere()
-    if case .reading = access, lackingGeneration > 0 { try open(.writing(), making).close() }
-    let (wasEmpty, lacking) = (StoreFile(path: path).size == 0, lackingGeneration)
-    let store = try settled(try opened(access, making), lacking: lacking) {
+    if case .reading = access, lostMark != nil { try open(.writing(), making).close() }
+    let (wasEmpty, lost) = (StoreFile(path: path).size == 0, lostMark)
+    let store = try settled(try opened(access, making), after: lost) {
       try opened(access, making)
     }
-    store.standing.wasEmptyFile = wasEmpty && lacking == 0
+    store.standing.wasEmptyFile = wasEmpty && lost == nil
     try store.noteOpened()
     store.connection.opened(alone: access.isAlone)
     return store

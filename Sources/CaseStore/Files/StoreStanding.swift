@@ -6,8 +6,10 @@ public struct StoreStanding: Hashable, Sendable {
   public internal(set) var wasEmptyFile = false
   /// Why a store that is only looked at may not be the one that is known.
   public internal(set) var doubt: MarkDoubt?
-  /// Why nothing can be remembered of the store; nil where that is no matter.
+  /// Why nothing can be remembered of the store where it should be; nil where it can.
   public internal(set) var markFault: StoreError?
+  /// The letters of the numbers from now on, where opening the store has made it another generation.
+  public internal(set) var newLetters: String?
   /// What became of a save that nobody could see when it was made.
   public internal(set) var foundSave: FoundSave?
   /// Whether the disk did not confirm something since the store was opened.

@@ -32,9 +32,10 @@ public struct LogHeads {
   }
 
   /// Signs the end of this desk's log with the laptop's key, where events came since it was signed last. The first time
-  /// the key is named in the log. Where nothing is remembered of the store, nothing is signed.
+  /// the key is named in the log. Where nothing is remembered of the store but beside it, nothing is signed.
   public func sign(by author: Author) throws {
-    guard store.canWrite, let folder = store.standing.kept?.folder else { return }
+    guard store.canWrite, store.standing.markFault == nil, let folder = store.standing.kept?.folder
+    else { return }
     let key: Curve25519.Signing.PrivateKey
     do {
       key = try folder.signingKey()

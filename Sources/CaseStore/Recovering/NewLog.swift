@@ -72,7 +72,7 @@ struct NewLog {
     let before = given.map(\.generation).max() ?? 0
     let own = given.last { $0.desk == desk }?.generation
     let said = found.meta[MetaKey.generation.rawValue].flatMap { Int($0) } ?? 0
-    let likely = (1...9_999).contains(said) && said > count ? said : count + 1
+    let likely = (1...99_999).contains(said) && said > count ? said : count + 1
     return max(own ?? likely, before, count + 1)
   }
 
@@ -97,7 +97,7 @@ struct NewLog {
 
   /// What nothing verifies: forms that are half typed, and what the store knows of itself.
   private func addRest(to db: Database, _ keys: SealingKeys) throws {
-    for key in [MetaKey.demonstration, .views] {
+    for key in [MetaKey.demonstration, .views, .home, .family] {
       if let value = found.meta[key.rawValue] { try db.setMeta(key, value) }
     }
     try addStaff(to: db)

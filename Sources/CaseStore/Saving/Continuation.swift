@@ -24,11 +24,16 @@ extension Continuation {
     letters = try identity.letters(settings)
     head = try db.head(of: context.desk)
     clock = try Continuation.clock(db, head, author)
+    lastCounter = try Continuation.lastCounter(of: letters, in: db)
+  }
+
+  /// The highest number that was given with these letters; 0 where none was.
+  static func lastCounter(of letters: String, in db: Database) throws -> Int {
     let given = GivenNumbers(try db.meta(.givenNumbers) ?? "").counters[letters] ?? 0
     // Backwards along the counters: but for desks whose cases came from elsewhere, the first is the one.
     let listed: Int? = try db.value(
       "SELECT counter FROM case_row WHERE letters = ? ORDER BY counter DESC LIMIT 1", [letters])
-    lastCounter = max(given, listed ?? 0)
+    return max(given, listed ?? 0)
   }
 
   /// The newest reading of the logical clock. A desk whose clock runs more than a day ahead does

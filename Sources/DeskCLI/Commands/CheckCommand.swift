@@ -40,6 +40,7 @@ struct CheckCommand: PlainCommand {
         losses.isEmpty
           ? Phrase("没有发现损坏", "no damage found") : Phrase("没有发现新的损坏", "no new damage found"))
     }
+    if let fault = desk.faultOfMarks { desk.complain(fault) }
     if invented.count > 0 {
       for line in invented.lines + [CheckCommand.remedy] { try desk.say(line) }
     }

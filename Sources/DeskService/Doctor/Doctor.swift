@@ -50,6 +50,7 @@ extension Doctor {
   private var storeItself: Finding {
     let path = Phrase(environment.storePath)
     guard store.isThere else {
+      if let fault = environment.markFault { return unremembered(fault) }
       return Finding(
         .store, .ok, Phrase("\(path.zh) 还没有，第一次用时建", "\(path.en) is made when it is first used"))
     }
@@ -69,8 +70,17 @@ extension Doctor {
         remedy: Phrase(
           "先别再用，运行 check，照它说的做", "stop using it, run check and do what it says"))
     }
+    if let fault = environment.markFault { return unremembered(fault) }
     if let note = store.notes.first { return Finding(.store, .advice, note) }
     return Finding(.store, .ok, Phrase("\(path.zh) 完好", "\(path.en) holds together"))
+  }
+
+  /// What this laptop remembers of its stores cannot be kept where it should be: without any of it no store is written.
+  private func unremembered(_ fault: StoreError) -> Finding {
+    let isKept = if case .marksBeside = fault { true } else { false }
+    return Finding(
+      .store, isKept ? .advice : .bad, environment.phrase(for: fault),
+      remedy: Phrase("照所说的做", "do what it says"))
   }
 }
 

@@ -40,6 +40,9 @@ extension StoreError {
       DeskError.notConfirmed(path, SystemReason.phrase(number))
     case .doubtful(let path, let doubt): doubt.phrase(path)
     case .marksNotKept(let path, let number): StoreWords.marksNotKept(path, number)
+    case .marksBeside(let path, let number, let beside):
+      StoreWords.marksBeside(path, number, beside)
+    case .unremembered(let path, let number): StoreWords.unremembered(path, number)
     case .openedForReading: Phrase("存档只是打开来看的", "the store is open for reading only")
     case .diskFull: StoreWords.diskFull
     case .readOnly: StoreWords.readOnly
@@ -201,6 +204,22 @@ extension StoreWords {
       "\(path)：写不了（\(reason(number).zh)），存档要是被换成旧的，这台电脑看不出来",
       "\(path): cannot be written (\(reason(number).en)), so that an older store put in the place of this one "
         + "would not be noticed")
+  }
+
+  static func marksBeside(_ path: String, _ number: Int32, _ beside: String) -> Phrase {
+    Phrase(
+      "\(path)：写不了（\(reason(number).zh)），这台电脑记下的存档情况改放在 \(beside)；请让它能写",
+      "\(path): cannot be written (\(reason(number).en)), so that what this laptop remembers of the store is kept in "
+        + "\(beside); make it writable")
+  }
+
+  static func unremembered(_ path: String, _ number: Int32) -> Phrase {
+    Phrase(
+      "\(path)：写不了（\(reason(number).zh)），存档旁边也记不下，编号会给两次，没有打开；请让它能写，"
+        + "或用 XDG_STATE_HOME 指一个能写的文件夹",
+      "\(path): cannot be written (\(reason(number).en)), nor can anything be kept beside the store, and numbers would "
+        + "be given twice: it was not opened; make it writable, or name a folder that is by XDG_STATE_HOME"
+    )
   }
 }
 

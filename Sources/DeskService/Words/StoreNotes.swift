@@ -7,7 +7,8 @@ import Vocabulary
 package enum StoreNotes {
   /// What somebody should know of a store that was opened; nothing where it is as it should be.
   package static func of(_ store: CaseStore) -> [Phrase] {
-    (store.standing.wasEmptyFile ? [empty] : [])
+    [store.standing.newLetters.map(words(ofNew:))].compactMap { $0 }
+      + (store.standing.wasEmptyFile ? [empty] : [])
       + (store.standing.wasReadableByOthers ? [narrowed] : [])
       + (store.isLocked ? [locked] : [])
       + [store.standing.doubt?.words, store.standing.foundSave.map(words(of:))].compactMap { $0 }
@@ -21,6 +22,12 @@ package enum StoreNotes {
         "上次最后一次存，磁盘没确认：\(what.zh) 在",
         "of the last save, which the disk had not confirmed: \(what.en) is there")
       : Phrase("上次最后一次没有存上，请重新登记", "the last save before this was not made, take it down again")
+  }
+
+  /// The store has become another generation.
+  private static func words(ofNew letters: String) -> Phrase {
+    Phrase(
+      "编号换了代，从 \(letters)-0001 往下排", "of a new generation: its numbers begin with \(letters)-0001")
   }
 
   /// What is said after the disk had not confirmed something, and what is so was found out.

@@ -61,6 +61,11 @@ final class Booth: Sendable {
       let mark = try text("\(from)/\(name)").replacing(other.folder, with: folder)
       try Data(mark.utf8).write(to: URL(fileURLWithPath: "\(to)/\(name)"))
     }
+    for name in ["laptop", "generations"] {
+      let (kept, taken) = ("\(other.state)/desk315/\(name)", "\(state)/desk315/\(name)")
+      guard FileManager.default.fileExists(atPath: kept) else { continue }
+      try FileManager.default.copyItem(atPath: kept, toPath: taken)
+    }
   }
 
   deinit {
