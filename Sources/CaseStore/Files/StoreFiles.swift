@@ -33,6 +33,9 @@ public struct StoreFiles: Hashable, Sendable {
     ["", "-wal"].reduce(0) { sum, ending in sum + (StoreFile(path: path + ending).size ?? 0) }
   }
 
+  /// How many bytes are kept beside the store for the case in hand where the disk is full.
+  public var reserve: Int { Reserve(beside: path).size ?? 0 }
+
   /// Refuses to go on where there is no store yet, for what only looks after one.
   public func checkAreThere() throws(StoreError) {
     if FileIdentity(path) == nil { throw .notThere(path: path) }
