@@ -57,6 +57,7 @@ import Vocabulary
     case .clerk: .clerk("李样")
     case .language: .language(.english)
     case .sit: .sit("王芳", pin: "2468")
+    case .resetPIN: .resetPIN("王芳", passphrase: "正确的 马 电池", pin: "2468")
     case .unlock: .unlock("正确的 马 电池")
     case .terminal: .terminal(.quit)
     case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
@@ -129,6 +130,8 @@ import Vocabulary
       #expect(settings.clerk == "李样" && messages.count == 2)
     case .sit:
       guard case .notSeated(.none("王芳"))? = messages.first else { throw Missing() }
+    case .resetPIN:
+      guard case .notSeated(.unknown("王芳"))? = messages.first else { throw Missing() }
     case .unlock:
       guard case .unlocked(false)? = messages.first else { throw Missing() }
     case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
@@ -158,7 +161,8 @@ import Vocabulary
     switch name {
     case .ask: #expect(messages.count == 1 && messages.done != nil, "\(messages)")
     case .record, .keepView, .dropView, .dropDraft, .writeDrafts, .keepDrafts, .export,
-      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit, .unlock:
+      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit, .resetPIN,
+      .unlock:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
