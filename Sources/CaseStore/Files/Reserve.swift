@@ -46,7 +46,7 @@ struct Reserve {
   }
 
   /// How much is kept of so much that is free.
-  static func wanted(of free: Int) -> Int { min(most, free / share >> 12 << 12) }
+  static func wanted(of free: Int) -> Int { min(most, free / share / 4096 * 4096) }
 
   private func make(_ size: Int) -> Bool {
     #if os(Linux)

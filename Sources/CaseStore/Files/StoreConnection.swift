@@ -226,7 +226,7 @@ extension StoreConnection {
     do {
       return try StoreError.naming(work)
     } catch let error as StoreError {
-      let number = try queue.unsafeRead { db in sqlite3_system_errno(db.sqliteConnection) }
+      let number = queue.unsafeRead { db in sqlite3_system_errno(db.sqliteConnection) }
       throw error.onDisk(of: path, system: number)
     }
   }
