@@ -106,8 +106,10 @@ import Vocabulary
   @Test func thePassphraseSetsTheLastSupervisorsPINAnew() throws {
     let booth = try booth()
     try booth.run("setup", "--office", "样板所")
-    try booth.shell("umask 077; echo 一二三四五六七八九 > pass; echo 九八七六五四三二一 > wrong; printf 7777 > new.pin")
-    let early = try booth.shell("DESK315_NEW_PIN_FILE=new.pin \"$DESK\" clerk add 王芳 --role supervisor")
+    try booth.shell(
+      "umask 077; echo 一二三四五六七八九 > pass; echo 九八七六五四三二一 > wrong; printf 7777 > new.pin")
+    let early = try booth.shell(
+      "DESK315_NEW_PIN_FILE=new.pin \"$DESK\" clerk add 王芳 --role supervisor")
     #expect(early.code == 0, "\(early.errors)")
     func reset(_ name: String, with file: String) throws -> Booth.Outcome {
       try booth.seated(
@@ -140,8 +142,10 @@ import Vocabulary
     #expect(clerk.code == 77)
     #expect(clerk.errors == "还有主管有 PIN，请 王芳、supervisor 用 clerk pin 重设\n")
     #expect(try reset("王芳", with: "pass").errors == "还有主管有 PIN，请 supervisor 用 clerk pin 重设\n")
-    #expect(try booth.seated(
-      "desk315 clerk pin 王芳 --reset --none", clerk: "值班", pin: nil).code == 64)
+    #expect(
+      try booth.seated(
+        "desk315 clerk pin 王芳 --reset --none", clerk: "值班", pin: nil
+      ).code == 64)
     #expect(try booth.run("check").code == 0)
   }
 }

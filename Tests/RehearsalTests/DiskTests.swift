@@ -173,6 +173,27 @@ struct DiskTests {
     try expectOneCase(stage)
   }
 
+  /// A store that takes nothing any more is copied all the same: then a copy is needed most.
+  @Test func aStoreThatTakesNothingIsCopied() throws {
+    let disk = try SmallDisk(kilobytes: 1024)
+    let stage = try stage(on: disk)
+    try stage.run("setup", "--office", "样板所")
+    try stage.run("add", "complaint", "--facts", DiskTests.text)
+    disk.fill()
+    let full = try stage.run("backup", stage.folder + "/full.db")
+    disk.makeRoom()
+    try #require(disk.setWritable(false))
+    let fixed = try stage.run("backup", stage.folder + "/fixed.db")
+    try #require(disk.setWritable(true))
+    for outcome in [full, fixed] {
+      #expect(outcome.code == 0 && outcome.errors == "存档现在写不进去，备份做好了，这一次没有记下来\n", "\(outcome)")
+    }
+    for name in ["full.db", "fixed.db"] {
+      stage.store = stage.folder + "/" + name
+      try expectOneCase(stage)
+    }
+  }
+
   /// However little is free: a command saves, or says that the disk is full, whatever SQLite found no room for.
   @Test func aFullDiskIsCalledFullByCommands() throws {
     let disk = try SmallDisk(kilobytes: 1024)

@@ -45,7 +45,8 @@ struct ReserveTests {
     try first.wait(for: "the room that is kept") { _ in access(reserve, F_OK) == 0 }
     first.strike("0")
     #expect(first.waitForEnd() == 0)
-    #expect(try stage.run("doctor").output.split(separator: "\n").count { $0.contains("另留着 ") } == 1)
+    #expect(
+      try stage.run("doctor").output.split(separator: "\n").count { $0.contains("另留着 ") } == 1)
     disk.fill()
     if isScreen {
       let desk = try stage.open()

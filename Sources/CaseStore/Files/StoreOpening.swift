@@ -89,7 +89,9 @@ struct StoreOpening {
 
   /// The file alone, as nobody may change it meanwhile.
   func openImmutable() throws -> CaseStore {
-    try store(try StoreError.naming(on: path) { try StoreFile(path: path).openImmutable() }, canWrite: false)
+    try store(
+      try StoreError.naming(on: path) { try StoreFile(path: path).openImmutable() }, canWrite: false
+    )
   }
 
   /// The store that a file beside its place will be: whose lists are made, and whose names nobody watches.

@@ -45,6 +45,10 @@ struct Lock: Sendable {
     guard keepers.indices.contains(chosen) else { return .open }
     (message, isChecking) = (nil, false)
     if reset != nil { return takeReset(key) }
+    return takePIN(key)
+  }
+
+  private mutating func takePIN(_ key: Key) -> Reaction {
     guard case .action(let action)? = Lock.keys.match(key) else {
       if !entry.type(key) { message = LockWords.digitsOnly }
       return .stay
@@ -66,6 +70,12 @@ struct Lock: Sendable {
   }
 
   private mutating func takeReset(_ key: Key) -> Reaction {
+    // The desk is left, and drawn anew, from here as well.
+    switch Lock.keys.action(for: key) {
+    case .leave: return .leave
+    case .redraw: return .redraw
+    case .take, .clear, .reset, .other, nil: break
+    }
     switch reset?.take(key) ?? .leave {
     case .stay: break
     case .leave: reset = nil

@@ -31,7 +31,8 @@ extension DocumentProblem {
     switch reason {
     case .notADay, .notAnInstant, .day:
       value.wholeMatch(of: /[12][0-9]{3}([-\/.])[0-9]{1,2}\1[0-9]{1,2}/) != nil
-    case .unknownKey, .headings, .missing, .wrongShape, .notWithin, .notOneOf, .ahead, .notAnAmount, .notACount,
+    case .unknownKey, .headings, .missing, .wrongShape, .notWithin, .notOneOf, .ahead, .notAnAmount,
+      .notACount,
       .notYesOrNo, .tooMany, .amount, .approxOfNothing, .controlCharacter, .quantity, .bankCard,
       .masked, .demonstration, .refused, .unknownLink, .twice, .changed, .notANumber, .moreThan,
       .unequal:

@@ -36,7 +36,8 @@ extension PINRefusal {
     case .notTheLast(let others) where others.isEmpty:
       Phrase(
         "用密码只能重设最后一位主管的 PIN，别人的由主管用 clerk pin 重设",
-        "The passphrase sets the last supervisor's PIN alone; a supervisor sets others by clerk pin")
+        "The passphrase sets the last supervisor's PIN alone; a supervisor sets others by clerk pin"
+      )
     case .notTheLast(let others):
       Phrase(
         "还有主管有 PIN，请 \(others.joined(separator: "、")) 用 clerk pin 重设",

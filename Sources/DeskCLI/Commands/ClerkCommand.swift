@@ -46,7 +46,8 @@ struct ClerkPINCommand: PlainCommand {
   var none = false
   @Flag(
     help: help(
-      "最后一位主管忘了 PIN：用密码或恢复码重设", "the last supervisor's PIN is lost: the passphrase or recovery code sets it"))
+      "最后一位主管忘了 PIN：用密码或恢复码重设",
+      "the last supervisor's PIN is lost: the passphrase or recovery code sets it"))
   var reset = false
   @OptionGroup var given: PassphraseOptions
 

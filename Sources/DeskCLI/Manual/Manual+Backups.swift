@@ -13,7 +13,8 @@ extension Manual {
         say(
           "备份自己放到这个文件夹，要先建好；没写或不在时，用插着的U盘上的“\(BackupSetting.stickFolder)”；和交接的文件夹套在一起的不用",
           "backups go to this folder by themselves; make it first. Unset or not there, to "
-            + "\(BackupSetting.stickFolder) on a USB drive. None goes where papers for others lie, within them or around"),
+            + "\(BackupSetting.stickFolder) on a USB drive. None goes where papers for others lie, within them or around"
+        ),
       ],
       [
         "`backup_hours`",

@@ -165,7 +165,8 @@ struct UnfitFolder: Hashable, Sendable {
     case .amongPapers:
       Phrase(
         "设的备份文件夹 \(path) 和交接的文件夹套在一起，不用它",
-        "the backup folder \(path) that is set and folders to hand over lie in one another, it is not used")
+        "the backup folder \(path) that is set and folders to hand over lie in one another, it is not used"
+      )
     }
   }
 }

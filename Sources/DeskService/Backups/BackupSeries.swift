@@ -19,7 +19,7 @@ struct BackupSeries {
   /// Those that are there, oldest first.
   var names: [String] {
     all.filter { $0.hasSuffix(".db") }.sorted {
-      (BackupSeries.order($0)).lexicographicallyPrecedes(BackupSeries.order($1))
+      BackupSeries.order($0).lexicographicallyPrecedes(BackupSeries.order($1))
     }
   }
 
@@ -28,7 +28,10 @@ struct BackupSeries {
   private static func order(_ name: String) -> [String] {
     let parts = name.dropLast(3).split(separator: "（", maxSplits: 1)
     let number = parts.count > 1 ? String(parts[1].filter(\.isNumber)) : ""
-    return [parts.first.map(String.init) ?? name, String(repeating: "0", count: max(0, 4 - number.count)) + number]
+    return [
+      parts.first.map(String.init) ?? name,
+      String(repeating: "0", count: max(0, 4 - number.count)) + number,
+    ]
   }
 
   /// What somebody who was killed left behind. Only the desk that holds the store makes its backups by themselves, so

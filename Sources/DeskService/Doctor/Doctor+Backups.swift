@@ -54,13 +54,16 @@ extension Doctor {
           "插上那个盘、建好文件夹，或在 settings.json 改 backup_folder",
           "plug that drive in, make the folder, or change backup_folder in settings.json")
       case .takesNothing:
-        Phrase("改文件夹权限，或在 settings.json 改 backup_folder", "change its permissions, or backup_folder in settings.json")
+        Phrase(
+          "改文件夹权限，或在 settings.json 改 backup_folder",
+          "change its permissions, or backup_folder in settings.json")
       case .amongPapers:
         Phrase(
           "在 settings.json 把 backup_folder 改到别处，那里不放交给别人的材料",
           "name another backup_folder in settings.json, where no papers for others lie")
       }
     return Finding(
-      .backups, .bad, Phrase("\(why.zh)，改放 \(place)", "\(why.en), \(place) is used"), remedy: remedy)
+      .backups, .bad, Phrase("\(why.zh)，改放 \(place)", "\(why.en), \(place) is used"), remedy: remedy
+    )
   }
 }

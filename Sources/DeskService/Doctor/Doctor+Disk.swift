@@ -68,9 +68,11 @@ extension Doctor {
     let size = environment.storeFiles.reserve
     return size > 0
       ? Phrase(
-        "，另留着 \(size >> 10) KB，盘满了手上这件用它存", "; \(size >> 10) KB are kept for the case in hand on a full disk")
+        "，另留着 \(size >> 10) KB，盘满了手上这件用它存",
+        "; \(size >> 10) KB are kept for the case in hand on a full disk")
       : Phrase(
-        "，没有给手上这件留地方：开着受理台放一会儿就留", "; none is kept for the case in hand: an open desk does that when nobody types")
+        "，没有给手上这件留地方：开着受理台放一会儿就留",
+        "; none is kept for the case in hand: an open desk does that when nobody types")
   }
 
   private static func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000)" }

@@ -34,7 +34,8 @@ extension DeskError {
     case .papersLieThere(let path):
       Phrase(
         "\(path)：这里放交给别人的材料，备份里有全部个人信息，请换个地方",
-        "\(path): papers for others lie there, and a backup holds all persons: choose another place")
+        "\(path): papers for others lie there, and a backup holds all persons: choose another place"
+      )
     case .noTemporaryFile(let folder, let number): HalfDone.noTemporaryFile(folder, reason(number))
     case .notRead(let path, let number):
       Phrase(
