@@ -27,10 +27,13 @@ extension CaseStore {
 
   /// Copies the store as it stands into one file. The copy is checked before it gets its name;
   /// what is there already is never written over.
-  public func backup(to target: String) throws {
+  ///
+  /// - Parameter before: done before anything of it is written.
+  public func backup(to target: String, before: () throws -> Void = {}) throws {
     let partial = target + ".partial"
     for name in [target, partial] { try StoreFiles(store: path).keepClosed(name) }
     if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
+    try before()
     try listWhatIsPending()
     try NewFile.make(partial, as: target) {
       try StoreError.naming(newFile: target) {

@@ -9,16 +9,15 @@ extension CaseStore {
     do {
       return try save()
     } catch StoreError.diskFull(let code) {
-      guard reserve?.giveUp() == true else { throw StoreError.diskFull(code: code) }
-      standing.hasUsedReserve = true
+      guard let size = reserve?.giveUp() else { throw StoreError.diskFull(code: code) }
+      standing.usedReserve = size
       return try save()
     }
   }
 
-  /// Takes the room again when there is plenty of it. Call it when nothing else is to do.
+  /// Takes the room again when there is enough of it. Call it when nothing else is to do.
   public func keepReserve() {
     guard loss == nil, let reserve else { return }
-    reserve.take()
-    if reserve.isThere { standing.hasUsedReserve = false }
+    if reserve.take(after: standing.usedReserve) { standing.usedReserve = 0 }
   }
 }

@@ -88,17 +88,25 @@ extension DeskEnvironment {
   /// The same in words.
   package var faultOfMarks: Phrase? { markFault.map { phrase(for: $0) } }
 
-  /// The store's files, which nothing else may be written to.
-  package var storeFiles: StoreFiles { StoreFiles(store: storePath) }
+  /// The store's files, which nothing else may be written to, and the folders of backups, in which nothing else lies.
+  package var storeFiles: StoreFiles {
+    var files = StoreFiles(store: storePath)
+    files.backupFolders = BackupPlaces(self).all
+    return files
+  }
 
   /// Refuses to go on where there is no store, and makes none.
-  package func requireStore() throws { try storeFiles.checkAreThere() }
+  package func requireStore() throws { try StoreFiles(store: storePath).checkAreThere() }
 
   /// Refuses a path that is about to be written to: a file of the store, or any other database.
-  package func spare(_ path: String) throws { try storeFiles.spare(path) }
+  package func spare(_ path: String) throws {
+    try StoreFiles(store: storePath).spare(path)
+  }
 
   /// Refuses a path that is about to be read: closing a file of the store would drop its locks.
-  package func keepClosed(_ path: String) throws { try storeFiles.keepClosed(path) }
+  package func keepClosed(_ path: String) throws {
+    try StoreFiles(store: storePath).keepClosed(path)
+  }
 
   /// Whether an open descriptor leads to a file of the store that lies at a path.
   package static func leads(_ descriptor: Int32, toStoreAt path: String) -> Bool {

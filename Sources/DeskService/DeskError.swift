@@ -14,8 +14,10 @@ package enum DeskError: Error, Sendable {
   case handOverNotConfirmed(String, Int32)
   /// A hand-over that is recorded, and its folder could not be given its name.
   case handOverStands(String, revision: Int, why: Phrase)
-  /// A hand-over to a stick that somebody made for backups, which hold all persons.
+  /// A file for others where backups lie, which hold all persons: in a folder for them, or on a stick.
   case backupsLieThere(String)
+  /// A copy of the store among papers for others.
+  case papersLieThere(String)
   /// The folder of temporary files takes none.
   case noTemporaryFile(folder: String, Int32)
   /// What was to be erased is, and the last traces on the disk are not.

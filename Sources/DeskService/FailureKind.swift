@@ -44,7 +44,8 @@ extension FailureKind {
       switch error {
       case .template, .noText, .noFile, .noPassphrase, .nothingToRecover: .badData
       case .inputNotFound: .noInput
-      case .notWritten, .handOverStands, .noTemporaryFile, .backupsLieThere: .notWritten
+      case .notWritten, .handOverStands, .noTemporaryFile, .backupsLieThere, .papersLieThere:
+        .notWritten
       case .notRead, .notConfirmed, .handOverNotConfirmed, .tracesLeft: .readOrWrite
       case .notAllowed, .readableByOthers: .notAllowed
       case .noPaper: .notSo
@@ -65,7 +66,8 @@ extension FailureKind {
   private init(_ refusal: PINRefusal) {
     self =
       switch refusal {
-      case .wrong, .tooSoon, .shut, .none, .needsSupervisor: .notAllowed
+      case .wrong, .tooSoon, .shut, .none, .needsSupervisor, .notTheLast, .noPassphrase:
+        .notAllowed
       case .malformed: .badData
       case .known, .unknown: .notSo
       }

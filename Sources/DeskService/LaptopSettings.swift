@@ -107,7 +107,7 @@ package struct LaptopSettings: Hashable, Sendable {
     if let number = member.value.int, possible.contains(number) { return number }
     throw DocumentProblem(
       field: member.key, value: member.value.text,
-      reason: .wrongShape(wanted: "\(possible.lowerBound)-\(possible.upperBound)"))
+      reason: .notWithin(possible))
   }
 
   private static func choice<Choice: RawRepresentable<String> & CaseIterable>(

@@ -39,9 +39,6 @@ extension OpenDesk {
   /// Makes lists and counters anew out of the log.
   package func rebuild() throws { try store.rebuild() }
 
-  /// Copies the store into one file.
-  package func backup(to file: String) throws { try store.backup(to: file) }
-
   /// What can be taken away for good.
   package var erasing: Erasing { Erasing(open: self) }
 }

@@ -28,6 +28,7 @@ import Vocabulary
       (.configure([.clerk: "李样", .office: "样区所"]), .settings),
       (.configure([.desk: "B"]), .settings),
       (.disclose(Disclosure(.exported, detail: "all.jsonl 3")), .unmaskedExport),
+      (.disclose(Disclosure(.shown, detail: "list 3")), .unmaskedExport),
     ]
     for (request, permission) in more { #expect(request.permission == permission) }
   }

@@ -30,7 +30,7 @@ import Vocabulary
     let list = try booth.run("clerk", "list", "--format", "json").output
     #expect(
       list
-        == #"[{"name":"王芳","role":"supervisor","pin":true},{"name":"李样","role":"clerk","pin":true}]"#
+        == #"[{"name":"王芳","role":"supervisor","pin":true,"shut":false},{"name":"李样","role":"clerk","pin":true,"shut":false}]"#
         + "\n")
     let note = try booth.seated("desk315 add complaint --facts x", clerk: "李样", pin: "li.pin")
     #expect(note.code == 0, "\(note.errors)")
@@ -71,9 +71,12 @@ import Vocabulary
       try booth.letTriesAge()
     }
     #expect(
+      try booth.run("clerk", "list").output
+        == "王芳  主管  有 PIN\n李样  办事员  PIN 错了太多次，座位锁住了\n")
+    #expect(
       said == (1...4).map { "PIN 不对，还能试 \(5 - $0) 次，\(1 << ($0 - 1)) 秒后再试\n" }
         + Array(
-          repeating: "PIN 错了太多次，李样 的座位锁住了：请主管用 desk315 clerk pin 重设\n", count: 2))
+          repeating: "PIN 错了太多次，李样 的座位锁住了：请主管用 desk315 clerk pin 李样 重设\n", count: 2))
     #expect(try booth.seated("desk315 add report --facts x", clerk: "李样", pin: "li.pin").code == 77)
     let reset = try booth.seated(
       "desk315 clerk pin 李样", clerk: "王芳", pin: "wang.pin", new: "li.pin")
@@ -96,6 +99,53 @@ import Vocabulary
     #expect(
       nobody.errors
         == "要 李样 的 PIN，这里没有终端可以问：写在只有本人可读的文件里，用 DESK315_PIN_FILE 指明\n")
+    #expect(try booth.run("check").code == 0)
+  }
+
+  /// The last supervisor's lost PIN is set by the passphrase or the recovery code, and by nothing else; nobody else's is.
+  @Test func thePassphraseSetsTheLastSupervisorsPINAnew() throws {
+    let booth = try booth()
+    try booth.run("setup", "--office", "样板所")
+    try booth.shell(
+      "umask 077; echo 一二三四五六七八九 > pass; echo 九八七六五四三二一 > wrong; printf 7777 > new.pin")
+    let early = try booth.shell(
+      "DESK315_NEW_PIN_FILE=new.pin \"$DESK\" clerk add 王芳 --role supervisor")
+    #expect(early.code == 0, "\(early.errors)")
+    func reset(_ name: String, with file: String) throws -> Booth.Outcome {
+      try booth.seated(
+        "desk315 clerk pin \(name) --reset --passphrase-file \(file)", clerk: "值班", pin: nil,
+        new: "li.pin")
+    }
+    let unset = try reset("王芳", with: "pass")
+    #expect(unset.code == 77 && unset.errors == "没有设过密码（key set），最后一位主管的 PIN 重设不了\n")
+    let set = try booth.seated(
+      "desk315 key set --passphrase-file pass", clerk: "王芳", pin: "new.pin")
+    #expect(set.code == 0, "\(set.errors)")
+    let code = try #require(set.output.split(separator: "\n").last)
+    try booth.write(String(code) + "\n", to: "code")
+    try booth.shell("chmod 600 code")
+    #expect(try reset("王芳", with: "wrong").errors == "密码或恢复码不对\n")
+    #expect(try reset("王芳", with: "wrong").code == 77)
+    let done = try reset("王芳", with: "pass")
+    #expect(done.code == 0 && done.output == "王芳  主管  有 PIN\n", "\(done)")
+    let old = try booth.seated("desk315 add report --facts x", clerk: "王芳", pin: "new.pin")
+    #expect(old.code == 77)
+    try booth.letTriesAge()
+    #expect(try booth.seated("desk315 add report --facts x", clerk: "王芳", pin: "li.pin").code == 0)
+    #expect(try reset("王芳", with: "code").code == 0)
+    // Where somebody else can do it, nobody else does.
+    for role in ["clerk", "supervisor"] {
+      let line = "desk315 clerk add \(role) --role \(role)"
+      #expect(try booth.seated(line, clerk: "王芳", pin: "li.pin", new: "new.pin").code == 0)
+    }
+    let clerk = try reset("clerk", with: "pass")
+    #expect(clerk.code == 77)
+    #expect(clerk.errors == "还有主管有 PIN，请 王芳、supervisor 用 clerk pin 重设\n")
+    #expect(try reset("王芳", with: "pass").errors == "还有主管有 PIN，请 supervisor 用 clerk pin 重设\n")
+    #expect(
+      try booth.seated(
+        "desk315 clerk pin 王芳 --reset --none", clerk: "值班", pin: nil
+      ).code == 64)
     #expect(try booth.run("check").code == 0)
   }
 }

@@ -37,9 +37,12 @@ import Vocabulary
     "clerk role": [line("clerk role 李样 supervisor", .supervisor)],
     "clerk list": [line("clerk list", .nobody)],
     "add": [line("add report --facts x", .seat)],
-    "list": [line("list", .nobody), line("list --unmask", .seat)],
+    "list": [line("list", .nobody), line("list --unmask", .supervisor)]
+      + ["csv", "json", "jsonl"].map { line("list --limit 1 --unmask --format \($0)", .supervisor) },
     "show": [line("show 1", .nobody), line("show 1 --unmask", .seat)],
-    "print": [line("print 1 --form slip", .seat)],
+    "print": [
+      line("print 1 --form slip", .seat), line("print 1 --form registration --unmask", .seat),
+    ],
     "undo": [line("undo", .seat)], "redo": [line("redo", .seat)],
     "activity": [line("activity", .nobody), line("activity --name 样", .supervisor)],
     "tally": [line("tally leaflets 5", .seat)],
@@ -114,6 +117,21 @@ import Vocabulary
 
   @Test func everyCommandIsInTheTable() { #expect(Self.commands == Set(Self.lines.keys)) }
 
+  /// What shows or writes persons in full is the same as what takes that option: many at once are a supervisor's, those
+  /// of one case everybody's.
+  @Test func everyCommandThatUnmasksIsInTheTable() throws {
+    let booth = try Booth()
+    let unmasking = try Self.commands.filter { command in
+      let words = command.split(separator: " ").map(String.init) + ["--help"]
+      return try booth.run(words).output.contains("--unmask")
+    }
+    let told = Self.lines.mapValues { $0.filter { $0.words.contains("--unmask") } }
+      .filter { !$0.value.isEmpty }
+    #expect(unmasking == Set(told.keys))
+    let ofOne = told.filter { $0.value.allSatisfy { $0.need == .seat } }
+    #expect(Set(ofOne.keys) == ["show", "print"])
+  }
+
   /// The exit code that says "not allowed".
   private static let refused: Int32 = 77
 
@@ -150,6 +168,7 @@ import Vocabulary
     for line in [
       "void 1 --why x", "backup c.db", "export x.jsonl --unmask", "close-day -o p --unmask",
       "--store new.db restore copy.db", "recover copy.db other.db",
+      "list --unmask --format csv",
     ] {
       let outcome = try booth.seated("desk315 \(line)", clerk: "李样", pin: "li.pin")
       #expect(outcome.code == Self.refused)

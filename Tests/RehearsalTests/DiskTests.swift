@@ -43,6 +43,14 @@ final class SmallDisk {
     close(descriptor)
   }
 
+  /// Takes so much of what fills the disk away again.
+  func leave(kilobytes: Int) throws {
+    var status = stat()
+    guard stat(filler, &status) == 0,
+      truncate(filler, status.st_size - off_t(kilobytes << 10)) == 0
+    else { throw NotMounted(code: errno) }
+  }
+
   /// Makes room again.
   func makeRoom() { unlink(filler) }
 
@@ -163,6 +171,45 @@ struct DiskTests {
     disk.makeRoom()
     #expect(try stage.run("add", "complaint", "--facts", DiskTests.text).code == 0)
     try expectOneCase(stage)
+  }
+
+  /// A store that takes nothing any more is copied all the same: then a copy is needed most.
+  @Test func aStoreThatTakesNothingIsCopied() throws {
+    let disk = try SmallDisk(kilobytes: 1024)
+    let stage = try stage(on: disk)
+    try stage.run("setup", "--office", "样板所")
+    try stage.run("add", "complaint", "--facts", DiskTests.text)
+    disk.fill()
+    let full = try stage.run("backup", stage.folder + "/full.db")
+    disk.makeRoom()
+    try #require(disk.setWritable(false))
+    let fixed = try stage.run("backup", stage.folder + "/fixed.db")
+    try #require(disk.setWritable(true))
+    for outcome in [full, fixed] {
+      #expect(outcome.code == 0 && outcome.errors == "存档现在写不进去，备份做好了，这一次没有记下来\n", "\(outcome)")
+    }
+    for name in ["full.db", "fixed.db"] {
+      stage.store = stage.folder + "/" + name
+      try expectOneCase(stage)
+    }
+  }
+
+  /// However little is free: a command saves, or says that the disk is full, whatever SQLite found no room for.
+  @Test func aFullDiskIsCalledFullByCommands() throws {
+    let disk = try SmallDisk(kilobytes: 1024)
+    let stage = try stage(on: disk)
+    try stage.run("setup", "--office", "样板所")
+    for free in stride(from: 0, through: 64, by: 4) {
+      disk.fill()
+      try disk.leave(kilobytes: free)
+      let before = try stage.cases().count
+      let outcome = try stage.run("add", "complaint", "--facts", DiskTests.text)
+      let isFull = outcome.errors.split(separator: "\n").allSatisfy { $0.contains("磁盘满了") }
+      #expect(isFull && outcome.code == (outcome.output.isEmpty ? 74 : 0), "\(free): \(outcome)")
+      #expect(try stage.cases().count == before + (outcome.code == 0 ? 1 : 0), "\(free)")
+      disk.makeRoom()
+    }
+    #expect(try stage.run("check", "--deep").code == 0)
   }
 }
 

@@ -94,4 +94,41 @@ import Vocabulary
     #expect(desk.waitForEnd() == 0)
     #expect(try stage.cases().count == 2)
   }
+
+  /// A desk makes its own where PINs are set: nobody is asked for one.
+  @Test func noneIsAskedForAPIN() throws {
+    let stage = try stage()
+    let file = stage.folder + "/new.pin"
+    try Data("24680\n".utf8).write(to: URL(fileURLWithPath: file))
+    chmod(file, 0o600)
+    stage.differing["DESK315_NEW_PIN_FILE"] = file
+    let added = try stage.run("--clerk", "王芳", "clerk", "add", "王芳", "--role", "supervisor")
+    #expect(added.code == 0, "\(added.errors)")
+    #expect(try stage.run("backup", stage.folder + "/by-hand.db").code == 77)
+    let desk = try stage.open()
+    try desk.waitFor("已锁屏")
+    try waitForCopies(1, stage, desk)
+    desk.type("24680\r")
+    try desk.waitFor(Words.home)
+    #expect(!desk.screen.text.contains("自动备份没有做成"))
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+  }
+
+  /// A folder that is gone is told on home, with where backups go instead.
+  @Test func aFolderThatIsGoneIsTold() throws {
+    let stage = try stage()
+    rmdir(stage.folder + "/copies")
+    let desk = try stage.open()
+    try desk.waitFor(Words.home)
+    try desk.wait(for: "what is gone") { desk in
+      desk.pause(milliseconds: 6500)
+      desk.strike("?")
+      desk.strike(.escape)
+      desk.settle(milliseconds: 100)
+      return desk.screen.squeezed.contains("设的备份文件夹")
+    }
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+  }
 }

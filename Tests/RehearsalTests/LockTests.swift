@@ -26,13 +26,14 @@ import Vocabulary
     return stage
   }
 
-  /// The PIN, and what is typed behind it at once, as fast as a machine: nothing is swallowed.
   @Test func thePINOpensTheDeskAndTheQueueGoesOn() throws {
     let stage = try guarded()
     let desk = try stage.open()
     try desk.waitFor(Self.locked)
     #expect(!desk.screen.text.contains("南门广场"))
-    desk.type("\(Self.pin)\r2")
+    desk.type("\(Self.pin)\r")
+    try desk.waitFor(Words.home)
+    desk.type("2")
     try desk.waitFor(Words.form)
     try desk.strike(whole: Self.phone)
     desk.press(.enter)
@@ -54,12 +55,82 @@ import Vocabulary
     #expect(saved.map { $0["clerk"]?.string } == ["王芳"])
   }
 
+  /// What is typed while the PIN is looked at does nothing in what opens: no other's form is saved, none is opened. That
+  /// is told, and the next key is taken. Behind a wrong one it goes into the field.
+  @Test func keysTypedDuringTheCheckDoNotAct() throws {
+    let stage = try guarded()
+    let desk = try stage.open()
+    try desk.waitFor(Self.locked)
+    desk.type("11\r\u{13}246")
+    try desk.wait(for: "three digits") { $0.screen.lines.contains { $0.hasSuffix(" ***") } }
+    #expect(desk.screen.text.contains(Self.locked))
+    desk.pause(milliseconds: 1100)
+    desk.type("80\r2")
+    try desk.waitFor("核对时打的键没有算")
+    #expect(desk.screen.text.contains(Words.home))
+    desk.type("2")
+    try desk.waitFor(Words.form)
+    try desk.strike(whole: Self.phone)
+    desk.press(.control("\\"))
+    try desk.waitFor(Self.locked)
+    desk.type("\(Self.pin)\r\u{13}\u{11}一二三")
+    try desk.waitFor("核对时打的键没有算")
+    #expect(desk.screen.text.contains(Words.form) && !desk.screen.text.contains("一二三"))
+    #expect(try stage.cases().isEmpty && !desk.hasEnded)
+    #expect(try desk.save() == "A-0001")
+  }
+
+  /// The same where a passphrase opens the persons.
+  @Test func keysTypedWhileAPassphraseIsCheckedDoNotAct() throws {
+    let stage = try Stage()
+    let secret = stage.folder + "/secret"
+    try Data("一句很长的密码 2027\n".utf8).write(to: URL(fileURLWithPath: secret))
+    chmod(secret, 0o600)
+    try stage.run("setup", "--office", "样板所")
+    #expect(try stage.run("key", "set", "--new-passphrase-file", secret).code == 0)
+    let desk = try stage.open()
+    try desk.waitFor("个人信息锁着")
+    desk.type("一句很长的密码 2027\r222")
+    try desk.waitFor("核对时打的键没有算")
+    #expect(desk.screen.text.contains(Words.home))
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+  }
+
+  /// The same where another takes the seat.
+  @Test func keysTypedWhileASeatIsTakenDoNotAct() throws {
+    let stage = try guarded()
+    let pins = ["DESK315_PIN_FILE": Self.pin, "DESK315_NEW_PIN_FILE": "1357"]
+    for (variable, pin) in pins {
+      let file = "\(stage.folder)/\(variable)"
+      try Data((pin + "\n").utf8).write(to: URL(fileURLWithPath: file))
+      chmod(file, 0o600)
+      stage.differing[variable] = file
+    }
+    #expect(try stage.run("--clerk", "王芳", "clerk", "add", "李样").code == 0)
+    let desk = try stage.open()
+    try desk.waitFor(Self.locked)
+    desk.type("\(Self.pin)\r")
+    try desk.waitFor(Words.home)
+    desk.press(.control("x"))
+    try desk.waitFor("最近在这里的")
+    desk.type("2")
+    try desk.waitFor("用 PIN 坐下")
+    desk.type("1357\r2")
+    try desk.waitFor("核对时打的键没有算")
+    #expect(desk.screen.text.contains(Words.home) && desk.screen.text.contains("李样"))
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+  }
+
   /// Killed while it is locked, it opens locked, and what was half typed is there.
   @Test func aKilledDeskOpensLocked() throws {
     let stage = try guarded()
     let desk = try stage.open()
     try desk.waitFor(Self.locked)
-    desk.type("\(Self.pin)\r2")
+    desk.type("\(Self.pin)\r")
+    try desk.waitFor(Words.home)
+    desk.type("2")
     try desk.waitFor(Words.form)
     try desk.strike(whole: Self.phone)
     desk.press(.control("\\"))

@@ -45,7 +45,7 @@ struct LogRenewal {
     // By another name the old file would go on as a store of its own, of the same desk.
     if status.st_nlink > 1 { throw StoreError.namesToRenew(path: path) }
     try checkRoom()
-    try StoreError.naming { try takeForItself() }
+    try StoreError.naming(on: path) { try takeForItself() }
     do {
       try NewFile.make(hidden, as: path) {
         try StoreError.naming(newFile: path) { try fill() }

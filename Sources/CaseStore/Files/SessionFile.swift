@@ -76,16 +76,23 @@ extension SessionFile {
   }
 
   /// Whoever has a screen open on a store, the one of the lowest number; nil where nobody has.
-  static func holder(of store: String) -> Holder? {
-    for number in 1...most where isHeld(number, of: store) {
+  static func holder(of store: String) -> Holder? { holders(of: store).first }
+
+  /// Whether a process has a screen open on a store.
+  public static func isOpen(in process: Int32, on store: String) -> Bool {
+    holders(of: store).contains { $0.process == process }
+  }
+
+  /// All that have one, by their numbers.
+  private static func holders(of store: String) -> [Holder] {
+    (1...most).filter { isHeld($0, of: store) }.compactMap { number in
       do {
         let line = try FileHead.bytes(of: path(beside: store, number), upTo: TurnRecord.size)
-        if let holder = TurnRecord.signature(line)?.holder { return holder }
+        return TurnRecord.signature(line)?.holder
       } catch {
-        continue
+        return nil
       }
     }
-    return nil
   }
 
   private static func isHeld(_ number: Int, of store: String) -> Bool {

@@ -49,7 +49,7 @@ struct StoreAssembly {
   }
 
   private func work(_ change: (CaseStore) throws -> Void) throws {
-    try StoreError.naming {
+    try StoreError.naming(on: path) {
       let store = try StoreOpening(
         path: hidden, reference: opening.reference, zone: opening.zone
       ).openAssembled()

@@ -82,7 +82,7 @@ final class StoreConnection {
         // The store is whole; what keeps it from being closed is said below.
       }
       takeTurnToClose()
-      try StoreError.naming { try queue.close() }
+      try StoreError.naming(on: path) { try queue.close() }
       finishLastTurn()
       file = nil
     }
@@ -114,12 +114,22 @@ extension StoreConnection {
 // MARK: Reading and writing
 
 extension StoreConnection {
+  /// Names what fails, and a full disk by its name whatever SQLite calls it.
+  private func naming<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try StoreError.naming(work)
+    } catch let error as StoreError {
+      let number = queue.unsafeRead { db in sqlite3_system_errno(db.sqliteConnection) }
+      throw error.onDisk(of: path, system: number)
+    }
+  }
+
   /// Reads in one look, whatever others write meanwhile.
   ///
   /// Whoever may write does without the library's own snapshot: it would come with a `PRAGMA query_only`, after which
   /// SQLite prepares every statement anew, and that costs more than most statements.
   func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    try StoreError.naming {
+    try naming {
       if canWrite {
         return try queue.unsafeRead { db in
           try db.look {
@@ -151,9 +161,9 @@ extension StoreConnection {
           return result
         }
       }
-    } catch StoreError.ioError(let code) where isComplete && StoreError.leavesOpen(code: code) {
+    } catch let error as StoreError where isComplete && error.leavesCommitUnsure {
       isUnsure = path != ":memory:"
-      throw StoreError.ioError(code: code)
+      throw error
     }
   }
 
@@ -249,7 +259,7 @@ extension StoreConnection {
     try inTurn {
       let result: Result
       do {
-        result = try StoreError.naming(work)
+        result = try naming(work)
       } catch {
         // Pages that found no room in memory may stand in the log.
         watch?.renew()

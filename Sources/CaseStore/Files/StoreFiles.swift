@@ -6,6 +6,8 @@ import Values
 public struct StoreFiles: Hashable, Sendable {
   /// Where the store lies.
   public let path: String
+  /// The folders of backups, in which nothing else is written.
+  public var backupFolders: [String] = []
 
   /// The files of the store at a path, which need not be there.
   public init(store path: String) { self.path = path }
@@ -32,6 +34,9 @@ public struct StoreFiles: Hashable, Sendable {
   public var bytes: Int {
     ["", "-wal"].reduce(0) { sum, ending in sum + (StoreFile(path: path + ending).size ?? 0) }
   }
+
+  /// How many bytes are kept beside the store for the case in hand where the disk is full.
+  public var reserve: Int { Reserve(beside: path).size ?? 0 }
 
   /// Refuses to go on where there is no store yet, for what only looks after one.
   public func checkAreThere() throws(StoreError) {
@@ -72,6 +77,12 @@ public struct StoreFiles: Hashable, Sendable {
   public func spare(_ path: String) throws(StoreError) {
     if contains(path) { throw .ownFile(path: path) }
     if StoreFiles.isDatabase(path) { throw .alreadyThere(path: path) }
+  }
+
+  /// Whether a file or folder would come to lie among backups.
+  public func keepBackups(at path: String) -> Bool {
+    let place = FolderPlace(path)
+    return backupFolders.contains { place.lies(in: FolderPlace($0)) }
   }
 
   /// Refuses a path that is about to be read by anything but SQLite: closing it again would drop the

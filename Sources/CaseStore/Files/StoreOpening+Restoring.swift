@@ -56,7 +56,7 @@ extension StoreOpening {
   /// is finished by opening it, and its log goes with closing it.
   private var isEmpty: Bool {
     get throws {
-      try StoreError.naming {
+      try StoreError.naming(on: path) {
         let queue = try DatabaseQueue(
           path: path, configuration: StoreConnection.configuration(readonly: false))
         let isEmpty = try queue.inDatabase { db in

@@ -64,8 +64,19 @@ struct StoreOpening {
   ) throws -> CaseStore {
     try StoreFile(path: path).checkIfThere()
     try NewFile.makeFolder(of: path)
-    let lock = try WriterLock(store: path, purpose: purpose, wait: wait)
-    return try openForWriting(lock, making, alone: alone)
+    func open() throws -> CaseStore {
+      let lock = try WriterLock(store: path, purpose: purpose, wait: wait)
+      return try openForWriting(lock, making, alone: alone)
+    }
+    do {
+      return try open()
+    } catch StoreError.diskFull(let code) {
+      // What SQLite makes beside the file finds no room either.
+      guard let size = Reserve(beside: path).giveUp() else { throw StoreError.diskFull(code: code) }
+      let store = try open()
+      store.standing.usedReserve = size
+      return store
+    }
   }
 
   func openInMemory() throws -> CaseStore {
@@ -78,14 +89,16 @@ struct StoreOpening {
 
   /// The file alone, as nobody may change it meanwhile.
   func openImmutable() throws -> CaseStore {
-    try store(try StoreError.naming { try StoreFile(path: path).openImmutable() }, canWrite: false)
+    try store(
+      try StoreError.naming(on: path) { try StoreFile(path: path).openImmutable() }, canWrite: false
+    )
   }
 
   /// The store that a file beside its place will be: whose lists are made, and whose names nobody watches.
   func openAssembled() throws -> CaseStore {
     let version = try StoreFile(path: path).check()
     if Schema.isFormer(version) { try LogRenewal(path: path, watch: watch).renew() }
-    return try StoreError.naming {
+    return try StoreError.naming(on: path) {
       let store = try store(try writer(), canWrite: true)
       try store.upkeep.remakeIfStale(.whole)
       return store
@@ -124,7 +137,7 @@ extension StoreOpening {
       // The name leads to another file now.
       file = try FileLock(path, until: lock.end, alone ? .alone : .shared)
     }
-    return try StoreError.naming {
+    return try StoreError.naming(on: path) {
       let store = try store(try writer(), canWrite: true, lock: lock, file: file)
       store.standing.wasReadableByOthers = wasWide
       store.connection.beginWatching()
@@ -211,10 +224,10 @@ extension StoreOpening {
     } catch let error as DatabaseError {
       let code = error.resultCode
       guard code == .SQLITE_CANTOPEN || code == .SQLITE_READONLY || code == .SQLITE_IOERR else {
-        throw StoreError(error)
+        throw StoreError(error).onDisk(of: path)
       }
       guard !file.hasUnmergedLog else { throw StoreError.readOnlyPlace(path: path) }
-      return try StoreError.naming { try file.openImmutable() }
+      return try StoreError.naming(on: path) { try file.openImmutable() }
     }
   }
 

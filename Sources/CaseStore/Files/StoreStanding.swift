@@ -14,14 +14,17 @@ public struct StoreStanding: Hashable, Sendable {
   public internal(set) var foundSave: FoundSave?
   /// Whether the disk did not confirm something since the store was opened.
   public internal(set) var hadDiskTrouble = false
-  /// Whether the disk was full, and the room that is kept for that was given up for a save and not taken again.
-  public internal(set) var hasUsedReserve = false
+  /// How much of the room that is kept for a full disk was given up for a save and not taken again, in bytes.
+  var usedReserve = 0
   /// What was wrong with the lists when it was opened, and was made anew by that.
   var damage: [Damage] = []
   /// The mark as it is kept; nil where nothing is remembered.
   var kept: KeptMark?
   /// The marks that the logs of a store which lies where it was are to reach.
   var expected: [StoreMark] = []
+
+  /// Whether the disk was full, and the room that is kept for that was given up.
+  public var hasUsedReserve: Bool { usedReserve > 0 }
 }
 
 /// A mark, and where it is kept.

@@ -92,6 +92,25 @@ public struct Seats {
     }
   }
 
+  /// Sets the lost PIN of the last supervisor anew: whoever has the passphrase or the recovery code has all there is to
+  /// guard. Where another supervisor has a PIN, that one does it.
+  public func reset(
+    _ name: String, pin: String, by passphrase: Passphrase, as author: Author
+  ) throws -> StaffMember {
+    try staff().checkIsLast(name)
+    let door = try store.keyCare.door()
+    guard door.hasPassphrase else { throw PINRefusal.noPassphrase }
+    let hash = try PINHash(pin)
+    guard door.keys(with: passphrase) != nil else { throw StoreError.keys(.wrong) }
+    return try change(by: author) { record in
+      try record.staff.checkIsLast(name)
+      var entry = try record.known(name)
+      entry.pin = hash
+      entry.failed = 0
+      return entry
+    }
+  }
+
   /// Gives somebody another role.
   public func setRole(_ role: Role, of name: String, by author: Author) throws -> StaffMember {
     try change(by: author) { record in
@@ -122,6 +141,15 @@ public struct Seats {
 }
 
 extension Staff {
+  /// Refuses to set a PIN anew that somebody else can set.
+  fileprivate func checkIsLast(_ name: String) throws {
+    guard let member = self[name] else { throw PINRefusal.unknown(name: name) }
+    let others = members.filter { $0.name != name && $0.hasPIN && $0.role == .supervisor }
+    guard member.role == .supervisor, others.isEmpty else {
+      throw PINRefusal.notTheLast(others: others.map(\.name))
+    }
+  }
+
   /// Whether somebody can still change what is set: nobody has a PIN, or a supervisor has one.
   fileprivate var hasSomebodyInCharge: Bool {
     !isGuarded || members.contains { $0.hasPIN && $0.role == .supervisor }

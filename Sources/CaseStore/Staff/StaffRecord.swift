@@ -12,7 +12,11 @@ struct StaffRecord: Hashable, Sendable {
     /// When the last of them was tried, in seconds of the laptop's true clock.
     var failedAt: Int64 = 0
 
-    var member: StaffMember { StaffMember(name, role, hasPIN: pin != nil) }
+    var member: StaffMember {
+      var member = StaffMember(name, role, hasPIN: pin != nil)
+      member.isShut = isShut
+      return member
+    }
   }
 
   private(set) var entries: [Entry] = []

@@ -15,6 +15,10 @@ public enum PINRefusal: Error, Hashable, Sendable {
   case malformed(digits: ClosedRange<Int>)
   /// The first PIN, and the last that is left, is a supervisor's.
   case needsSupervisor
+  /// The passphrase sets only the last supervisor's PIN anew; these others have one and can do it.
+  case notTheLast(others: [String])
+  /// A lost PIN cannot be set anew: there is no passphrase to prove anything by.
+  case noPassphrase
   /// Somebody of that name works here already.
   case known(name: String)
   /// Nobody of that name works here.

@@ -23,7 +23,8 @@ public enum Permission: CaseIterable, Hashable, Sendable {
     case .void: Phrase("把一件作废", "to make a case void")
     case .erase: Phrase("抹去个人信息", "to erase persons")
     case .purge: Phrase("成批抹去个人信息", "to purge persons")
-    case .unmaskedExport: Phrase("不打星号写出去", "to write persons out in full")
+    case .unmaskedExport:
+      Phrase("成批看或写出不打星号的个人信息", "to show or write out persons in full, many at once")
     case .backup: Phrase("给存档做备份", "to back the store up")
     case .settings: Phrase("改本台的设置", "to change this desk's settings")
     case .restore: Phrase("恢复备份", "to restore a backup")
@@ -40,17 +41,20 @@ extension Request {
     case .open, .tally, .tallies, .report, .undo, .redo: .work
     case .take(let actions, _, _): actions.contains { $0.name == .void } ? .void : .work
     case .configure(let changes): changes.keys.allSatisfy { $0 == .clerk } ? .work : .settings
-    case .disclose(let disclosure, _): disclosure.permission
+    case .disclose(let disclosure, let id): disclosure.permission(ofOne: id != nil)
     }
   }
 }
 
 extension Disclosure {
-  /// What it takes: an export is recorded where it names persons in full.
-  fileprivate var permission: Permission {
+  /// What it takes: an export is recorded where it names persons in full, and so is what shows many of them at once.
+  ///
+  /// - Parameter isOfOne: whether it is about one case.
+  fileprivate func permission(ofOne isOfOne: Bool) -> Permission {
     switch act {
     case .exported: .unmaskedExport
-    case .shown, .printed, .packed, .given: .work
+    case .shown: isOfOne ? .work : .unmaskedExport
+    case .printed, .packed, .given: .work
     }
   }
 }

@@ -9,6 +9,8 @@ public struct StaffMember: Hashable, Sendable {
   public var role: Role
   /// Whether a PIN guards the seat.
   public var hasPIN: Bool
+  /// Whether so many PINs were wrong that none opens the seat any more.
+  public var isShut = false
 
   /// A person with a role.
   public init(_ name: String, _ role: Role, hasPIN: Bool) {
@@ -17,9 +19,12 @@ public struct StaffMember: Hashable, Sendable {
     self.hasPIN = hasPIN
   }
 
-  /// Whether there is a PIN, in words.
+  /// Whether there is a PIN, and whether it still opens the seat, in words.
   public var pinWords: Phrase {
-    hasPIN ? Phrase("有 PIN", "with a PIN") : Phrase("没有 PIN", "without a PIN")
+    if isShut {
+      return Phrase("PIN 错了太多次，座位锁住了", "shut by too many wrong PINs")
+    }
+    return hasPIN ? Phrase("有 PIN", "with a PIN") : Phrase("没有 PIN", "without a PIN")
   }
 
   /// The person as an event has it; the PIN and its hash are never there.

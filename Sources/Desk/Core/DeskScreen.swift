@@ -14,6 +14,8 @@ public protocol DeskScreen: Sendable {
   var isForm: Bool { get }
   /// Whether a text has the focus, into which a reader of codes types: digits are text there, too.
   var isInText: Bool { get }
+  /// Whether what is typed is a PIN or a passphrase.
+  var asksForSecret: Bool { get }
   /// What is said before something is lost that its save alone keeps; nil where nothing is filled in.
   var unsaved: Phrase? { get }
   /// Why the number of a slip does not lead away from here; nil where nothing is lost by that.
@@ -86,6 +88,8 @@ extension DeskScreen {
   public var panelRows: Int? { nil }
   /// No text field has the focus, unless the screen says so.
   public var isTyping: Bool { false }
+  /// No secret is typed, unless the screen says so.
+  public var asksForSecret: Bool { false }
   /// Other places can be gone to, unless the screen has to be answered.
   public var comesFirst: Bool { false }
   /// What is typed is text, unless the screen says that digits choose while it is typed.

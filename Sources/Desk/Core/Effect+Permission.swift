@@ -13,7 +13,7 @@ extension Effect {
     case .asked(_, let effect), .terminal(.whenDrawn(let effect)): effect.permission
     case .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
       .lookForPrinters, .choosePrinters, .testPrinter, .examine, .rescue, .leaveUnsaved,
-      .acceptClock, .language, .sit, .unlock, .terminal:
+      .acceptClock, .language, .sit, .resetPIN, .unlock, .terminal:
       nil
     }
   }

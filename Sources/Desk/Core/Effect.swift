@@ -44,6 +44,8 @@ public indirect enum Effect: Hashable, Sendable {
   case clerk(String)
   /// Somebody takes a seat by its PIN, or comes back to it.
   case sit(String, pin: String)
+  /// The last supervisor, whose PIN is lost, takes the seat by another that the passphrase sets.
+  case resetPIN(String, passphrase: String, pin: String)
   /// Somebody gives the passphrase, or the recovery code, under which persons are sealed.
   case unlock(String)
   /// The language of the screen until the desk is left; the next start takes its own again.

@@ -9,6 +9,8 @@ struct Lock: Sendable {
   private let keepers: [String]
   private var chosen: Int
   private var entry = PINEntry()
+  /// The PIN that is set anew; nil while none is.
+  private var reset: PINReset?
   private var message: Phrase?
   /// Whether a PIN is looked at.
   private var isChecking = false
@@ -23,11 +25,15 @@ struct Lock: Sendable {
     case stay, open, leave, redraw
     /// Somebody has typed a PIN.
     case sit(String, pin: String)
+    /// Somebody has set a PIN anew by the passphrase.
+    case reset(String, passphrase: String, pin: String)
 
     /// What is to be done about it.
     var effects: [Effect] {
       switch self {
       case .sit(let name, let pin): [.terminal(.whenDrawn(.sit(name, pin: pin)))]
+      case .reset(let name, let text, let pin):
+        [.terminal(.whenDrawn(.resetPIN(name, passphrase: text, pin: pin)))]
       case .leave: [.terminal(.quit)]
       case .redraw: [.terminal(.redraw)]
       case .stay, .open: []
@@ -38,6 +44,11 @@ struct Lock: Sendable {
   mutating func take(_ key: Key) -> Reaction {
     guard keepers.indices.contains(chosen) else { return .open }
     (message, isChecking) = (nil, false)
+    if reset != nil { return takeReset(key) }
+    return takePIN(key)
+  }
+
+  private mutating func takePIN(_ key: Key) -> Reaction {
     guard case .action(let action)? = Lock.keys.match(key) else {
       if !entry.type(key) { message = LockWords.digitsOnly }
       return .stay
@@ -48,9 +59,30 @@ struct Lock: Sendable {
       (message, isChecking) = (LockWords.checking, true)
       return .sit(keepers[chosen], pin: entry.take())
     case .clear: _ = entry.take()
+    case .reset:
+      _ = entry.take()
+      reset = PINReset()
     case .other: choose(key == .up ? -1 : 1)
     case .leave: return .leave
     case .redraw: return .redraw
+    }
+    return .stay
+  }
+
+  private mutating func takeReset(_ key: Key) -> Reaction {
+    // The desk is left, and drawn anew, from here as well.
+    switch Lock.keys.action(for: key) {
+    case .leave: return .leave
+    case .redraw: return .redraw
+    case .take, .clear, .reset, .other, nil: break
+    }
+    switch reset?.take(key) ?? .leave {
+    case .stay: break
+    case .leave: reset = nil
+    case .say(let words): message = words
+    case .done(let text, let pin):
+      (message, isChecking) = (LatchWords.checking, true)
+      return .reset(keepers[chosen], passphrase: text, pin: pin)
     }
     return .stay
   }
@@ -68,7 +100,7 @@ struct Lock: Sendable {
 
 /// What keys do on a locked desk beside typing a PIN.
 enum LockAction: Hashable, Sendable {
-  case take, clear, other, leave, redraw
+  case take, clear, reset, other, leave, redraw
 }
 
 extension Lock {
@@ -79,6 +111,7 @@ extension Lock {
       .init(.enter, does: .take, KeyWords.open),
       .init(.up, .down, does: .other, LockWords.otherPerson),
       .init(.escape, does: .clear, KeyWords.typeAnew),
+      .init(.function(2), does: .reset, LockWords.forgotten),
       .init(.function(10), .control("q"), does: .leave, KeyWords.leave),
       .init(.control("l"), does: .redraw, GlobalAction.redrawWords, isHinted: false),
     ])
@@ -92,8 +125,14 @@ extension Lock {
       if rows > 5, columns > 1 { surface.cursor = Position(row: 2, column: 1) }
       return surface
     }
-    surface.writeSeat(keepers[chosen], entry, context)
-    let hints = Lock.keys.hints(width: columns - 2, context.language)
+    let hints: [Hint]
+    if let reset {
+      reset.draw(into: &surface, context)
+      hints = PINReset.keys.hints(width: columns - 2, context.language)
+    } else {
+      surface.writeSeat(keepers[chosen], entry, context)
+      hints = Lock.keys.hints(width: columns - 2, context.language)
+    }
     surface.writeFoot(message.map { context.say($0) } ?? "", hints)
     return surface
   }

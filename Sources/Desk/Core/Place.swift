@@ -20,7 +20,8 @@ extension Effect {
     switch self {
     case .terminal(.whenDrawn(let effect)): .terminal(.whenDrawn(effect.asked(by: place)))
     case .record, .keepView, .dropView, .keepDrafts, .export, .handOver, .print, .lookForPrinters,
-      .choosePrinters, .testPrinter, .examine, .rescue, .clerk, .sit:
+      .choosePrinters, .testPrinter, .examine, .rescue, .clerk, .sit,
+      .resetPIN:
       .asked(by: place, self)
     case .ask, .saveDraft, .dropDraft, .writeDrafts, .leaveUnsaved, .acceptClock, .language,
       .unlock, .terminal, .asked:

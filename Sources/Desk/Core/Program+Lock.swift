@@ -9,6 +9,17 @@ extension Program {
   /// Whether the desk is locked.
   public var isLocked: Bool { lock != nil || latch != nil }
 
+  /// What a PIN or a passphrase is typed for; nil where none is. What is typed while one of them is looked at is for that
+  /// place alone: it must not act in what opens.
+  public var secretPlace: SecretPlace? {
+    if lock != nil { return .lock }
+    if latch != nil { return .latch }
+    return top.asksForSecret ? .seat : nil
+  }
+
+  /// Tells that keys were dropped that came while a PIN or a passphrase was looked at.
+  public mutating func noteDropped() { say(LockWords.dropped) }
+
   /// Locks the desk. Forms stay where they are, with what is half typed on the disk.
   mutating func shut() -> [Effect] {
     guard lock == nil else { return [] }

@@ -40,7 +40,8 @@ public enum DeskManual {
         KeySection(UndoScreen.keys(redo: true), language), KeySection(HelpScreen.keys, language),
         KeySection(AboutScreen.keys, language), KeySection(ClockScreen.keys, language),
         KeySection(ComputerScreen.keys, language), KeySection(RescueScreen.keys, language),
-        KeySection(Lock.keys, language), KeySection(Latch.keys, language),
+        KeySection(Lock.keys, language), KeySection(PINReset.keys, language),
+        KeySection(Latch.keys, language),
         KeySection(SeatScreen.keys, language),
       ]
   }

@@ -4,7 +4,7 @@ import Values
 import Vocabulary
 
 /// The keys of a place and those that work from anywhere, from the bindings that dispatch them.
-struct HelpScreen: DeskScreen {
+struct HelpScreen: PageScreen {
   let place: Phrase
   /// Sections of hints, in both languages as they stood when help was asked for.
   let sections: [KeySection]
@@ -59,13 +59,14 @@ struct HelpScreen: DeskScreen {
 
   var route: Route? { .help }
   var title: Phrase { ScreenWords.help }
+  var heading: Phrase { Phrase("\(title.zh)  \(place.zh)", "\(title.en)  \(place.en)") }
 
   /// The lines of the help: titles, keys with what they do, blanks between sections.
-  func lines(_ context: Context) -> [[Piece]] {
+  func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     let width = min(26, sections.flatMap(\.rows).map { TextWidth.columns(of: $0.keys) }.max() ?? 8)
     return sections.flatMap { section in
       [[Piece(section.title, .section)]]
-        + section.rows.flatMap { lines(of: $0, width, room: context.columns - width - 6) } + [[]]
+        + section.rows.flatMap { lines(of: $0, width, room: columns - width - 6) } + [[]]
     }
   }
 
@@ -91,27 +92,7 @@ struct HelpScreen: DeskScreen {
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if key.folded == .text("?") || key == .function(1) || key == .enter { return .pop }
-    guard case .action(let action)? = HelpScreen.keys.match(key) else { return .unused }
-    let height = context.rows - 5
-    top = action.moved(top, lines: lines(context).count, height: height)
-    return .stay
-  }
-
-  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
-    let heading = "\(title[context.language])  \(place[context.language])"
-    surface.writeTitle(heading, right: context.clerkAndTime, context)
-    surface.writeText(lines(context), top: top, rows: rows - 5, context)
-    surface.writeFoot(message, HelpScreen.hints(context))
-    return surface
-  }
-
-  static func hints(_ context: Context) -> [Hint] {
-    [ScrollAction.hint(context.language)] + context.back
-  }
-
-  func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(HelpScreen.keys, context.language)]
+    return scroll(key, context)
   }
 }
 

@@ -4,32 +4,14 @@ import Values
 import Vocabulary
 
 /// Where the data lie, which rules hold, and which holiday tables are not out.
-struct AboutScreen: DeskScreen {
+struct AboutScreen: PageScreen {
   var top = 0
 
   var title: Phrase { ScreenWords.dataRulesHolidays }
 
-  mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    guard case .action(let action)? = AboutScreen.keys.match(key) else { return .unused }
-    top = action.moved(top, lines: lines(context, context.columns).count, height: context.rows - 5)
-    return .stay
-  }
-
-  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
-    surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)
-    surface.writeFoot(message, HelpScreen.hints(context))
-    return surface
-  }
-
-  func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(AboutScreen.keys, context.language)]
-  }
-
   static let keys = ScrollAction.keys(ScreenWords.dataRulesHolidays)
 
-  private func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
+  func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     parts(context).flatMap { part in
       [[Piece(part.title, .section)]]
         + part.lines.flatMap { TextWidth.wrap($0, columns: columns - 6) }.map { [Piece("  " + $0)] }

@@ -4,7 +4,7 @@ import Values
 import Vocabulary
 
 /// What is well on this computer, what is not, and what to do about it.
-struct ComputerScreen: DeskScreen {
+struct ComputerScreen: PageScreen {
   var top = 0
   /// What was found; nil while it is looked for.
   private(set) var findings: [Finding]?
@@ -18,28 +18,10 @@ struct ComputerScreen: DeskScreen {
     return .stay
   }
 
-  mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    guard case .action(let action)? = ComputerScreen.keys.match(key) else { return .unused }
-    top = action.moved(top, lines: lines(context, context.columns).count, height: context.rows - 5)
-    return .stay
-  }
-
-  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
-    surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)
-    surface.writeFoot(message, HelpScreen.hints(context))
-    return surface
-  }
-
-  func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(ComputerScreen.keys, context.language)]
-  }
-
   static let keys = ScrollAction.keys(title)
 
   /// What is to be mended comes first.
-  private func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
+  func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     guard let findings else {
       return [[Piece(context.say("正在检查这台电脑", "Looking at this computer"), .quiet)]]
     }

@@ -13,6 +13,7 @@ struct SeatScreen: DeskScreen {
   var title: Phrase { LockWords.seat }
   /// Digits are the PIN, and no code that a reader sends.
   var isTyping: Bool { true }
+  var asksForSecret: Bool { true }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {

@@ -31,7 +31,8 @@ extension DocumentProblem {
     switch reason {
     case .notADay, .notAnInstant, .day:
       value.wholeMatch(of: /[12][0-9]{3}([-\/.])[0-9]{1,2}\1[0-9]{1,2}/) != nil
-    case .unknownKey, .headings, .missing, .wrongShape, .notOneOf, .ahead, .notAnAmount, .notACount,
+    case .unknownKey, .headings, .missing, .wrongShape, .notWithin, .notOneOf, .ahead, .notAnAmount,
+      .notACount,
       .notYesOrNo, .tooMany, .amount, .approxOfNothing, .controlCharacter, .quantity, .bankCard,
       .masked, .demonstration, .refused, .unknownLink, .twice, .changed, .notANumber, .moreThan,
       .unequal:
@@ -46,13 +47,17 @@ extension DocumentProblem.Reason {
   }
 
   fileprivate func phrase(_ value: String, _ catalogue: Catalogue) -> Phrase {
+    // A text of JSON has its own marks.
+    let isQuoted = value.count > 1 && value.hasPrefix("\"") && value.hasSuffix("\"")
     let words = ProblemWords(
-      zh: value.isEmpty ? "这个值" : "“\(value)”", en: value.isEmpty ? "the value" : "\"\(value)\"")
+      zh: value.isEmpty ? "这个值" : isQuoted ? value : "“\(value)”",
+      en: value.isEmpty ? "the value" : isQuoted ? value : "\"\(value)\"")
     return switch self {
     case .unknownKey: ProblemWords.unknownKey
     case .headings(let faults): faults.phrase
     case .missing: Phrase("缺这一项，请补上", "is missing, add it")
     case .wrongShape(let wanted): words.wrongShape(wanted)
+    case .notWithin(let range): words.notWithin(range)
     case .notOneOf(let allowed): words.notOneOf(allowed)
     case .ahead(let today): words.ahead(today)
     case .notADay, .day(.notUnderstood): words.notADay
@@ -93,6 +98,13 @@ private struct ProblemWords {
 extension ProblemWords {
   func wrongShape(_ wanted: String) -> Phrase {
     Phrase("\(zh)的类型不对，应是 \(wanted)", "\(en) is of the wrong type, give \(wanted)")
+  }
+
+  func notWithin(_ range: ClosedRange<Int>) -> Phrase {
+    let (least, most) = (range.lowerBound, range.upperBound)
+    return Phrase(
+      "\(zh)不行，应是 \(least) 到 \(most) 的整数，不加引号",
+      "\(en) will not do, give a whole number from \(least) to \(most) without quotes")
   }
 
   func notOneOf(_ allowed: [String]) -> Phrase {

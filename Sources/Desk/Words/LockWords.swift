@@ -7,6 +7,8 @@ enum LockWords {
   static let locked = Phrase("已锁屏", "Locked")
   static let seat = Phrase("用 PIN 坐下", "Take the seat")
   static let checking = Phrase("正在核对 PIN", "Checking the PIN")
+  static let dropped = Phrase(
+    "核对时打的键没有算，请再打", "Keys typed while it was checked are dropped: type again")
   static let digitsOnly = Phrase("PIN 只有数字", "A PIN has digits alone")
   static let whose = Phrase("谁", "Who")
   static let asLeft = Phrase("什么都没丢，打开就在原来的地方。", "Nothing is lost: it opens where it was left.")
@@ -15,6 +17,15 @@ enum LockWords {
     let enter = Lock.keys.name(of: .take)
     return Phrase("打 PIN，再按 \(enter.zh)", "Type the PIN, then \(enter.en)")
   }
+  static let forgotten = Phrase("忘了 PIN", "the PIN is lost")
+  static let resetTitle = Phrase("用密码重设 PIN", "Set a PIN anew by the passphrase")
+  static let resetPassphrase = Phrase(
+    "最后一位主管忘了 PIN，用密码或恢复码重设：",
+    "The last supervisor's PIN is set anew by the passphrase or recovery code:")
+  static let resetNew = Phrase("新 PIN（4 到 12 位数字）：", "New PIN (4 to 12 digits):")
+  static let resetAgain = Phrase("再打一次新 PIN：", "The new PIN once more:")
+  static let goOn = Phrase("继续", "go on")
+  static let differ = Phrase("两次打的不一样，再来", "The two differ: type it anew")
   static let otherPerson = Phrase("换一位来开", "somebody else opens it")
   static let takeSeat = Phrase("坐下", "take the seat")
   static let maskedAgain = Phrase("过了一分钟，姓名电话又遮住了", "A minute has passed: persons are masked again")

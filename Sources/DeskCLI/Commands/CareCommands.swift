@@ -30,14 +30,12 @@ struct BackupCommand: PlainCommand {
 
   var outputs: [String] { [file] }
   var looksAfterStore: Bool { true }
-  var permission: Permission? { .backup }
-
   static var configuration: CommandConfiguration {
     CommandConfiguration("backup", "备份存档", "Copy the store into a file")
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.reading(lists: .whenAsked) { try $0.backup(to: file) }
+    try AskedBackup(desk, to: file).make(remark: desk.complain)
     try desk.say(Phrase("已备份到 \(file)", "backed up to \(file)"))
   }
 }

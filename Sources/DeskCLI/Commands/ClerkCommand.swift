@@ -44,6 +44,12 @@ struct ClerkPINCommand: PlainCommand {
     help: help(
       "取消 PIN：还有别人设着，这人就不能坐下了", "take the PIN away: while others have one, the seat stays shut"))
   var none = false
+  @Flag(
+    help: help(
+      "最后一位主管忘了 PIN：用密码或恢复码重设",
+      "the last supervisor's PIN is lost: the passphrase or recovery code sets it"))
+  var reset = false
+  @OptionGroup var given: PassphraseOptions
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -51,7 +57,12 @@ struct ClerkPINCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.change { try $0.seats.changePIN(of: name, removing: none) }
+    guard reset else {
+      return try desk.change { try $0.seats.changePIN(of: name, removing: none) }
+    }
+    if none { throw CommandError.strayWord("--none") }
+    let text = try given.present(desk)
+    try desk.change { try $0.seats.resetPIN(of: name, with: text) }
   }
 }
 
@@ -86,7 +97,7 @@ struct ClerkListCommand: PlainCommand {
       let people = members.map { member -> JSON in
         [
           "name": .string(member.name), "role": .string(member.role.rawValue),
-          "pin": .bool(member.hasPIN),
+          "pin": .bool(member.hasPIN), "shut": .bool(member.isShut),
         ]
       }
       try Console.write(Array((JSON.array(people).text + "\n").utf8))
@@ -111,9 +122,10 @@ extension DeskEnvironment {
 
 extension ClerkCommand {
   fileprivate static let guarded = Phrase(
-    "从现在起，有 PIN 的人才能坐下和登记，主管的事只有主管能做；忘了 PIN 由主管重设。最后一位主管的 PIN 忘了还没有办法重设：请让两位主管都有 PIN",
+    "从现在起，有 PIN 的人才能坐下和登记，主管的事只有主管能做；忘了 PIN 由主管重设，最后一位主管的用密码或恢复码（clerk pin --reset）：没有设密码的，请让两位主管都有 PIN",
     "From now on only those with a PIN sit down and record, and what is a supervisor's takes one. A supervisor "
-      + "sets a forgotten PIN anew; that of the last supervisor cannot be set anew yet: let two of them have one"
+      + "sets a forgotten PIN anew, and the passphrase or recovery code that of the last one (clerk pin --reset): "
+      + "where no passphrase is set, let two supervisors have a PIN"
   )
   fileprivate static let unguarded = Phrase(
     "谁都没有 PIN 了：谁都能坐下，谁都能做", "Nobody has a PIN any more: anybody sits down and does everything")

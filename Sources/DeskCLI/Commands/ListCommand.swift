@@ -51,6 +51,8 @@ struct ListCommand: PlainlyRead {
 
   /// The showing is on the disk before anything is seen.
   private func showUnmasked(_ desk: OpenDesk, _ query: CaseQuery) throws {
+    // Whoever may not see them is told so before they are looked for.
+    _ = try desk.author(for: .unmaskedExport)
     let (bytes, count) = try bytes(desk, query)
     let disclosure = Disclosure(.shown, detail: "list \(count)")
     try desk.record(.disclose(disclosure))

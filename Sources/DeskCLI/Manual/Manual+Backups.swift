@@ -11,9 +11,10 @@ extension Manual {
       [
         "`backup_folder`",
         say(
-          "备份自己放到这个文件夹，要先建好；没写或不在时，用插着的U盘上的“\(BackupSetting.stickFolder)”；里面有交接夹的不用",
+          "备份自己放到这个文件夹，要先建好；没写或不在时，用插着的U盘上的“\(BackupSetting.stickFolder)”；和交接的文件夹套在一起的不用",
           "backups go to this folder by themselves; make it first. Unset or not there, to "
-            + "\(BackupSetting.stickFolder) on a USB drive. None goes where hand-over folders lie"),
+            + "\(BackupSetting.stickFolder) on a USB drive. None goes where papers for others lie, within them or around"
+        ),
       ],
       [
         "`backup_hours`",

@@ -160,8 +160,23 @@ public struct DeskLoop: ~Copyable {
       screen.show(program.view(rows: screen.rows, columns: screen.columns))
       let effects = late
       (late, mustDraw) = ([], !effects.isEmpty)
+      let asking = program.secretPlace
       carryOut(effects)
+      if asking != nil, program.secretPlace != asking { dropInput() }
     }
+  }
+
+  /// Drops what was typed while a PIN or a passphrase was looked at: whoever typed it saw a locked desk, and what it
+  /// would do now is somebody else's.
+  private mutating func dropInput() {
+    var hasDropped = false
+    while let input = screen.read(timeoutMilliseconds: 0) {
+      switch input {
+      case .key: hasDropped = true
+      case .resized(let rows, let columns): take(.resized(rows: rows, columns: columns))
+      }
+    }
+    if hasDropped { program.noteDropped() }
   }
 
   /// Asks for what the screen lacks as long as no key waits, and draws what comes of it.

@@ -48,10 +48,13 @@ enum BackupOfDay {
   private static let notMade = Phrase(
     "\(Demonstration.word.zh)不备份", "\(Demonstration.word.en): no backup is made")
 
-  /// What a copy on the same computer is not good for.
+  /// What a copy on the same computer is not good for, and the folder that it was to go to.
   private static func onlyHere(_ made: MadeBackup) -> Phrase {
-    made.isSecond
+    let here =
+      made.isSecond
       ? Phrase("")
       : Phrase("（只在这台电脑上，电脑坏了就没有了）", " (on this computer alone, and lost with it)")
+    guard let instead = made.instead?.phrase else { return here }
+    return Phrase("\(here.zh)；\(instead.zh)", "\(here.en); \(instead.en)")
   }
 }

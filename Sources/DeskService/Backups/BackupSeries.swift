@@ -17,7 +17,22 @@ struct BackupSeries {
   }
 
   /// Those that are there, oldest first.
-  var names: [String] { all.filter { $0.hasSuffix(".db") } }
+  var names: [String] {
+    all.filter { $0.hasSuffix(".db") }.sorted {
+      BackupSeries.order($0).lexicographicallyPrecedes(BackupSeries.order($1))
+    }
+  }
+
+  /// What a name is put in order by: the moment, and then which one of that minute it is. Two that were made of one
+  /// name by a clock that went back are told by neither.
+  private static func order(_ name: String) -> [String] {
+    let parts = name.dropLast(3).split(separator: "（", maxSplits: 1)
+    let number = parts.count > 1 ? String(parts[1].filter(\.isNumber)) : ""
+    return [
+      parts.first.map(String.init) ?? name,
+      String(repeating: "0", count: max(0, 4 - number.count)) + number,
+    ]
+  }
 
   /// What somebody who was killed left behind. Only the desk that holds the store makes its backups by themselves, so
   /// that nobody is writing to it.
@@ -26,7 +41,7 @@ struct BackupSeries {
   private var all: [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
-        .filter { $0.hasPrefix(start) }.sorted()
+        .filter { $0.hasPrefix(start) }
     } catch {
       // A stick that was pulled holds none.
       return []
@@ -36,8 +51,11 @@ struct BackupSeries {
   /// A name that is free, for one that is made now.
   func path(at now: Instant, in zone: Zone) -> String {
     let name = "\(start)\(now.day(in: zone))-\(now.time(in: zone).replacing(":", with: ""))"
-    let free = FileName.numbered(name).first { access("\(folder)/\($0).db", F_OK) != 0 }
-    return "\(folder)/\(free ?? name).db"
+    // Behind the last of that minute, even where those before it are gone: a name that is free again would be the
+    // oldest, and go first.
+    let last = names.last { $0.hasPrefix("\(name).") || $0.hasPrefix("\(name)（") }
+    let number = last.map { (Int(BackupSeries.order($0)[1]) ?? 0) + 1 } ?? 0
+    return "\(folder)/\(name)\(number > 0 ? "（\(max(2, number))）" : "").db"
   }
 
   /// When the newest was made, in seconds since 1970; nil where there is none.

@@ -19,6 +19,8 @@ struct IdleBackup {
   private var run: Run?
   /// How far the log went in the last; nil where this desk has made none since it was opened.
   private var known: VersionVector?
+  /// The folder of the settings that is not used, as that was told.
+  private var told: UnfitFolder?
   /// When it is looked again whether one is due, by the clock that only moves forward, in milliseconds.
   private var nextLook: Int64 = 0
 
@@ -54,14 +56,35 @@ extension IdleBackup {
     _ open: OpenDesk, by author: Author, with program: String
   ) throws -> Phrase? {
     let (store, desk) = (open.store, open.environment)
-    guard !(try store.settings().isDemonstration), let place = BackupPlaces(desk).second
-    else { return nil }
+    guard !(try store.settings().isDemonstration) else { return nil }
+    let places = BackupPlaces(desk)
+    let unfit = tell(places)
+    guard let place = places.second else { return unfit }
+    if let why = try begin(open, by: author, with: program, in: place) { return why }
+    return unfit
+  }
+
+  /// That the folder of the settings is not used, once each time that begins.
+  private mutating func tell(_ places: BackupPlaces) -> Phrase? {
+    defer { told = places.unfit }
+    guard let unfit = places.unfit, unfit != told else { return nil }
+    let (why, second) = (unfit.phrase, places.second?.shown)
+    return second.map { Phrase("\(why.zh)，备份改放 \($0)", "\(why.en), backups go to \($0)") }
+      ?? Phrase(
+        "\(why.zh)，收工时只备份在本机 \(places.home.shown)",
+        "\(why.en): at the end of a day one is made on this computer alone, \(places.home.shown)")
+  }
+
+  private mutating func begin(
+    _ open: OpenDesk, by author: Author, with program: String, in place: BackupPlaces.Place
+  ) throws -> Phrase? {
+    let (store, desk) = (open.store, open.environment)
     let series = open.backupSeries(in: place.path)
     series.sweep()
     let age = series.newest.map { time(nil) - $0 }
     let isDue = age.map { $0 >= desk.backups.hours * 3600 } ?? true
     guard isDue, try store.log.versionVector() != known else { return nil }
-    try open.recordBackup(to: place, by: author)
+    try open.recordBackup(to: place.path, by: author)
     let target = series.path(at: desk.clock.now, in: desk.zone)
     let words = [
       program, "--store", desk.storePath, "--lang", desk.language.rawValue, "backup", target,

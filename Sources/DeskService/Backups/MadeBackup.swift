@@ -10,4 +10,6 @@ struct MadeBackup {
   let sum: String
   /// Whether it lies elsewhere than the clerk's own files.
   let isSecond: Bool
+  /// The folder of the settings that it could not go to.
+  var instead: UnfitFolder?
 }

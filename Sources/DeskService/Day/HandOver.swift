@@ -21,7 +21,7 @@ package struct HandOver {
 
   private static let place = PackIndex.File(
     .own, "备份在哪里.txt", Phrase("存档的备份在哪里，有没有查过", "where the backup of the store lies"))
-  private static let sums = PackIndex.File(
+  static let sums = PackIndex.File(
     nil, "SHA256SUMS.txt", Phrase("各文件的 SHA-256", "SHA-256 of every file"))
 
   private static let mended = Phrase(

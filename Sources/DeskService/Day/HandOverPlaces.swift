@@ -19,7 +19,11 @@ struct HandOverPlaces {
   ///   - needed: about how many bytes the folder takes.
   ///   - letters: those of this desk, for a place where another desk's folder of the day lies.
   func all(needed: Int, revision: Int = 1, letters: String = "") -> [HandOverPlace] {
-    let sticks = Mounted.sticks().filter { !BackupPlaces.isForBackups($0) }.map { mount in
+    let spared = desk.storeFiles
+    let usable = Mounted.sticks().filter {
+      !BackupPlaces.isForBackups($0) && !spared.keepBackups(at: $0.folder)
+    }
+    let sticks = usable.map { mount in
       let name = free("三一五-\(named)", in: mount.folder, revision, letters)
       return place(
         "\(mount.folder)/\(name)", shown: nil, on: mount.folder, stick: mount.name,

@@ -10,6 +10,7 @@ extension Doctor {
     guard let desk = store.desk else {
       return Finding(.backups, .ok, Phrase("还没有可备份的", "there is nothing to copy yet"))
     }
+    if let unfit = places.unfit { return Doctor.finding(unfit, places) }
     guard let place = places.second else {
       return Finding(
         .backups, .advice,
@@ -42,5 +43,27 @@ extension Doctor {
           "已过三天，开着受理台放一会儿，或收工交接一次",
           "that is three days ago: leave the desk open for a while, or hand a day over"))
       : Finding(.backups, .ok, words)
+  }
+
+  private static func finding(_ unfit: UnfitFolder, _ places: BackupPlaces) -> Finding {
+    let (why, place) = (unfit.phrase, (places.second ?? places.home).shown)
+    let remedy: Phrase =
+      switch unfit.why {
+      case .gone:
+        Phrase(
+          "插上那个盘、建好文件夹，或在 settings.json 改 backup_folder",
+          "plug that drive in, make the folder, or change backup_folder in settings.json")
+      case .takesNothing:
+        Phrase(
+          "改文件夹权限，或在 settings.json 改 backup_folder",
+          "change its permissions, or backup_folder in settings.json")
+      case .amongPapers:
+        Phrase(
+          "在 settings.json 把 backup_folder 改到别处，那里不放交给别人的材料",
+          "name another backup_folder in settings.json, where no papers for others lie")
+      }
+    return Finding(
+      .backups, .bad, Phrase("\(why.zh)，改放 \(place)", "\(why.en), \(place) is used"), remedy: remedy
+    )
   }
 }

@@ -51,13 +51,28 @@ extension Doctor {
     guard let free = room(folder) else {
       return Finding(.room, .advice, Phrase("系统没有说还空多少", "the system does not say what is free"))
     }
-    let words = Phrase("还空 \(Doctor.megabytes(free)) MB", "\(Doctor.megabytes(free)) MB free")
+    let kept = reserve
+    let words = Phrase(
+      "还空 \(Doctor.megabytes(free)) MB\(kept.zh)", "\(Doctor.megabytes(free)) MB free\(kept.en)")
     let remedy = Phrase("删掉不用的文件，腾出地方", "remove files that nobody needs")
     if free < 100_000_000 { return Finding(.room, .bad, words, remedy: remedy) }
     // A copy of the store has to fit beside it, and the papers of some days.
     let wanted = 500_000_000 + 2 * environment.storeFiles.bytes
     return free < wanted
       ? Finding(.room, .advice, words, remedy: remedy) : Finding(.room, .ok, words)
+  }
+
+  /// Whether room is kept for the case in hand; nothing is said where there is no store yet.
+  private var reserve: Phrase {
+    guard store.isThere else { return Phrase("") }
+    let size = environment.storeFiles.reserve
+    return size > 0
+      ? Phrase(
+        "，另留着 \(size >> 10) KB，盘满了手上这件用它存",
+        "; \(size >> 10) KB are kept for the case in hand on a full disk")
+      : Phrase(
+        "，没有给手上这件留地方：开着受理台放一会儿就留",
+        "; none is kept for the case in hand: an open desk does that when nobody types")
   }
 
   private static func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000)" }

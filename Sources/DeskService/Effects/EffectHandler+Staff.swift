@@ -23,4 +23,16 @@ extension EffectHandler {
       return [seated, .failed(environment.phrase(for: error))]
     }
   }
+
+  /// The last supervisor sets a lost PIN anew by the passphrase or the recovery code, and sits down by it.
+  func resetPIN(_ name: String, _ text: String, _ pin: String) throws -> [Message] {
+    do {
+      _ = try store.seats.reset(
+        name, pin: pin, by: Passphrase(text), as: environment.author(clerk: name))
+    } catch let refusal as PINRefusal {
+      return [.notSeated(refusal)]
+    }
+    seat.staff = try store.seats.staff()
+    return try sit(name, pin)
+  }
 }

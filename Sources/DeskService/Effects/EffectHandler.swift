@@ -159,6 +159,7 @@ public final class EffectHandler {
       clerk = name
       return try record(.configure([.clerk: name]))
     case .sit(let name, let pin): return try sit(name, pin)
+    case .resetPIN(let name, let text, let pin): return try resetPIN(name, text, pin)
     case .unlock(let text): return try unlock(with: text)
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:

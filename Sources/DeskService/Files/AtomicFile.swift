@@ -108,7 +108,11 @@ package enum AtomicFile {
 
   private static func spare(_ store: StoreFiles, _ path: String) throws {
     try store.spare(path)
-    try store.spare(hidden(for: target(of: path)))
+    let target = target(of: path)
+    try store.spare(hidden(for: target))
+    if store.keepBackups(at: PathParts.folder(of: target)) {
+      throw DeskError.backupsLieThere(path)
+    }
   }
 
   private static func open(_ part: String) -> Int32 {

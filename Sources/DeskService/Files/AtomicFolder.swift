@@ -40,6 +40,7 @@ struct AtomicFolder {
     let path = PathParts.plain(path)
     let hidden = hidden(for: path)
     for name in [path, hidden] { try store.spare(name) }
+    if store.keepBackups(at: path) { throw DeskError.backupsLieThere(path) }
     // What lies in the hidden folder from before is removed.
     if store.lie(in: hidden) { throw StoreError.ownFile(path: hidden) }
   }

@@ -30,7 +30,7 @@ struct RescueLines {
     var documents: [JSON] = salvage.cases.map(writer.json)
     documents += typed.map(writer.json).map(RescueLines.withoutNumber)
     documents += salvage.entries.map(document)
-    try AtomicFile.write(to: path, sparing: desk.storeFiles) { sink in
+    try AtomicFile.write(to: path, sparing: StoreFiles(store: desk.storePath)) { sink in
       for document in documents {
         try sink.append {
           document.write(to: &$0)

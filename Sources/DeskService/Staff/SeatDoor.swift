@@ -29,6 +29,15 @@ package struct SeatDoor {
     return try open.store.seats.setPIN(pin, of: name, by: author)
   }
 
+  /// Sets the lost PIN of the last supervisor anew by the passphrase or the recovery code.
+  package func resetPIN(of name: String, with text: String) throws -> StaffMember {
+    guard let pin = try newPIN(of: name) else { throw AccessError.nobodyToAsk(clerk: name) }
+    let member = try open.store.seats.reset(
+      name, pin: pin, by: Passphrase(text), as: open.environment.author(clerk: name))
+    open.proof.clerk = name
+    return member
+  }
+
   /// Gives somebody another role.
   package func setRole(_ role: Role, of name: String) throws -> StaffMember {
     try open.store.seats.setRole(role, of: name, by: try open.author(for: .staff))

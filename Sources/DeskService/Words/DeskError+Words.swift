@@ -29,6 +29,11 @@ extension DeskError {
     case .handOverStands(let path, let revision, let why): HalfDone.stands(path, revision, why)
     case .tracesLeft(let why): HalfDone.tracesLeft(why)
     case .backupsLieThere(let path): DeskError.onBackups(path)
+    case .papersLieThere(let path):
+      Phrase(
+        "\(path)：这里放交给别人的材料，备份里有全部个人信息，请换个地方",
+        "\(path): papers for others lie there, and a backup holds all persons: choose another place"
+      )
     case .noTemporaryFile(let folder, let number): HalfDone.noTemporaryFile(folder, reason(number))
     case .notRead(let path, let number):
       Phrase(
@@ -80,8 +85,8 @@ extension DeskError {
 
   private static func onBackups(_ path: String) -> Phrase {
     Phrase(
-      "\(path)：这个U盘专放备份，有全部个人信息，请交到别的盘",
-      "\(path): this USB drive is for backups, which hold all persons; hand over elsewhere")
+      "\(path)：这里专放备份，有全部个人信息，请换个地方",
+      "\(path): this place is for backups, which hold all persons; choose another")
   }
 
   private static let noWorkbooksHere = Phrase(

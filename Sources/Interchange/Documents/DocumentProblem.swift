@@ -12,6 +12,8 @@ public struct DocumentProblem: Error, Hashable, Sendable {
     case missing
     /// A text where a number was needed, an object where a text was needed, and the like.
     case wrongShape(wanted: String)
+    /// No whole number of these.
+    case notWithin(ClosedRange<Int>)
     case notOneOf([String])
     /// A day that has not come yet, with today.
     case ahead(Day)

@@ -127,6 +127,39 @@ import Vocabulary
     #expect(try session.desk.store.settings().clerk == "李样")
   }
 
+  // MARK: A lost PIN
+
+  /// Wang is the last supervisor with a PIN; Li is none, and has it set by her.
+  @Test func thePassphraseSetsALostPINAnew() throws {
+    var session = try GuardedDesk.session()
+    let desk = session.desk
+    _ = try desk.store.keyCare.set(Passphrase("一句很长的密码"), by: desk.handler.author)
+    session.press(.function(2), .text("不对的密码不对"), .enter, .text("97"), .enter, .text("98"), .enter)
+    #expect(session.messageRow == " 两次打的不一样，再来")
+    session.press(.text("9753"), .enter, .text("9753"), .enter)
+    #expect(session.messageRow == " 密码或恢复码不对" && session.program.isLocked)
+    #expect(session.row(4) == " 最后一位主管忘了 PIN，用密码或恢复码重设：")
+    session.press(.text("一句很长的密码"))
+    #expect(session.row(6) == " *******")
+    session.press(.enter, .text("9753"), .enter, .text("9753"), .enter)
+    #expect(!session.program.isLocked && desk.handler.seat.holder == "王芳")
+    session.press(.control("\\"), .text(GuardedDesk.pins.wang), .enter)
+    #expect(session.messageRow == " PIN 不对，还能试 4 次，1 秒后再试")
+  }
+
+  @Test func aClerksPINIsNotSetByThePassphrase() throws {
+    var session = try GuardedDesk.session()
+    let desk = session.desk
+    _ = try desk.store.keyCare.set(Passphrase("一句很长的密码"), by: desk.handler.author)
+    session.press(.down, .function(2), .text("一句很长的密码"), .enter)
+    session.press(.text("9753"), .enter, .text("9753"), .enter)
+    #expect(session.messageRow == " 还有主管有 PIN，请 王芳 用 clerk pin 重设" && session.program.isLocked)
+    session.press(.escape)
+    #expect(session.row(4) == " 谁     李样")
+    session.press(.text(GuardedDesk.pins.li), .enter)
+    #expect(desk.handler.seat.holder == "李样")
+  }
+
   // MARK: Seats
 
   @Test func takingAnothersSeatAsksForThePIN() throws {

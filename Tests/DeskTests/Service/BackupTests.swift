@@ -58,6 +58,25 @@ import Vocabulary
     #expect(Set(others).isSubset(of: left) && left.count == 6)
   }
 
+  /// Those of one minute are told by their numbers, and a number that has gone is not given again.
+  @Test func thoseOfOneMinuteStayInOrder() throws {
+    let copies = try folder("copies")
+    let series = BackupSeries(of: desk, store: "desk.db", in: copies)
+    let now = Instant(Booth.day, hour: 18, minute: 5, in: .shanghai)
+    var made: [String] = []
+    for _ in 1...12 {
+      let path = series.path(at: now, in: .shanghai)
+      try put([PathParts.name(of: path)], in: copies)
+      made.append(PathParts.name(of: path))
+      series.keep(3, sparing: path)
+      #expect(series.names == made.suffix(3))
+    }
+    #expect(made.last == "desk-1a2b3c4d-2027-03-15-1805（12）.db")
+    let next = series.path(
+      at: Instant(Booth.day, hour: 18, minute: 6, in: .shanghai), in: .shanghai)
+    #expect(next == "\(copies)/desk-1a2b3c4d-2027-03-15-1806.db")
+  }
+
   @Test func whatWasNeverFinishedGoes() throws {
     let copies = try folder("copies")
     let whole = "desk-1a2b3c4d-2027-03-15-1800.db"
@@ -96,6 +115,93 @@ import Vocabulary
     #expect(!BackupPlaces.isForBackups(mount))
   }
 
+  /// However deep a folder of backups lies among papers for others, or those in it, and by whatever name it is reached:
+  /// it is not used, and that is said.
+  @Test(arguments: [
+    ("pack/给媒体/b", "pack"), ("三一五-2027-03-15-交接/x/y", ""), ("三一五/copies", ""), (".", ""),
+    ("press/给媒体/b", ""), ("link", ""),
+  ])
+  func noPlaceLiesAmongPapers(chosen: String, pack: String) throws {
+    _ = try folder(chosen == "link" ? "三一五/x" : chosen)
+    _ = try folder("三一五")
+    if !pack.isEmpty {
+      _ = try folder(pack + "/留本单位")
+      try put(["SHA256SUMS.txt"], in: home.path + "/" + pack)
+    }
+    if chosen == "link" {
+      try FileManager.default.createSymbolicLink(
+        atPath: home.path + "/link", withDestinationPath: "三一五/x")
+    }
+    var setting = BackupSetting()
+    setting.folder = home.path + "/" + chosen
+    let places = places(setting)
+    #expect(places.second == nil && places.unfit?.why == .amongPapers)
+    #expect(places.home.instead == places.unfit)
+    // A folder that is not used keeps nothing away from it.
+    #expect(places.all == [home.path + "/三一五-备份"])
+  }
+
+  /// Nothing else is written among backups: no file, no folder, whatever leads there.
+  @Test func nothingElseIsWrittenAmongBackups() throws {
+    let copies = try folder("copies/inner")
+    var files = StoreFiles(store: home.path + "/desk.db")
+    var setting = BackupSetting()
+    setting.folder = home.path + "/copies"
+    files.backupFolders = places(setting).all
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path + "/link.txt", withDestinationPath: copies + "/t.txt")
+    try put(["t.txt"], in: copies)
+    let refused = [
+      copies + "/t.txt", home.path + "/copies/new.txt", home.path + "/link.txt",
+      home.path + "/三一五-备份/t.txt", home.path + "/x/../copies/t.txt",
+    ]
+    _ = try folder("x")
+    for path in refused {
+      let error = #expect(throws: DeskError.self, "\(path)") {
+        try AtomicFile.write([1], to: path, sparing: files)
+      }
+      guard case .backupsLieThere? = error else { throw Missing() }
+    }
+    for path in [copies, copies + "/pack", home.path + "/三一五-备份/pack"] {
+      let error = #expect(throws: DeskError.self, "\(path)") {
+        try AtomicFolder.check(path, sparing: files)
+      }
+      guard case .backupsLieThere? = error else { throw Missing() }
+    }
+    try AtomicFile.write([1], to: home.path + "/copies.txt", sparing: files)
+    try AtomicFolder.check(home.path + "/pack", sparing: files)
+  }
+
+  /// A copy that somebody asks for by name does not lie among papers either.
+  @Test(arguments: ["三一五-2027-03-15-交接", "给媒体/b", "pack"])
+  func noCopyLiesAmongPapers(papers: String) throws {
+    _ = try folder(papers)
+    _ = try folder("pack/给上级")
+    try put(["SHA256SUMS.txt"], in: home.path + "/pack")
+    let error = #expect(throws: DeskError.self) {
+      try BackupPlaces.checkIsNoPaper("\(home.path)/\(papers)/copy.db")
+    }
+    guard case .papersLieThere? = error else { throw Missing() }
+    try BackupPlaces.checkIsNoPaper(home.path + "/copy.db")
+  }
+
+  /// A folder that is gone is said, and the second place is used and named.
+  @Test func aFolderThatIsGoneIsSaid() throws {
+    var setting = BackupSetting()
+    setting.folder = home.path + "/gone"
+    let stick = try folder("stick")
+    _ = try folder("stick/三一五-备份")
+    let second = places(setting, sticks: [stick]).second
+    #expect(second?.path == stick + "/三一五-备份" && second?.instead?.why == .gone)
+    let words = places(setting).unfit?.phrase.zh
+    #expect(words == "设的备份文件夹 \(home.path)/gone 不在")
+    let made = MadeBackup(
+      path: "/a/b.db", shown: "/a", sum: "0", isSecond: true, instead: second?.instead)
+    #expect(BackupOfDay.made(made).shown.zh == "备份在 /a/，已查过；\(words ?? "")")
+    _ = try folder("gone")
+    #expect(places(setting, sticks: [stick]).second?.instead == nil)
+  }
+
   /// Nor do papers go to a stick that is for backups; to any other place they do.
   @Test func papersDoNotGoToAStickForBackups() throws {
     let stick = try folder("stick")
@@ -120,6 +226,11 @@ import Vocabulary
       to: path)
     let backups = try LaptopSettings(folder: config).backups
     #expect(backups.folder == "/media/a" && backups.hours == 0 && backups.kept == 30)
+    try Data(#"{"backups_kept":"0"}"#.utf8).write(to: path)
+    let error = #expect(throws: FileFault.self) { try LaptopSettings(folder: config) }
+    #expect(
+      error?.phrase(Shipped.reference.catalogue).zh
+        == "\(config)/settings.json：backups_kept：\"0\"不行，应是 1 到 1000 的整数，不加引号")
     for wrong in [#"{"backup_hours":"4"}"#, #"{"backup_hours":-1}"#, #"{"backups_kept":0}"#] {
       try Data(wrong.utf8).write(to: path)
       #expect(throws: (any Error).self, "\(wrong)") { try LaptopSettings(folder: config) }

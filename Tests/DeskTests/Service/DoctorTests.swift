@@ -119,11 +119,14 @@ import Vocabulary
   @Test(arguments: [
     (50_000_000, Finding.State.bad), (300_000_000, .advice), (900_000_000, .ok),
   ])
-  func theRoomIsJudged(free: Int, state: Finding.State) {
+  func theRoomIsJudged(free: Int, state: Finding.State) throws {
     var doctor = doctor()
     doctor.room = { _ in free }
     #expect(doctor.roomLeft.state == state)
-    #expect(doctor.roomLeft.words.zh == "还空 \(free / 1_000_000) MB")
+    let words = "还空 \(free / 1_000_000) MB"
+    #expect(doctor.roomLeft.words.zh == words + "，没有给手上这件留地方：开着受理台放一会儿就留")
+    try Data(count: 512 << 10).write(to: URL(fileURLWithPath: environment.storePath + ".reserve"))
+    #expect(doctor.roomLeft.words.zh == words + "，另留着 512 KB，盘满了手上这件用它存")
   }
 
   // MARK: Clock and zone

@@ -7,7 +7,7 @@ import Vocabulary
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
   case handOver, print, lookForPrinters, choosePrinters, testPrinter, examine, rescue, leaveUnsaved,
-    acceptClock, clerk, language, sit, unlock
+    acceptClock, clerk, language, sit, resetPIN, unlock
   case terminal, asked
 
   init(_ effect: Effect) {
@@ -34,6 +34,7 @@ enum EffectName: String, CaseIterable, Sendable {
       case .clerk: .clerk
       case .language: .language
       case .sit: .sit
+      case .resetPIN: .resetPIN
       case .unlock: .unlock
       case .terminal: .terminal
       case .asked: .asked

@@ -57,6 +57,7 @@ import Vocabulary
     case .clerk: .clerk("李样")
     case .language: .language(.english)
     case .sit: .sit("王芳", pin: "2468")
+    case .resetPIN: .resetPIN("王芳", passphrase: "正确的 马 电池", pin: "2468")
     case .unlock: .unlock("正确的 马 电池")
     case .terminal: .terminal(.quit)
     case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
@@ -127,7 +128,7 @@ import Vocabulary
         throw Missing()
       }
       #expect(settings.clerk == "李样" && messages.count == 2)
-    case .sit, .unlock: try proveShut(messages)
+    case .sit, .unlock, .resetPIN: try proveShut(messages)
     case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }
@@ -136,7 +137,7 @@ import Vocabulary
   /// Nobody has a PIN here, and no passphrase is set.
   private func proveShut(_ messages: [Message]) throws {
     switch messages.first {
-    case .notSeated(.none("王芳")), .unlocked(false): break
+    case .notSeated(.none("王芳")), .notSeated(.unknown("王芳")), .unlocked(false): break
     default: throw Missing()
     }
   }
@@ -163,7 +164,8 @@ import Vocabulary
     switch name {
     case .ask: #expect(messages.count == 1 && messages.done != nil, "\(messages)")
     case .record, .keepView, .dropView, .dropDraft, .writeDrafts, .keepDrafts, .export,
-      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit, .unlock:
+      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit, .resetPIN,
+      .unlock:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
