@@ -58,7 +58,9 @@ import Vocabulary
   }
 
   /// A list that holds closed cases too is ordered by what those have.
-  @Test(arguments: [ListScreen.Scope.find, .state, .unkeyed, .untold, .contested, .withoutDepartment])
+  @Test(arguments: [
+    ListScreen.Scope.find, .state, .unkeyed, .untold, .contested, .withoutDepartment,
+  ])
   func otherListsHaveFewerOrders(_ scope: ListScreen.Scope) {
     #expect(CaseQuery.Sort.offered(in: scope) == [.due, .received, .arrival, .amount])
   }
