@@ -68,7 +68,10 @@ struct CommandChoiceTests {
   /// No option of theirs is forgotten there.
   @Test(
     arguments: [
-      (["list"], ["--open", "--closed", "--overdue", "--unkeyed", "--unmask"], ListCommand.self),
+      (
+        ["list"], ["--open", "--closed", "--overdue", "--unkeyed", "--uncalled", "--unmask"],
+        ListCommand.self
+      ),
       (["show", "7"], ["--unmask"], ShowCommand.self), (["totals"], [], TotalsCommand.self),
     ] as [([String], [String], any PlainlyRead.Type)])
   func allLongOptionsAreReadPlainly(

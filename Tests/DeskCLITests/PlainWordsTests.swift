@@ -64,6 +64,7 @@ import Vocabulary
     list --closed
     list --overdue
     list --unkeyed
+    list --uncalled
     list --status void
     list --search @ --sort amount --limit 3
     show 1

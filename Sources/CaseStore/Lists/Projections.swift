@@ -3,7 +3,7 @@ import GRDB
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 29
+  static let version = 30
 
   /// Since this version links, ends of logs and numbers stand in the lists as they do now: they are taken over, and
   /// need not be looked for in the log.
@@ -16,6 +16,9 @@ enum Projections {
 
   /// What is still to be keyed into the 12315 platform.
   static let unkeyed = "to_key = 1"
+
+  /// Whom somebody should still ask how content he is.
+  static let uncalled = "to_call = 1"
 
   static let tables = bare + indexes
 
@@ -80,6 +83,7 @@ enum Projections {
     CREATE INDEX case_merchant ON case_row (merchant_key, received_at, tick, kind, standing)
     WHERE merchant_key <> '';
     CREATE INDEX case_unkeyed ON case_row (received_at, tick) WHERE \(unkeyed);
+    CREATE INDEX case_uncalled ON case_row (called_back, closed_on, received_at, tick) WHERE \(uncalled);
     CREATE INDEX case_venue ON case_row (venue);
     CREATE INDEX case_department ON case_row (department) WHERE department <> '';
     CREATE INDEX tally_day ON tally_row (day);

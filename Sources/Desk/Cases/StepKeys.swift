@@ -71,6 +71,20 @@ enum StepKeys {
       (first.map { [$0] } ?? []) + [binding(9, .more, KeyWords.more)])
   }
 
+  /// The digits of a case whose visitor is to be called.
+  static func calling(_ subject: CaseSummary, _ context: Context) -> KeyMap<StepKeyAction> {
+    let choices = context.choices(for: subject).filter { $0.name == .callBack }
+    let calls = choices.enumerated().map { place, choice in
+      binding(
+        place + 1, .step(choice),
+        StepName.callBack.keyLabel(variant: choice.variant, context.catalogue),
+        disabled: choice.refusal?.phrase(context.catalogue))
+    }
+    return KeyMap(
+      Phrase("待回访的件上的数字", "Digits on a case to call back"),
+      calls + [binding(9, .more, KeyWords.more)])
+  }
+
   /// What the digits belong to.
   static func title(_ kind: Kind, _ states: StateWords) -> Phrase {
     let one = states.one(kind)
@@ -123,7 +137,7 @@ enum StepKeys {
     case .accepted, .mediating: [mediate, settle, refer, terminate, withdraw, note]
     case .testing: [tested, settle, refer, terminate, withdraw, note]
     case .referred: [accept, onSpot, reply, decline, withdraw, note]
-    case .closed: [accept, onSpot, refer, notify, reopen, note]
+    case .closed: [reached, notReached, refer, notify, reopen, note]
     }
   }
 
@@ -132,7 +146,7 @@ enum StepKeys {
     case .registered, .needMaterial, .accepted, .mediating, .testing, .void:
       [handOver, dispatch, refer, extend, withdraw, note]
     case .referred: [handOver, dispatch, reply, extend, withdraw, note]
-    case .closed: [handOver, dispatch, refer, notify, reopen, note]
+    case .closed: [reached, notReached, refer, notify, reopen, note]
     }
   }
 
@@ -155,7 +169,9 @@ enum StepKeys {
   private static let mediate = Wanted(.mediate)
   private static let note = Wanted(.note)
   private static let notify = Wanted(.notify)
+  private static let notReached = Wanted(.callBack, variant: StepOption.notReached.rawValue)
   private static let onSpot = Wanted(.settle, variant: StepOption.onSpot.rawValue)
+  private static let reached = Wanted(.callBack, variant: StepOption.reached.rawValue)
   private static let refer = Wanted(.refer)
   private static let reopen = Wanted(.reopen)
   private static let reply = Wanted(.reply)

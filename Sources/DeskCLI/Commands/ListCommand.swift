@@ -20,6 +20,8 @@ struct ListCommand: PlainlyRead {
   @Flag(help: help("逾期的", "overdue ones")) var overdue = false
   @Flag(help: help("还没录入12315平台的投诉、举报", "complaints and reports not yet on the 12315 platform"))
   var unkeyed = false
+  @Flag(help: help("待回访的：调解成功，还没有联系上", "settled ones whose visitor has not answered a call yet"))
+  var uncalled = false
   @Option(help: help("投诉、举报或咨询", "complaint, report or consultation", "K")) var kind: Kind?
   @Option(help: help(Term.status.inside, "S")) var status: Status?
   @Option(help: help("哪天起收到的", "received from this day on", "D")) var from: String?
@@ -67,6 +69,7 @@ struct ListCommand: PlainlyRead {
       from: try desk.day(from, "--from"), to: try desk.day(to, "--to"), search: search ?? "",
       sort: sort, limit: limit)
     query.isUnkeyed = unkeyed
+    query.isUncalled = uncalled
     return query
   }
 }
@@ -74,11 +77,12 @@ struct ListCommand: PlainlyRead {
 extension ListCommand {
   mutating func take(plainly words: [String]) throws(NotPlain) {
     let words = try PlainWords(
-      words, flags: ["open", "closed", "overdue", "unkeyed", "unmask"],
+      words, flags: ["open", "closed", "overdue", "unkeyed", "uncalled", "unmask"],
       options: ["kind", "status", "from", "to", "search", "sort", "limit", "format"], alone: 0)
     globals = GlobalOptions(words.globals)
     (open, closed, overdue) = (words.has("open"), words.has("closed"), words.has("overdue"))
-    (unkeyed, unmask) = (words.has("unkeyed"), words.has("unmask"))
+    (unkeyed, uncalled) = (words.has("unkeyed"), words.has("uncalled"))
+    unmask = words.has("unmask")
     kind = try words.choice("kind")
     status = try words.choice("status")
     (from, to) = (words.value(of: "from"), words.value(of: "to"))
