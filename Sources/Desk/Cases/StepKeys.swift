@@ -24,7 +24,7 @@ enum StepKeys {
       switch keys.bindings[index].action {
       case .amend, .print: keys.bindings[index].disabled = oneByOne
       case .step(let choice) where !choice.name.isForMany: keys.bindings[index].disabled = oneByOne
-      case .step, .more: break
+      case .step, .more, .keyIn: break
       }
     }
     return keys
@@ -68,7 +68,10 @@ enum StepKeys {
     }
     return KeyMap(
       Phrase("待录入的件上的数字", "Digits on a case to key in"),
-      (first.map { [$0] } ?? []) + [binding(9, .more, KeyWords.more)])
+      (first.map { [$0] } ?? []) + [
+        binding(2, .keyIn, Phrase("逐栏复制", "copy field by field")),
+        binding(9, .more, KeyWords.more),
+      ])
   }
 
   /// The digits of a case whose visitor is to be called.

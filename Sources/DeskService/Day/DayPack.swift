@@ -156,7 +156,7 @@ extension DayPack {
       .filled(joinedBy: "  ")
     let list = DepartmentList(
       try cases.map { writer.json(try store.load($0.id)) }, title: words[desk.language],
-      scope: scope, for: purpose, catalogue: desk.reference.catalogue,
+      scope: scope, for: purpose, reference: desk.reference,
       language: desk.language, isDemonstration: settings.isDemonstration)
     let print = Phrase("\(words.zh)，打印用", "\(words.en), to be printed")
     return [
