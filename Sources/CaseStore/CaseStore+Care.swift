@@ -8,13 +8,17 @@ extension CaseStore {
   /// Goes through the whole store and names all that does not hold together.
   ///
   /// - Parameter deep: also lets SQLite check every page and index, and holds every row of the
-  ///   lists against the log, for which it needs the keys.
+  ///   lists against the log, for which it needs the keys, and opens each file of evidence.
   public func check(deep: Bool = false) throws -> [Damage] {
-    try read { db in
-      if deep { try requireKeys() }
-      return try StoreCheck(context: context, db: db, expected: standing.expected).damage(
-        deep: deep)
-    }
+    try read { db in try damage(deep: deep, in: db) + (deep ? try evidence.damage(in: db) : []) }
+  }
+
+  /// The same of a copy whose files of evidence do not lie beside it yet.
+  func checkAlone(deep: Bool) throws -> [Damage] { try read { try damage(deep: deep, in: $0) } }
+
+  private func damage(deep: Bool, in db: Database) throws -> [Damage] {
+    if deep { try requireKeys() }
+    return try StoreCheck(context: context, db: db, expected: standing.expected).damage(deep: deep)
   }
 
   /// What SQLite finds wrong with the pages of the file, and the parts of its schema that are not ours: a second for a
@@ -28,8 +32,13 @@ extension CaseStore {
   public func backup(to target: String) throws {
     let partial = target + ".partial"
     for name in [target, partial] { try StoreFiles(store: path).keepClosed(name) }
-    if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
+    let evidence = (own: EvidenceFolder(store: path), copy: EvidenceFolder(store: target))
+    for name in [target, evidence.copy.path] where access(name, F_OK) == 0 {
+      throw StoreError.alreadyThere(path: name)
+    }
     try listWhatIsPending()
+    // Files lie there before a copy names them.
+    try evidence.own.copy(to: evidence.copy)
     try NewFile.make(partial, as: target) {
       try StoreError.naming(newFile: target) {
         try connection.copy(to: partial)

@@ -33,6 +33,9 @@ public struct StoreFiles: Hashable, Sendable {
     ["", "-wal"].reduce(0) { sum, ending in sum + (StoreFile(path: path + ending).size ?? 0) }
   }
 
+  /// The folder in which files of evidence lie beside a store.
+  public static func evidence(of store: String) -> String { store + EvidenceFolder.ending }
+
   /// Refuses to go on where there is no store yet, for what only looks after one.
   public func checkAreThere() throws(StoreError) {
     if FileIdentity(path) == nil { throw .notThere(path: path) }

@@ -47,7 +47,7 @@ public struct KeyedFields: Hashable, Sendable {
     case .purchasedOn: return fields.saidPurchase?.onPaper ?? ""
     case .amount: return fields.saidAmount?.words(.chinese) ?? ""
     case .goodsClass:
-      let there = catalogue.classNames.platformName(fields[text: field])
+      let there = catalogue.classNames.platformName(of: fields[text: field])
       if !there.isEmpty { return there }
     case .channel, .venue, .people, .greenChannel, .topic, .consumerName, .consumerPhone,
       .consumerAddress, .consumerIDType, .consumerIDNumber, .consumerMinor, .delegateName,
