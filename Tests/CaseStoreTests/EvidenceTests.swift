@@ -12,10 +12,13 @@ import Vocabulary
 struct EvidenceTests {
   /// A photo whose bytes nobody should find on the disk.
   private static let photo = EvidenceFile(
-    name: "张三的小票.jpg", bytes: [0xFF, 0xD8, 0xFF] + Array(repeating: Array("小票上的秘密".utf8), count: 400).joined())
+    name: "张三的小票.jpg",
+    bytes: [0xFF, 0xD8, 0xFF] + Array(repeating: Array("小票上的秘密".utf8), count: 400).joined())
   private static let scan = EvidenceFile(name: "合同.pdf", bytes: Array("%PDF-1.7 合同".utf8))
 
-  private func attached(_ store: CaseStore, _ files: [EvidenceFile] = [photo, scan]) throws -> CaseID {
+  private func attached(_ store: CaseStore, _ files: [EvidenceFile] = [photo, scan]) throws
+    -> CaseID
+  {
     let id = try store.opened()
     _ = try store.evidence.attach(files, to: id, by: Ground.author("10:00"))
     return id
@@ -79,7 +82,9 @@ struct EvidenceTests {
       throws: EvidenceFault.tooLarge(
         name: "大", bytes: EvidenceFile.mostBytes + 1, most: EvidenceFile.mostBytes)
     ) { try attach([large]) }
-    let many = (0...EvidenceFile.mostOfACase).map { EvidenceFile(name: "\($0)", bytes: [UInt8($0)]) }
+    let many = (0...EvidenceFile.mostOfACase).map {
+      EvidenceFile(name: "\($0)", bytes: [UInt8($0)])
+    }
     let number = try store.load(id).number
     #expect(throws: EvidenceFault.tooMany(number: number, most: EvidenceFile.mostOfACase)) {
       try attach(many)

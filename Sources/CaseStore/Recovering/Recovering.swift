@@ -29,6 +29,9 @@ struct Recovering {
     proof.forgetErased()
     if proof.events.isEmpty { throw StoreError.notAStore(path: damaged) }
     try NewFile.makeFolder(of: opening.path)
+    for source in sources {
+      try EvidenceFolder(store: source).copy(to: EvidenceFolder(store: opening.path))
+    }
     let lock = try WriterLock(store: opening.path, purpose: .command, wait: .seconds(2))
     lock.signAlone()
     return try withExtendedLifetime(lock) { try write(proof) }

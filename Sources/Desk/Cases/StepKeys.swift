@@ -137,7 +137,8 @@ enum StepKeys {
   private static func complaint(_ status: Status) -> [Wanted] {
     switch status {
     case .registered, .needMaterial, .void: [accept, onSpot, refer, decline, withdraw, note]
-    case .accepted, .mediating: [mediate, settle, refer, terminate, withdraw, note]
+    case .accepted: [mediate, settle, refer, terminate, withdraw, note]
+    case .mediating: [mediateAgain, settle, refer, terminate, withdraw, note]
     case .testing: [tested, settle, refer, terminate, withdraw, note]
     case .referred: [accept, onSpot, reply, decline, withdraw, note]
     case .closed: [reached, notReached, refer, notify, reopen, note]
@@ -170,6 +171,7 @@ enum StepKeys {
   private static let handOver = Wanted(.handOver)
   private static let link = Wanted(.link)
   private static let mediate = Wanted(.mediate)
+  private static let mediateAgain = Wanted(.mediate, variant: StepOption.again.rawValue)
   private static let note = Wanted(.note)
   private static let notify = Wanted(.notify)
   private static let notReached = Wanted(.callBack, variant: StepOption.notReached.rawValue)

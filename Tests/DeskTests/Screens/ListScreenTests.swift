@@ -296,4 +296,15 @@ import Vocabulary
     let subject = try #require(session.desk.all.first { $0.id == first })
     #expect(subject.status.isOpen && subject.outcome == nil)
   }
+
+  /// A mediation that was appointed is appointed anew with the digit that began it (总局令第121号 art. 20).
+  @Test func digitTwoAppointsAMediationAnew() throws {
+    var session = try Places.session(at: [.text("6"), .enter, .text("2"), .enter])
+    session.press(.text("2"), .control("s"))
+    #expect(session.top(CaseScreen.self)?.subject?.status == .mediating)
+    session.press(.text("2"))
+    let step = try #require(session.top(StepScreen.self))
+    #expect(step.choice.name == .mediate && step.choice.variant == StepOption.again.rawValue)
+    #expect(step.choice.refusal == nil)
+  }
 }
