@@ -7,18 +7,17 @@ import Values
 extension CaseStore {
   /// Goes through the whole store and names all that does not hold together.
   ///
-  /// - Parameter deep: also lets SQLite check every page and index, and holds every row of the
-  ///   lists against the log, for which it needs the keys, and opens each file of evidence.
-  public func check(deep: Bool = false) throws -> [Damage] {
-    try read { db in try damage(deep: deep, in: db) + (deep ? try evidence.damage(in: db) : []) }
-  }
-
-  /// The same of a copy whose files of evidence do not lie beside it yet.
-  func checkAlone(deep: Bool) throws -> [Damage] { try read { try damage(deep: deep, in: $0) } }
-
-  private func damage(deep: Bool, in db: Database) throws -> [Damage] {
-    if deep { try requireKeys() }
-    return try StoreCheck(context: context, db: db, expected: standing.expected).damage(deep: deep)
+  /// - Parameters:
+  ///   - deep: also lets SQLite check every page and index, and holds every row of the lists against the log, for
+  ///     which it needs the keys, and opens each file of evidence.
+  ///   - files: whether the files of evidence are among it; beside a copy that is being made they do not lie yet.
+  public func check(deep: Bool = false, files: Bool = true) throws -> [Damage] {
+    try read { db in
+      if deep { try requireKeys() }
+      let damage = try StoreCheck(context: context, db: db, expected: standing.expected).damage(
+        deep: deep)
+      return deep && files ? try damage + evidence.damage(in: db) : damage
+    }
   }
 
   /// What SQLite finds wrong with the pages of the file, and the parts of its schema that are not ours: a second for a

@@ -90,7 +90,7 @@ extension StoreOpening {
     copy.context.keys.take(keys)
     // It may be of a moment after another desk has set a passphrase.
     let isLocked = try copy.read { _ in copy.isLocked }
-    let damage = try copy.checkAlone(deep: !isLocked)
+    let damage = try copy.check(deep: !isLocked, files: false)
     try copy.close()
     if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
   }
@@ -102,7 +102,7 @@ extension StoreOpening {
     let store = try CaseStore(
       StoreConnection(path: path, queue: source, canWrite: false), reference: reference,
       zone: zone)
-    return try store.checkAlone(deep: false)
+    return try store.check(deep: false)
   }
 }
 

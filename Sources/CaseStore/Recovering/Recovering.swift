@@ -70,7 +70,7 @@ struct Recovering {
   private func remember(_ losses: KnownLosses, in store: CaseStore) throws {
     if losses.isEmpty { return }
     var losses = losses
-    for fault in try store.check(deep: !store.isLocked) {
+    for fault in try store.check(deep: !store.isLocked, files: false) {
       if case .strayBase(let edit) = fault { losses.edits.insert(edit) }
     }
     let text = losses.text
