@@ -36,8 +36,17 @@ extension CaseStore {
       throw StoreError.alreadyThere(path: name)
     }
     try listWhatIsPending()
-    // Files lie there before a copy names them.
-    try evidence.own.copy(to: evidence.copy)
+    do {
+      // Files lie there before a copy names them.
+      try evidence.own.copy(to: evidence.copy)
+      try makeCopy(partial, as: target)
+    } catch {
+      evidence.copy.discard()
+      throw error
+    }
+  }
+
+  private func makeCopy(_ partial: String, as target: String) throws {
     try NewFile.make(partial, as: target) {
       try StoreError.naming(newFile: target) {
         try connection.copy(to: partial)

@@ -89,6 +89,12 @@ struct EvidenceFolder: Sendable {
     }
   }
 
+  /// Takes the folder away with all that is in it: that of a copy that was not made.
+  func discard() {
+    for name in names { unlink(file(name)) }
+    rmdir(path)
+  }
+
   /// What nobody names and nobody can be about to name: it has lain there for an hour.
   func left(naming used: Set<String>, now: Int = Int(time(nil))) -> [String] {
     names.filter { name in
