@@ -95,7 +95,7 @@ struct StepScreen: DeskScreen {
 
   /// Whoever is not content is offered at once that the case is taken up again; Esc leaves that alone.
   private func followed(_ context: Context) -> Reaction {
-    let level = form[choice: .satisfaction].flatMap(Satisfaction.init)
+    let level = form[choice: .satisfaction].flatMap { Satisfaction(rawValue: $0) }
     guard choice.name == .callBack, level == .no,
       let reopening = context.choices(for: subject).first(where: { $0.name == .reopen }),
       reopening.refusal == nil

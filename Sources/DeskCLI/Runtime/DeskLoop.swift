@@ -124,7 +124,9 @@ public struct DeskLoop: ~Copyable {
   private mutating func copy(_ text: String, as label: Phrase) {
     let clipboard = Clipboard(
       ProcessInfo.processInfo.environment, folders: handler.environment.programFolders)
-    let said = clipboard.copy(text, as: label) { screen.send($0) }
+    var sent: [String] = []
+    let said = clipboard.copy(text, as: label) { sent.append($0) }
+    for signs in sent { screen.send(signs) }
     take(.done(said))
   }
 
