@@ -7,15 +7,18 @@ import Values
 extension CaseStore {
   /// Goes through the whole store and names all that does not hold together.
   ///
-  /// - Parameter deep: also lets SQLite check every page and index, and holds every row of the
-  ///   lists against the log, for which it needs the keys.
-  public func check(deep: Bool = false) throws -> [Damage] {
+  /// - Parameters:
+  ///   - deep: also lets SQLite check every page and index, and holds every row of the lists against the log, for
+  ///     which it needs the keys, and opens each file of evidence.
+  ///   - files: whether the files of evidence are among it; beside a copy that is being made they do not lie yet.
+  public func check(deep: Bool = false, files: Bool = true) throws -> [Damage] {
     try read { db in
       // Where no way to the keys is left nobody can give them: that is what is wrong.
       let isDeep = try deep && !(isLocked && db.keySlots().isEmpty)
       if isDeep { try requireKeys() }
       let check = StoreCheck(context: context, db: db, expected: standing.expected)
-      return try standing.damage + check.damage(deep: isDeep)
+      let damage = try standing.damage + check.damage(deep: isDeep)
+      return isDeep && files ? try damage + evidence.damage(in: db) : damage
     }
   }
 
@@ -32,9 +35,23 @@ extension CaseStore {
   public func backup(to target: String, before: () throws -> Void = {}) throws {
     let partial = target + ".partial"
     for name in [target, partial] { try StoreFiles(store: path).keepClosed(name) }
-    if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
+    let evidence = (own: EvidenceFolder(store: path), copy: EvidenceFolder(store: target))
+    for name in [target, evidence.copy.path] where access(name, F_OK) == 0 {
+      throw StoreError.alreadyThere(path: name)
+    }
     try before()
     try listWhatIsPending()
+    do {
+      // Files lie there before a copy names them.
+      try evidence.own.copy(to: evidence.copy)
+      try makeCopy(partial, as: target)
+    } catch {
+      evidence.copy.discard()
+      throw error
+    }
+  }
+
+  private func makeCopy(_ partial: String, as target: String) throws {
     try NewFile.make(partial, as: target) {
       try StoreError.naming(newFile: target) {
         try connection.copy(to: partial)

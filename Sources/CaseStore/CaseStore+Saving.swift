@@ -155,13 +155,15 @@ extension CaseStore {
     _ author: Author, _ work: (Database, inout Eraser) throws -> Erasure
   ) throws -> Erasure {
     try requireWholeLists()
-    var erasure = try write { db in
+    let (done, files) = try write { db in
       // Whom others still name is told.
       try requireKeys()
       var eraser = Eraser(save: try save(in: db, by: author))
-      return try work(db, &eraser)
+      let erasure = try work(db, &eraser)
+      return (erasure, eraser.evidence)
     }
-    erasure.clearing = try connection.clearTraces()
+    var erasure = done
+    erasure.clearing = try evidence.clearing(files, after: try connection.clearTraces())
     return erasure
   }
 }

@@ -14,6 +14,10 @@ public enum Damage: Hashable, Sendable {
   case textChanged(EventID)
   /// A row beside an event is gone and nobody erased the case.
   case rowMissing(EventID)
+  /// A file that was laid beside a case is gone, and nobody erased it.
+  case evidenceMissing(EventID)
+  /// It is not the file any more that was laid there.
+  case evidenceChanged(EventID)
   /// A row beside the log that belongs to no event.
   case strayRow(String)
   /// An event of a known kind that cannot be read.

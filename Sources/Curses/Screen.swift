@@ -95,6 +95,11 @@ public struct Screen: ~Copyable {
     painter.forget()
   }
 
+  /// Sends the terminal something that is no part of a frame and moves no cursor.
+  public func send(_ sequence: String) {
+    if !isSuspended { curses_write_raw(sequence) }
+  }
+
   /// Shows a frame: sends the rows that changed, and puts the cursor where the frame has it.
   public mutating func show(_ surface: Surface) {
     guard !isSuspended else { return }

@@ -29,6 +29,7 @@ package enum FailureKind: Hashable, Sendable {
     case let error as DeskError: self.init(error)
     case let error as PrintingError: self.init(error)
     case let error as StoreError: self = error.traits.kind
+    case let fault as EvidenceFault: self.init(fault)
     case let refusal as Refusal: self.init(refusal)
     case is AccessError: self = .notAllowed
     case let refusal as PINRefusal: self.init(refusal)
@@ -50,6 +51,14 @@ extension FailureKind {
       case .notAllowed, .readableByOthers: .notAllowed
       case .noPaper: .notSo
       case .noWorkbooks, .noSheetLibrary, .noDocuments, .noDocumentLibrary: .usage
+      }
+  }
+
+  private init(_ fault: EvidenceFault) {
+    self =
+      switch fault {
+      case .empty, .tooLarge, .tooMany: .badData
+      case .void, .missing, .changed: .notSo
       }
   }
 

@@ -52,6 +52,7 @@ extension OpenDesk {
   private func finishKeys() throws {
     try store.requireWholeLists()
     try store.keyCare.resealAll()
+    try store.evidence.reseal()
   }
 
   /// Puts another passphrase in the place of the one that is set.

@@ -15,6 +15,7 @@ extension Words {
   /// What shares leave out.
   static let notDecided = Phrase("未决定", "undecided")
   static let notDueYet = Phrase("未到期", "not due yet")
+  static let notReached = Phrase("没有回访到", "not reached")
   static let notClosed = Term.openCases.worded("not closed")
 
   /// Of a list of those missing: there are none.

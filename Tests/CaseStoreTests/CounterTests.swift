@@ -69,7 +69,7 @@ struct CounterTests {
     }
     let none: [Dimension] = [
       .channel, .nature, .goodsClass, .trade, .topic, .department, .merchant, .handedOver, .closing,
-      .amountApprox,
+      .amountApprox, .calledBack,
     ]
     #expect(unsaid == none.map(\.code).sorted())
     let told = try input(store, from: "2027-03-15").registered.sums.keys

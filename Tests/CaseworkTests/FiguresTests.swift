@@ -54,7 +54,7 @@ import Vocabulary
     dueOn: Day(number: 20_901), channel: "phone", nature: "quality", goodsClass: "food.drink",
     trade: "shops", topic: "rights", clerk: "王芳", venue: "东广场", department: "住建",
     merchant: "样品商店", hour: 9, wasHandedOver: true, decision: .met,
-    closing: .until(Day(number: 20_902)), amountApprox: "about")
+    closing: .until(Day(number: 20_902)), amountApprox: "about", calledBack: .reached(.yes))
 
   @Test func aCaseStandsOnceUnderEachRespect() {
     let shares = Self.whole.shares.map { "\($0.dimension.rawValue)=\($0.value)" }
@@ -63,7 +63,7 @@ import Vocabulary
         "stage=closed:replied:accepted", "due=20901", "channel=phone", "nature=quality",
         "class=food.drink", "trade=shops", "topic=rights", "hour=9", "clerk=王芳", "venue=东广场",
         "department=住建", "merchant=样品商店", "handed_over=yes", "decision=met",
-        "closing=until:20902", "amount_approx=about",
+        "closing=until:20902", "amount_approx=about", "called_back=yes",
       ])
     #expect(Self.whole.shares.map(\.dimension) == Dimension.allCases)
     #expect(Self.whole.shares.allSatisfy { $0.kind == .report })

@@ -224,4 +224,29 @@ import Vocabulary
     #expect(scene.subject.status == .closed)
     #expect(scene.subject.timeline.count == 4)
   }
+
+  /// What somebody once said stays where the next call reaches nobody; a case that was closed anew is asked anew.
+  @Test func whatSomebodySaidStaysUntilTheCaseIsClosedAnew() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.settle, [.onSpot: .flag(true)])
+    #expect(scene.subject.isToBeCalledBack && scene.subject.calledBack == nil)
+    try scene.take(.callBack, [.notReached: .flag(true)])
+    #expect(scene.subject.isToBeCalledBack && scene.subject.countedCallBack == .notReached)
+    try scene.take(.callBack, [.reached: .flag(true), .satisfaction: .text("no")])
+    #expect(!scene.subject.isToBeCalledBack)
+    try scene.take(.callBack, [.notReached: .flag(true)])
+    #expect(scene.subject.calledBack == .reached(.no))
+    try scene.take(.reopen, [.why: .text("又坏了")])
+    #expect(!scene.subject.isToBeCalledBack && scene.subject.countedCallBack == nil)
+    try scene.take(.settle, [:])
+    #expect(scene.subject.isToBeCalledBack && scene.subject.calledBack == nil)
+  }
+
+  @Test func onlyWhoAnsweredCountsAsSatisfied() {
+    let satisfied = CalledBack.all.filter(\.isSatisfied)
+    #expect(satisfied == [.reached(.very), .reached(.yes)])
+    #expect(CalledBack.all.filter { !$0.wasReached } == [.notReached])
+    #expect(CalledBack.all.map { CalledBack($0.text) } == CalledBack.all.map(Optional.some))
+    #expect(CalledBack("content") == nil)
+  }
 }

@@ -35,7 +35,7 @@ import Vocabulary
       "给上级/合计.md", "给上级/合计.txt", "留本单位/备份在哪里.txt", "留本单位/待录12315.csv",
       "留本单位/待录12315.html", "给上级/总结.html", "给上级/总结.md",
       "给上级/报数-东门广场-2027-03-15-1.json", "给媒体/新闻.txt", "留本单位/未办结-本台.csv",
-      "留本单位/未办结-本台.html",
+      "留本单位/未办结-本台.html", "留本单位/未办结-本台.ics",
     ]
     for name in expected { #expect(names.contains(name), "\(name)") }
     #if Office

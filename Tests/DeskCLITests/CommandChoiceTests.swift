@@ -70,7 +70,8 @@ struct CommandChoiceTests {
   @Test(
     arguments: [
       (
-        ["list"], ["--open", "--closed", "--overdue", "--unkeyed", "--contested", "--unmask"],
+        ["list"],
+        ["--open", "--closed", "--overdue", "--unkeyed", "--contested", "--uncalled", "--unmask"],
         ListCommand.self
       ),
       (["show", "7"], ["--unmask"], ShowCommand.self), (["totals"], [], TotalsCommand.self),

@@ -69,14 +69,14 @@ import Vocabulary
 
   @Test func whoTakesCasesOverReadsWords() throws {
     let sheet = DepartmentList(
-      [], title: "", scope: "", for: .keyedIn, catalogue: try FieldGround().reference.catalogue,
+      [], title: "", scope: "", for: .keyedIn, reference: try FieldGround().reference,
       language: .english, isDemonstration: false
     ).sheet
     #expect(
       String(decoding: sheet, as: UTF8.self).trimmingPrefix("\u{FEFF}")
-        == "Number,Kind,Received,By,Next,Status,Name,Phone,Address,Merchant,\"Merchant's address\","
-        + "\"Merchant's phone\",Contact,Product,Class,Nature,Bought,Amount,Facts,Requests,Evidence,"
-        + "Missing,Channel,\"Platform number\"\r\n")
+        == "Number,Kind,Received,Name,Phone,Address,Merchant,Contact,\"Merchant's address\","
+        + "\"Merchant's phone\",Facts,Requests,Class,Product,Nature,Bought,Amount,Evidence,Channel,"
+        + "By,Next,Status,Missing,\"Platform number\"\r\n")
   }
 }
 
@@ -141,8 +141,8 @@ private struct Ground {
     case .departments:
       let documents = cases.map { fields.writer(.list).json($0) }
       let list = DepartmentList(
-        documents, title: "", scope: "", for: .takenOver, catalogue: catalogue, language: language,
-        isDemonstration: true)
+        documents, title: "", scope: "", for: .takenOver, reference: fields.reference,
+        language: language, isDemonstration: true)
       return { column in documents.map { list.words(column, $0) } }
     }
   }

@@ -65,6 +65,7 @@ import Vocabulary
     list --overdue
     list --unkeyed
     list --contested
+    list --uncalled
     list --status void
     list --search @ --sort amount --limit 3
     show 1
@@ -127,6 +128,9 @@ import Vocabulary
     recover b.db r.db
     recover b.db s.db --from b.db
     erase 7 --why @
+    attach 1 f.csv
+    evidence 1
+    evidence 1 --unmask
     erase-entry
     purge --before 2027-03-16
     key status

@@ -67,6 +67,8 @@ import Vocabulary
     "check": ["check", "check --deep"], "rebuild": ["rebuild && desk315 list --format csv"],
     "backup": ["backup b.db"], "restore": ["backup b.db && desk315 --store c.db restore b.db"],
     "recover": ["backup b.db && desk315 recover b.db n.db"],
+    "attach": ["list > 样.jpg && desk315 attach 2 样.jpg"],
+    "evidence": ["list > 样.jpg && desk315 attach 2 样.jpg && desk315 evidence 2"],
     "erase": ["erase 6 --why x"], "erase-entry": ["erase-entry"],
     "clerk add": ["clerk add 样"], "clerk pin": ["clerk add 样 && desk315 clerk pin 样 --none"],
     "clerk role": ["clerk add 样 && desk315 clerk role 样 supervisor"],
@@ -168,7 +170,7 @@ import Vocabulary
     let told = try booth.run(["close-day", "-o", "pack"] + (isOpen ? ["--unmask"] : []))
     #expect(told.code == 0, "\(told)")
     let files = try booth.files(in: "pack")
-    #expect(files.count == (OfficeSheets.isBuilt ? 21 : 20), "\(files)")
+    #expect(files.count == (OfficeSheets.isBuilt ? 24 : 23), "\(files)")
     let texts = try files.map { try booth.words(in: $0) }
     // The complaint that is referred stands in the list of the department and in that of the platform.
     // The workbook of totals has no persons at all.

@@ -100,7 +100,7 @@ import Vocabulary
   /// What each table tells: rows of cells, the label first, without ids.
   private func told(by way: Way, _ language: Language) throws -> [TableName: [[String]]] {
     let tables = totals.tables(language: language)
-    let names: [TableName] = [.cases, .consultations, .rates, .money, .closedEarlier]
+    let names: [TableName] = [.cases, .consultations, .rates, .callBacks, .money, .closedEarlier]
     return try names.reduce(into: [:]) { told, name in
       let table = try #require(tables.first { $0.id == name.rawValue })
       told[name] =
@@ -161,6 +161,9 @@ import Vocabulary
       (.cases, metric.phrase(totals.states), 1 + (Kind.allCases.firstIndex(of: kind) ?? 0))
     case .consultations(let heads): (.consultations, heads.phrase, 1)
     case .rate(let rate): (.rates, rate.phrase(totals.states), 3)
+    case .callBack(.satisfied):
+      (.callBacks, CallBackFigure.satisfied.phrase(totals.states), 3)
+    case .callBack(let figure): (.callBacks, figure.phrase(totals.states), 1)
     case .amount(let amount): (.money, amount.phrase, 1)
     case .closedEarlier(let kind, .count):
       totals.closedEarlier[kind].map { _ in
@@ -210,7 +213,9 @@ import Vocabulary
     let file = try FullDay.report()
     let back = try VenueReport.reading(
       file, ledger: try FullDay.ledger(), digest: Digest.hexadecimal)
-    let sent = FullDay.input.registered.sums.filter { $0.key.dimension != .amountApprox }
+    let sent = FullDay.input.registered.sums.filter {
+      $0.key.dimension != .amountApprox && $0.key.dimension != .calledBack
+    }
     #expect(try back.source().registered.sums == sent)
     #expect(try back.source().closedEarlier == FullDay.input.closedEarlier)
     let kind = sent.filter { $0.key.kind == .complaint && $0.key.dimension == .disposition }

@@ -15,7 +15,8 @@ enum FullDay {
   private static func complaints(
     _ count: Int, _ status: Status, _ outcome: Outcome? = nil, accepted: Bool = false,
     due: Day? = nil, closing: CaseTiming.Timeliness? = nil,
-    decision: CaseTiming.Timeliness? = nil, approx: String = "", sums: Sums = Sums()
+    decision: CaseTiming.Timeliness? = nil, approx: String = "", called: CalledBack? = nil,
+    sums: Sums = Sums()
   ) -> CountedCase {
     var sums = sums
     sums.count = count
@@ -24,15 +25,22 @@ enum FullDay {
     return CountedCase(
       kind: .complaint, status: status, outcome: outcome, wasAccepted: accepted, dueOn: due,
       channel: "visit", venue: venue, hour: 9, decision: decision, closing: closing,
-      amountApprox: approx, sums: sums)
+      amountApprox: approx, calledBack: called, sums: sums)
+  }
+
+  private static func settled(_ called: CalledBack) -> CountedCase {
+    complaints(
+      1, .closed, .settled, accepted: true, closing: .late, decision: .late, called: called)
   }
 
   private static let cases = [
     complaints(1, .registered, decision: .until(day.adding(3))), complaints(2, .needMaterial),
     complaints(
       3, .closed, .settledOnSpot, accepted: true, closing: .met, decision: .met,
+      called: .reached(.very),
       sums: Sums(recovered: Money(fen: 123_456), doubled: Money(fen: 50_000), doubledCount: 2)),
-    complaints(5, .closed, .settled, accepted: true, closing: .late, decision: .late),
+    complaints(1, .closed, .settled, accepted: true, closing: .late, decision: .late),
+    settled(.reached(.yes)), settled(.reached(.fair)), settled(.reached(.no)), settled(.notReached),
     complaints(1, .closed, .terminated, accepted: true, closing: .met, approx: "about"),
     complaints(4, .closed, .declined, closing: .met),
     complaints(2, .closed, .withdrawn, accepted: true, closing: .met), complaints(6, .referred),

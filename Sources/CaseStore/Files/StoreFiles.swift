@@ -38,6 +38,9 @@ public struct StoreFiles: Hashable, Sendable {
   /// How many bytes are kept beside the store for the case in hand where the disk is full.
   public var reserve: Int { Reserve(beside: path).size ?? 0 }
 
+  /// The folder in which files of evidence lie beside a store.
+  public static func evidence(of store: String) -> String { store + EvidenceFolder.ending }
+
   /// Refuses to go on where there is no store yet, for what only looks after one.
   public func checkAreThere() throws(StoreError) {
     if FileIdentity(path) == nil { throw .notThere(path: path) }

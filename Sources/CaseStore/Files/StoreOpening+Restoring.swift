@@ -18,6 +18,7 @@ extension StoreOpening {
     var restored: StoreMark?
     try withExtendedLifetime((lock, file)) {
       try checkIsFree()
+      try EvidenceFolder(store: backup).copy(to: EvidenceFolder(store: path))
       try StoreAssembly(of: self).make { hidden in
         try StoreOpening(path: backup, reference: reference, zone: zone).copy(to: hidden)
       } change: { store in
@@ -92,7 +93,7 @@ extension StoreOpening {
     copy.context.keys.take(keys)
     // It may be of a moment after another desk has set a passphrase.
     let isLocked = try copy.read { _ in copy.isLocked }
-    let damage = try copy.check(deep: !isLocked)
+    let damage = try copy.check(deep: !isLocked, files: false)
     try copy.close()
     if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
   }

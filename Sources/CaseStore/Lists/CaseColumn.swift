@@ -15,6 +15,7 @@ enum CaseColumn: Int, TableColumn {
   case closedOn, dueWhat, dueOn, dueEstimated, dueTarget, missing, toKey, lastSequence
   case lastDesk, lastEvent, ruleSet
   case externalId, personsKey, personDigests, handedOver, decision, closing, contested
+  case calledBack, toCall
 
   /// What a column holds in SQL.
   enum SQLType: String {
@@ -177,6 +178,8 @@ enum CaseColumn: Int, TableColumn {
     case .decision: .init("decision", .optionalText) { $0.timing.decision?.text }
     case .closing: .init("closing", .optionalText) { $0.timing.closing?.text }
     case .contested: .init("contested", .number) { !$0.subject.conflicts.isEmpty }
+    case .calledBack: .init("called_back", .optionalText) { $0.subject.countedCallBack?.text }
+    case .toCall: .init("to_call", .number) { $0.subject.isToBeCalledBack }
     }
   }
 }

@@ -8,6 +8,7 @@ extension FigureTable.Entry {
     .kind, .status, .outcome, .wasAccepted, .channel, .nature, .goodsClass, .trade, .topic, .clerk,
     .venue, .department, .merchantShown, .hour, .people, .amount, .amountRough, .recovered,
     .doubled, .receivedDay, .closedOn, .dueOn, .handedOver, .decision, .closing,
+    .calledBack,
   ])
 
   /// What the row of a case counted for; nil for a row that no version of ours wrote.
@@ -29,6 +30,7 @@ extension FigureTable.Entry {
       decision: (row[.decision] as String?).flatMap { CaseTiming.Timeliness($0) },
       closing: (row[.closing] as String?).flatMap { CaseTiming.Timeliness($0) },
       amountApprox: row[.amountRough] ?? "",
+      calledBack: (row[.calledBack] as String?).flatMap { CalledBack($0) },
       sums: Sums(
         ofOne: row[.people], claimed: money(.amount), recovered: money(.recovered),
         doubled: money(.doubled)))

@@ -3,7 +3,7 @@ import GRDB
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 30
+  static let version = 31
 
   /// Since this version links, ends of logs and numbers stand in the lists as they do now: they are taken over, and
   /// need not be looked for in the log.
@@ -19,6 +19,8 @@ enum Projections {
 
   /// What says two things, and waits for somebody to settle it.
   static let contested = "contested = 1"
+  /// Whom somebody should still ask how content he is.
+  static let uncalled = "to_call = 1"
 
   static let tables = bare + indexes
 
@@ -84,6 +86,7 @@ enum Projections {
     WHERE merchant_key <> '';
     CREATE INDEX case_unkeyed ON case_row (received_at, tick) WHERE \(unkeyed);
     CREATE INDEX case_contested ON case_row (received_at, tick) WHERE \(contested);
+    CREATE INDEX case_uncalled ON case_row (called_back, closed_on, received_at, tick) WHERE \(uncalled);
     CREATE INDEX case_venue ON case_row (venue);
     CREATE INDEX case_department ON case_row (department) WHERE department <> '';
     CREATE INDEX tally_day ON tally_row (day);

@@ -6,7 +6,7 @@ import Vocabulary
 /// Writes rows of cases, each at once, and adds up what they count for: the counters are written in the order of
 /// their key when no more cases come, or when there are many of them.
 ///
-/// A day has few counters beside those of its merchants, and a case moves seventeen: of many cases each counter
+/// A day has few counters beside those of its merchants, and a case moves eighteen: of many cases each counter
 /// is written once, not once for each case.
 struct RowWriter {
   /// So many counters are kept at most before they are written.

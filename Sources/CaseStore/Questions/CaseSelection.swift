@@ -44,6 +44,7 @@ struct CaseSelection {
     // The words of the partial index, or it would not be used.
     if query.isUnkeyed { conditions.append(Projections.unkeyed) }
     if query.isContested { conditions.append(Projections.contested) }
+    if query.isUncalled { conditions.append(Projections.uncalled) }
     if query.hasNoDepartment { conditions.append("department = ''") }
     if query.isUntold { add("due_what = ?", DeadlineName.tell.rawValue) }
     hits = SearchHits(query.search, keys)
@@ -123,6 +124,9 @@ struct CaseSelection {
   private var order: String {
     switch query.sort {
     case .received: " ORDER BY received_at DESC, tick DESC, id DESC"
+    // Of whom is to be asked, those whom a call did not reach wait behind those whom nobody has called.
+    case .arrival where query.isUncalled:
+      " ORDER BY called_back, closed_on, received_at, tick, id"
     case .arrival: " ORDER BY received_at, tick, id"
     case .due: " ORDER BY due_on, received_at, tick, id"
     // Downwards, those without a department or a merchant come last.

@@ -7,7 +7,7 @@ extension CaseSummary {
   private static let columns = ColumnSelection<CaseColumn>([
     .id, .number, .status, .outcome, .channel, .venue, .shownPerson, .isNamed,
     .merchantShown, .product, .amount, .amountRough, .facts, .department, .clerk, .receivedAt,
-    .missing, .dueWhat, .dueOn, .dueEstimated, .dueTarget, .lastEvent, .ruleSet,
+    .missing, .dueWhat, .dueOn, .dueEstimated, .dueTarget, .lastEvent, .ruleSet, .calledBack,
   ])
 
   static let selection = "SELECT \(columns.sql) FROM case_row"
@@ -32,6 +32,7 @@ extension CaseSummary {
       receivedAt: Instant(seconds: row[.receivedAt]),
       missing: missing.split(separator: " ").compactMap { Field(rawValue: String($0)) },
       due: Due(row, today: today), lastEvent: lastEvent, ruleSet: row[.ruleSet])
+    calledBack = (row[.calledBack] as String?).flatMap { CalledBack($0) }
   }
 }
 

@@ -32,6 +32,9 @@ struct Recovering {
     if found.keySlots.isEmpty { proof.loseSealed() }
     if proof.events.isEmpty && !found.isOfAStore { throw StoreError.notAStore(path: damaged) }
     try NewFile.makeFolder(of: opening.path)
+    for source in sources {
+      try EvidenceFolder(store: source).copy(to: EvidenceFolder(store: opening.path))
+    }
     let lock = try WriterLock(store: opening.path, purpose: .command, wait: .seconds(2))
     lock.signAlone()
     return try withExtendedLifetime(lock) { try write(proof) }
@@ -72,7 +75,7 @@ struct Recovering {
   private func remember(_ losses: KnownLosses, in store: CaseStore) throws {
     if losses.isEmpty { return }
     var losses = losses
-    for fault in try store.check(deep: !store.isLocked) {
+    for fault in try store.check(deep: !store.isLocked, files: false) {
       if case .strayBase(let edit) = fault { losses.edits.insert(edit) }
     }
     let text = losses.text

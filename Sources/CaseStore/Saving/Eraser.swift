@@ -7,6 +7,8 @@ import Vocabulary
 /// A save that erases persons and texts for good.
 struct Eraser {
   private var save: Save
+  /// The files beside the cases that were erased: they go when that is on the disk.
+  private(set) var evidence: [String] = []
 
   init(save: Save) { self.save = save }
 
@@ -54,6 +56,7 @@ struct Eraser {
   }
 
   private mutating func erase(_ subject: Case, why: String) throws {
+    evidence += subject.attachments.map(\.sha256)
     try save.add(.erased(why: why), to: .existing(subject.id))
     try db.removeErasedRows(of: subject.id)
   }

@@ -41,21 +41,25 @@ public struct InventedRemoval {
     _ records: InventedRecords, why: String, by author: Author
   ) throws -> InventedTaken {
     try store.requireKeys()
-    var taken = records.isEmpty ? InventedTaken() : try takeOutAll(records, why, author)
-    taken.clearing = try store.connection.clearTraces()
+    let (done, files) =
+      records.isEmpty ? (InventedTaken(), []) : try takeOutAll(records, why, author)
+    var taken = done
+    taken.clearing = try store.evidence.clearing(
+      files, after: try store.connection.clearTraces())
     return taken
   }
 
   private func takeOutAll(
     _ records: InventedRecords, _ why: String, _ author: Author
-  ) throws -> InventedTaken {
+  ) throws -> (taken: InventedTaken, files: [String]) {
     try store.write { db in
       try store.requireKeys()
       let (subjects, ledgers) = (try subjects(records, in: db), try entries(records, in: db))
       var eraser = Eraser(save: try store.save(in: db, by: author))
       try eraser.takeOut(subjects, entries: ledgers, why: why)
-      return InventedTaken(
+      let taken = InventedTaken(
         cases: subjects.map(\.number), entries: ledgers.reduce(0) { $0 + $1.inForce.count })
+      return (taken, eraser.evidence)
     }
   }
 

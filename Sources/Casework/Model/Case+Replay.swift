@@ -137,6 +137,7 @@ extension Case {
     closing = Closing(from: from, by: event.id, recovered: recovered, doubled: doubled)
     outcome = step.transition.outcome
     closedAt = event.at
+    calledBack = nil
     recovered = step.action[money: .recovered] ?? recovered
     doubled = step.action[money: .doubled] ?? doubled
   }

@@ -45,6 +45,8 @@ public struct Case: Hashable, Sendable, Identifiable {
   public internal(set) var recovered: Money?
   /// The doubled or greater compensation that was paid, nil when nobody said.
   public internal(set) var doubled: Money?
+  /// What came of calling back since it was closed; nil where nobody has.
+  public internal(set) var calledBack: CalledBack?
   /// Its number on the national 12315 platform, once it was entered there.
   public internal(set) var platformNumber: String?
   /// The department it was last referred or handed over to.

@@ -36,6 +36,8 @@ public struct CaseQuery: Hashable, Sendable {
   /// Only complaints and reports that have no number on the national 12315 platform yet: all goes
   /// through it (总局令第121号 art. 40).
   public var isUnkeyed = false
+  /// Only settled complaints whose visitor has not answered a call yet.
+  public var isUncalled = false
   /// Only cases that were given to no department.
   public var hasNoDepartment = false
   /// Only cases that say two things, since two desks worked on them without knowing of each other.
@@ -43,8 +45,8 @@ public struct CaseQuery: Hashable, Sendable {
   /// Only cases whose decision nobody has told yet.
   public var isUntold = false
   /// Newest first for `received`, nearest first for `due`, largest first for `amount`, oldest
-  /// first for `arrival`; the others stand by name, the nearest day first within one, and those
-  /// without a name last.
+  /// first for `arrival` (of those to be called back, the first closed, and whom nobody reached last);
+  /// the others stand by name, the nearest day first within one, and those without a name last.
   public var sort: Sort
   /// How many cases at most; nil is all.
   public var limit: Int?

@@ -44,6 +44,8 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
   public var lastEvent: EventID
   /// The rules the case was taken down under.
   public var ruleSet: String
+  /// What came of calling back after a settlement; nil where nobody has.
+  public var calledBack: CalledBack?
 
   /// What the visitor brought.
   public var kind: Kind { number.kind }
@@ -102,5 +104,6 @@ extension CaseSummary {
       due: subject.due(on: today, calendar: calendar, zone: zone),
       lastEvent: subject.lastEvent,
       ruleSet: subject.ruleSet)
+    calledBack = subject.countedCallBack
   }
 }

@@ -39,6 +39,8 @@ public struct CountedCase: Hashable, Sendable {
   public var closing: CaseTiming.Timeliness?
   /// How roughly the amount is known; empty where it is exact.
   public var amountApprox: String
+  /// What came of calling back after a settlement; nil where nobody has.
+  public var calledBack: CalledBack?
   /// How many they are, and what they add up to.
   public var sums: Sums
 
@@ -49,7 +51,7 @@ public struct CountedCase: Hashable, Sendable {
     trade: String = "", topic: String = "", clerk: String = "", venue: String = "",
     department: String = "", merchant: String = "", hour: Int = 0, wasHandedOver: Bool = false,
     decision: CaseTiming.Timeliness? = nil, closing: CaseTiming.Timeliness? = nil,
-    amountApprox: String = "", sums: Sums = Sums(count: 1)
+    amountApprox: String = "", calledBack: CalledBack? = nil, sums: Sums = Sums(count: 1)
   ) {
     self.kind = kind
     disposition = Disposition(status: status, outcome: outcome, wasAccepted: wasAccepted)
@@ -68,6 +70,7 @@ public struct CountedCase: Hashable, Sendable {
     self.decision = decision
     self.closing = closing
     self.amountApprox = amountApprox
+    self.calledBack = calledBack
     self.sums = sums
   }
 }
@@ -91,7 +94,7 @@ extension CountedCase {
       venue: fields[text: .venue], department: veil.place(subject.department ?? ""),
       merchant: veil.place(fields[text: .merchantName]), hour: subject.receivedAt.hour(in: zone),
       wasHandedOver: subject.wasHandedOver, decision: timing.decision, closing: timing.closing,
-      amountApprox: fields.rough[.amount]?.rawValue ?? "",
+      amountApprox: fields.rough[.amount]?.rawValue ?? "", calledBack: subject.countedCallBack,
       sums: Sums(
         ofOne: fields.people, claimed: fields.amount, recovered: subject.recovered,
         doubled: subject.doubled))
@@ -125,6 +128,7 @@ extension CountedCase {
     case .decision: decision?.text ?? ""
     case .closing: closing?.text ?? ""
     case .amountApprox: amountApprox
+    case .calledBack: calledBack?.text ?? ""
     }
   }
 }

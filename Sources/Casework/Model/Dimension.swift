@@ -21,4 +21,6 @@ public enum Dimension: String, CaseIterable, HashedByCase, Sendable {
   case closing
   /// How roughly the amount is known, where it is.
   case amountApprox = "amount_approx"
+  /// What came of calling back: the text of a ``CalledBack``, of settled complaints alone.
+  case calledBack = "called_back"
 }

@@ -17,6 +17,8 @@ public struct Reference: Hashable, Sendable {
   @Late public var guide: Guide
   /// Phrases of the office, with blanks.
   @Late public var phrases: Phrasebook
+  /// What is keyed into the national 12315 platform, in its order.
+  @Late public var platform: PlatformForm
 
   /// Reads everything.
   ///
@@ -37,6 +39,9 @@ public struct Reference: Hashable, Sendable {
     }
     _phrases = try Late(isLate(Phrasebook.file)) { () throws(ReferenceError) in
       try Phrasebook(bytes(Phrasebook.file))
+    }
+    _platform = try Late(isLate(PlatformForm.file)) { () throws(ReferenceError) in
+      try PlatformForm(bytes(PlatformForm.file))
     }
     let ruleFiles = names(RuleBook.folder).filter(Reference.isData)
     _rules = try Late(isLate(RuleBook.folder)) { () throws(ReferenceError) in

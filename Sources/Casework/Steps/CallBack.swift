@@ -32,5 +32,10 @@ extension Steps {
           : .missingOption(step: name, option: .reached)
       }
     }
+
+    static func take(_ step: StepRecord, into subject: inout Case) {
+      let next = CalledBack(step.action)
+      subject.calledBack = subject.calledBack?.followed(by: next) ?? next
+    }
   }
 }

@@ -59,11 +59,13 @@ extension CaseScreen {
     surface.write(more, at: Position(row: 1, column: column), .quiet)
   }
 
+  static let maskPersons = Phrase("遮住姓名", "mask persons")
+
   private func hints(_ context: Context) -> [Hint] {
     let steps = context.digits(KeyWords.steps)
     let persons = context.hints(
       .showPersons,
-      context.showsPersons ? Phrase("遮住姓名", "mask persons") : Phrase("显示姓名", "show persons"))
+      context.showsPersons ? CaseScreen.maskPersons : Phrase("显示姓名", "show persons"))
     let links =
       subject?.links.isEmpty == false
       ? CaseScreen.linkKeys.hints(width: 40, context.language) : []

@@ -74,6 +74,12 @@ extension CaseWords {
     return day(due) + space + dueWord(due, subject)
   }
 
+  /// What is due next, or where nothing is, what came of calling back.
+  func next(_ subject: CaseSummary) -> String {
+    guard subject.due == nil, let calledBack = subject.calledBack else { return due(subject) }
+    return context.say(calledBack.phrase)
+  }
+
   func day(_ due: Due) -> String { due.on.short + (due.isEstimated ? "?" : "") }
 
   private func dueWord(_ due: Due, _ subject: CaseSummary) -> String {

@@ -1,13 +1,14 @@
 import Casework
 import Values
 
-/// What a digit does with the selected case: a step, the form of the case, its papers, or the list
-/// of all steps.
+/// What a digit does with the selected case: a step, the form of the case, its papers, the list
+/// of all steps, or the fields that are keyed in elsewhere.
 enum StepKeyAction: Hashable, Sendable {
   case amend
   case step(StepChoice)
   case print
   case more
+  case keyIn
 }
 
 extension StepKeyAction {
@@ -18,6 +19,7 @@ extension StepKeyAction {
     case .step(let choice): .push(StepScreen(choice, on: subject, context))
     case .print: .push(PrintScreen(subject, context))
     case .more: .push(StepMenuScreen(subject, context))
+    case .keyIn: .push(KeyingScreen(subject.id))
     }
   }
 
@@ -35,6 +37,7 @@ extension StepKeyAction {
         StepScreen(choice, on: first, and: Array(subjects.dropFirst()), context))
     case .print:
       return .say(Phrase("文书要一件一件打", "Papers are printed one by one").unmarking)
+    case .keyIn: return .say(ScreenWords.oneByOne)
     case .more: return .push(StepMenuScreen(first, and: Array(subjects.dropFirst()), context))
     }
   }

@@ -24,7 +24,7 @@ enum StepKeys {
       switch keys.bindings[index].action {
       case .amend, .print: keys.bindings[index].disabled = oneByOne
       case .step(let choice) where !choice.name.isForMany: keys.bindings[index].disabled = oneByOne
-      case .step, .more: break
+      case .step, .more, .keyIn: break
       }
     }
     return keys
@@ -68,7 +68,24 @@ enum StepKeys {
     }
     return KeyMap(
       Phrase("待录入的件上的数字", "Digits on a case to key in"),
-      (first.map { [$0] } ?? []) + [binding(9, .more, KeyWords.more)])
+      (first.map { [$0] } ?? []) + [
+        binding(2, .keyIn, Phrase("逐栏复制", "copy field by field")),
+        binding(9, .more, KeyWords.more),
+      ])
+  }
+
+  /// The digits of a case whose visitor is to be called.
+  static func calling(_ subject: CaseSummary, _ context: Context) -> KeyMap<StepKeyAction> {
+    let choices = context.choices(for: subject).filter { $0.name == .callBack }
+    let calls = choices.enumerated().map { place, choice in
+      binding(
+        place + 1, .step(choice),
+        StepName.callBack.keyLabel(variant: choice.variant, context.catalogue),
+        disabled: choice.refusal?.phrase(context.catalogue))
+    }
+    return KeyMap(
+      Phrase("待回访的件上的数字", "Digits on a case to call back"),
+      calls + [binding(9, .more, KeyWords.more)])
   }
 
   /// What the digits belong to.
@@ -120,10 +137,11 @@ enum StepKeys {
   private static func complaint(_ status: Status) -> [Wanted] {
     switch status {
     case .registered, .needMaterial, .void: [accept, onSpot, refer, decline, withdraw, note]
-    case .accepted, .mediating: [mediate, settle, refer, terminate, withdraw, note]
+    case .accepted: [mediate, settle, refer, terminate, withdraw, note]
+    case .mediating: [mediateAgain, settle, refer, terminate, withdraw, note]
     case .testing: [tested, settle, refer, terminate, withdraw, note]
     case .referred: [accept, onSpot, reply, decline, withdraw, note]
-    case .closed: [accept, onSpot, refer, notify, reopen, note]
+    case .closed: [reached, notReached, refer, notify, reopen, note]
     }
   }
 
@@ -132,7 +150,7 @@ enum StepKeys {
     case .registered, .needMaterial, .accepted, .mediating, .testing, .void:
       [handOver, dispatch, refer, extend, withdraw, note]
     case .referred: [handOver, dispatch, reply, extend, withdraw, note]
-    case .closed: [handOver, dispatch, refer, notify, reopen, note]
+    case .closed: [reached, notReached, refer, notify, reopen, note]
     }
   }
 
@@ -153,9 +171,12 @@ enum StepKeys {
   private static let handOver = Wanted(.handOver)
   private static let link = Wanted(.link)
   private static let mediate = Wanted(.mediate)
+  private static let mediateAgain = Wanted(.mediate, variant: StepOption.again.rawValue)
   private static let note = Wanted(.note)
   private static let notify = Wanted(.notify)
+  private static let notReached = Wanted(.callBack, variant: StepOption.notReached.rawValue)
   private static let onSpot = Wanted(.settle, variant: StepOption.onSpot.rawValue)
+  private static let reached = Wanted(.callBack, variant: StepOption.reached.rawValue)
   private static let refer = Wanted(.refer)
   private static let reopen = Wanted(.reopen)
   private static let reply = Wanted(.reply)

@@ -82,7 +82,7 @@ struct StepScreen: DeskScreen {
     case .failed(let why) where isSaving && !others.isEmpty:
       result.refuse(why)
       return ended()
-    case .recorded where isSaving: return .pop
+    case .recorded where isSaving: return followed(context)
     case .refused(.caseHasChanged):
       // What changed has been said; the next save knows of it, and the rules judge anew.
       isSaving = false
@@ -91,6 +91,19 @@ struct StepScreen: DeskScreen {
     default: break
     }
     return .stay
+  }
+
+  /// Whoever is not content is offered at once that the case is taken up again; Esc leaves that alone.
+  private func followed(_ context: Context) -> Reaction {
+    let level = form[choice: .satisfaction].flatMap { Satisfaction(rawValue: $0) }
+    guard choice.name == .callBack, level == .no,
+      let reopening = context.choices(for: subject).first(where: { $0.name == .reopen }),
+      reopening.refusal == nil
+    else { return .pop }
+    var screen = StepScreen(reopening, on: subject, context)
+    let said = form.field(.text)?.input.text ?? ""
+    screen.form.update(.why) { $0.input.insert(CallBackWords.why(said)) }
+    return Reaction(.replace(screen), message: CallBackWords.offer(screen.keys))
   }
 
   /// When all have answered: back, or first who did not take the step and why.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// What only whoever has the terminal can do.
@@ -12,6 +13,8 @@ public enum TerminalEffect: Hashable, Sendable {
   case quit
   /// Opens the store, by what somebody says of it.
   case goOn(MarkAnswer)
+  /// Puts a text where other programs paste it from, and says by what way, or why it cannot be copied.
+  case copy(String, as: Phrase)
   /// Says when nothing has come for so many milliseconds; a key that comes before is told instead.
   case listen(milliseconds: Int)
 }

@@ -144,7 +144,7 @@ extension FiguresView {
   private mutating func writeRates(row: Int) -> Int {
     var column = 1
     for rate in RateFigure.allCases where rate.row == .settling { write(rate, row, &column) }
-    let row = writeTimely(row: row + 1)
+    let row = writeCallBacks(row: writeTimely(row: row + 1))
     surface.write(money, at: Position(row: row, column: 1))
     surface.write(given, at: Position(row: row + 1, column: 1), .accent)
     return row + 2
@@ -174,6 +174,23 @@ extension FiguresView {
     var column = 1
     for rate in timely { write(rate, row, &column) }
     surface.write(leftOut, at: Position(row: row, column: column), .warning)
+    return row + 1
+  }
+
+  /// How content those were whom a call reached, and how many were called; no row where nobody was.
+  /// - Returns: the row behind.
+  private mutating func writeCallBacks(row: Int) -> Int {
+    guard totals.hasCallBacks else { return row }
+    let (rate, asked) = (totals.satisfaction, figure(.callBack(.asked)))
+    let settled = figure(.callBack(.settled))
+    let figures: [CallBackFigure] = [.satisfied, .asked]
+    let words = figures.map { context.say($0.phrase(totals.states)) + " " }
+    let pieces = [
+      Piece(words[0], .quiet), Piece(figure(.callBack(.satisfied)), .figure),
+      Piece(rate.of > 0 ? " (\(rate.n)/\(rate.of))   " : "   ", .quiet), Piece(words[1], .quiet),
+      Piece(asked, .figure), Piece(" / \(settled)", .quiet),
+    ]
+    surface.write(pieces, at: Position(row: row, column: 1))
     return row + 1
   }
 

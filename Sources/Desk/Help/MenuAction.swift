@@ -5,7 +5,8 @@ import Vocabulary
 
 /// One function of the desk, as the menu offers it: in this order.
 enum MenuAction: CaseIterable, Hashable, Sendable {
-  case clerk, openCases, views, overdue, closed, unkeyed, everyCase, find, totals, closeDay
+  case clerk, openCases, views, overdue, closed, unkeyed, uncalled, everyCase, find, totals
+  case closeDay
   // What a new desk is sent here for stands in the first window's height; most of the rest has a key.
   case settings, printer, language, activity
   case pad, ledger
@@ -53,6 +54,7 @@ extension MenuAction {
     case .overdue: ScreenWords.overdueCases
     case .closed: ScreenWords.closedCases(states)
     case .unkeyed: ScreenWords.toKey
+    case .uncalled: ScreenWords.toCall
     case .everyCase: ScreenWords.allCases
     case .find: ScreenWords.find
     case .totals: ScreenWords.dayTotals
@@ -86,6 +88,7 @@ extension MenuAction {
     case .views: "筛选 看法 存看法 views"
     case .overdue: "late"
     case .unkeyed: "平台 platform"
+    case .uncalled: "满意 电话 call"
     case .everyCase: "list"
     case .find: "search"
     case .totals: "合计 figures"
@@ -121,6 +124,7 @@ extension MenuAction {
     case .views: Phrase("按部门、商家、经办人、等了多久，自己起名的", "by department, merchant, clerk, age; your own")
     case .overdue: Phrase("期限已过的", "past their last day")
     case .closed: Phrase("可重新办理", "can be reopened")
+    case .uncalled: Phrase("办结的，问满不满意", "settled: how content they are")
     case .unkeyed: Phrase("录完填平台编号", "then enter its number there")
     case .everyCase: Phrase("新的在前", "newest first")
     case .find: Phrase("编号、电话尾号、姓名、商家", "number, phone, name, merchant")
@@ -173,6 +177,7 @@ extension MenuAction {
     case .overdue: home(ListScreen.state(.overdue, context))
     case .closed: home(ListScreen.state(.closed, context))
     case .unkeyed: home(ListScreen.unkeyed())
+    case .uncalled: home(ListScreen.uncalled())
     case .everyCase: home(ListScreen.state(.any, context))
     case .find: home(ListScreen.find())
     case .totals: home(TotalsScreen(context))

@@ -57,7 +57,7 @@ struct CaseTable {
     case .merchant: .text(words.merchant(subject).text)
     case .product: .text(words.about(subject))
     case .receivedAt: .text(words.moment(subject.receivedAt))
-    case .next: .text(words.due(subject))
+    case .next: .text(words.next(subject))
     case .number, .shortNumber, .channel, .venue, .clerk, .people, .topic, .phone, .address,
       .merchantAddress, .merchantPhone, .contact, .trade, .goodsClass, .nature, .purchased, .amount,
       .amountApprox, .facts, .requests, .evidence, .missing, .status, .state, .outcome, .recovered,

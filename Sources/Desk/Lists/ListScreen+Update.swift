@@ -66,10 +66,13 @@ extension ListScreen {
   }
 
   /// What the digits do with a case: in the list of what is to be keyed elsewhere, the first takes
-  /// its number there.
+  /// its number there; in that of whom to call, they say what came of it.
   func stepKeys(_ subject: CaseSummary, _ context: Context) -> KeyMap<StepKeyAction> {
-    scope == .unkeyed
-      ? StepKeys.keying(subject, context) : StepKeys.map(for: subject, context)
+    switch scope {
+    case .unkeyed: StepKeys.keying(subject, context)
+    case .uncalled: StepKeys.calling(subject, context)
+    case .open, .find, .state, .untold, .withoutDepartment: StepKeys.map(for: subject, context)
+    }
   }
 
   /// The digits of the marked cases, or else of the selected one.

@@ -15,6 +15,8 @@ struct ListScreen: DeskScreen {
     case state
     /// Those that must still be keyed into the 12315 platform, the first come first.
     case unkeyed
+    /// Settled complaints whose visitor should be asked how content he is.
+    case uncalled
     /// Decided ones whose decision nobody has told.
     case untold
     /// Those on which desks disagree, the newest first.
@@ -96,6 +98,13 @@ struct ListScreen: DeskScreen {
     var query = CaseQuery(sort: .arrival, limit: mostFound)
     query.isUnkeyed = true
     return ListScreen(.unkeyed, ScreenWords.toKey, query)
+  }
+
+  /// Whom somebody should ask how content he is, the first closed first, and those last whom a call did not reach.
+  static func uncalled() -> ListScreen {
+    var query = CaseQuery(sort: .arrival, limit: mostFound)
+    query.isUncalled = true
+    return ListScreen(.uncalled, ScreenWords.toCall, query)
   }
 
   /// Those whose decision nobody has told, the nearest day first.

@@ -105,7 +105,7 @@ private struct ListView {
       return context.say(
         "未办结 \(all) 件（今天 \(today)，以前 \(all - today)）",
         "Open cases: \(all) (today \(today), before \(all - today))")
-    case .find, .state, .unkeyed, .untold, .contested, .withoutDepartment:
+    case .find, .state, .unkeyed, .uncalled, .untold, .contested, .withoutDepartment:
       return screen.title[context.language] + found(count, context)
     }
   }
@@ -124,6 +124,7 @@ private struct ListView {
     switch screen.query.sort {
     case .due: context.say("期限近的在前", "nearest day first")
     case .received: context.say("新登记的在前", "newest first")
+    case .arrival where screen.scope == .uncalled: context.say(ScreenWords.firstClosed)
     case .arrival: context.say(ScreenWords.firstCome)
     case .department, .merchant, .clerk: context.say(screen.query.sort.label.inside)
     case .amount: context.say("金额大的在前", "largest first")

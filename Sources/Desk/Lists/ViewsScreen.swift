@@ -15,6 +15,7 @@ struct ViewsScreen: DeskScreen {
     case saved(SavedView)
     case order(CaseQuery.Sort)
     case unkeyed
+    case uncalled
   }
 
   init(over list: ListScreen? = nil) {
@@ -47,7 +48,9 @@ struct ViewsScreen: DeskScreen {
   private static let own: [PickList<Choice>.Item] =
     CaseQuery.Sort.offered(in: .open).map(ViewsScreen.item) + [
       PickList<Choice>.Item(
-        value: .unkeyed, label: ScreenWords.toKey, detail: ScreenWords.firstCome)
+        value: .unkeyed, label: ScreenWords.toKey, detail: ScreenWords.firstCome),
+      PickList<Choice>.Item(
+        value: .uncalled, label: ScreenWords.toCall, detail: ScreenWords.firstClosed),
     ]
 
   private static func item(_ sort: CaseQuery.Sort) -> PickList<Choice>.Item {
@@ -119,6 +122,7 @@ extension ViewsScreen {
     case .order(let sort):
       return .openCases(SavedView(name: "", group: .all, sort: sort, search: ""), context)
     case .unkeyed: return .unkeyed()
+    case .uncalled: return .uncalled()
     }
   }
 

@@ -52,13 +52,23 @@ struct AboutScreen: PageScreen {
   /// The order that holds for what comes in now, and its time limits.
   private func rules(_ context: Context) -> [String] {
     let rules = context.decisionNow.rules
+    let strict = rules.deadlines.contains(where: \.rollsOffHolidays)
     return [
       "\(rules.name[context.language]) (\(rules.order), \(rules.id) v\(rules.version))"
     ] + rules.deadlines.map { DeadlineWords(context).line($0, order: rules.order) } + [
       context.say(
         "登记不等于受理：受理要另按一步，期限从收到那天算。", "Registered is not accepted: that is a step of its own.")
-    ]
+    ] + (strict ? [context.say(AboutScreen.strictReading)] : [])
   }
+
+  /// 总局令第121号 art. 45 moves a last day that is a statutory holiday. Whether a day off that only makes a holiday
+  /// longer is one it does not say: the desk shows the later day.
+  private static let strictReading = Phrase(
+    "调解期限最后一天碰到放假，顺延到放假后第一天，连休的周末、调休日也算放假。从严理解第45条，只有法定节假日当天才顺延"
+      + "（2026年6月19日端午：本台算到22日，从严是20日）。拿不准就按早的办。",
+    "A last day of mediation within days off moves to the first day behind them all. Read strictly, art. 45 moves "
+      + "it off the statutory holiday alone (19 June 2026: shown is 22 June, strictly it is the 20th). In doubt "
+      + "keep to the earlier day.")
 
   /// This year and the next: whether their notices are in.
   private func holidays(_ context: Context) -> [String] {

@@ -13,6 +13,7 @@ enum ScreenWords {
   static let closeDay = Phrase("收工交接", "Close the day")
   static let openCases = Term.openCases
   static let toKey = Phrase("待录入12315平台", "To key into 12315")
+  static let toCall = Phrase("待回访", "To call back")
   static let savedFilters = Phrase("常用筛选", "Saved filters")
   static let takingDown = Term.registered.worded("Taking down a case")
   static let find = Phrase("查找", "Find")
@@ -59,6 +60,7 @@ enum ScreenWords {
   static let named = Term.named.inside
   static let none = Term.notGiven.worded("(none)")
   static let firstCome = Phrase("先来的在前", "first come first")
+  static let firstClosed = Phrase("先办结的在前", "first closed first")
   static let all = Phrase("全部", "all")
   static let checkDigit = Phrase("校验位不对，再看看", "check digit is wrong, look again")
 

@@ -22,6 +22,8 @@ struct ListCommand: PlainlyRead {
   var unkeyed = false
   @Flag(help: help("两台写得不一样、要人认定的", "those on which desks disagree, to be settled"))
   var contested = false
+  @Flag(help: help("待回访的：调解成功，还没有联系上", "settled ones whose visitor has not answered a call yet"))
+  var uncalled = false
   @Option(help: help("投诉、举报或咨询", "complaint, report or consultation", "K")) var kind: Kind?
   @Option(help: help(Term.status.inside, "S")) var status: Status?
   @Option(help: help("哪天起收到的", "received from this day on", "D")) var from: String?
@@ -72,6 +74,7 @@ struct ListCommand: PlainlyRead {
       sort: sort, limit: limit)
     query.isUnkeyed = unkeyed
     query.isContested = contested
+    query.isUncalled = uncalled
     return query
   }
 }
@@ -79,12 +82,13 @@ struct ListCommand: PlainlyRead {
 extension ListCommand {
   mutating func take(plainly words: [String]) throws(NotPlain) {
     let words = try PlainWords(
-      words, flags: ["open", "closed", "overdue", "unkeyed", "contested", "unmask"],
+      words,
+      flags: ["open", "closed", "overdue", "unkeyed", "uncalled", "contested", "unmask"],
       options: ["kind", "status", "from", "to", "search", "sort", "limit", "format"], alone: 0)
     globals = GlobalOptions(words.globals)
     (open, closed, overdue) = (words.has("open"), words.has("closed"), words.has("overdue"))
-    (unkeyed, unmask) = (words.has("unkeyed"), words.has("unmask"))
-    contested = words.has("contested")
+    (unkeyed, uncalled) = (words.has("unkeyed"), words.has("uncalled"))
+    (contested, unmask) = (words.has("contested"), words.has("unmask"))
     kind = try words.choice("kind")
     status = try words.choice("status")
     (from, to) = (words.value(of: "from"), words.value(of: "to"))

@@ -46,6 +46,9 @@ struct StepCommand<Kind: Step>: DeskCommand {
       if case .stepped(let taken)? = subject.timeline.last?.event.payload, taken.grewNothing {
         Console.complain(ExtensionWords.grewNothing(subject.number)[desk.language])
       }
+      if let offer = ReopeningOffer(action, subject) {
+        Console.complain(offer.phrase[desk.language])
+      }
       for remark in form.remarks(words, action) { Console.complain(remark[desk.language]) }
       if let given { RemarkLines.complain(of: subject.fields, only: given.values.keys, desk) }
     }

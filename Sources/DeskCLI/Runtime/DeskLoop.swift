@@ -112,11 +112,22 @@ public struct DeskLoop: ~Copyable {
       case .quit: leave()
       case .goOn(let answer): (self.answer, hasQuit) = (answer, true)
       case .listen(let milliseconds): listening = milliseconds
+      case .copy(let text, let label): copy(text, as: label)
       case .whenDrawn(let effect):
         late.append(effect)
         mustDraw = true
       }
     }
+  }
+
+  /// Nothing of the clipboard is ever read.
+  private mutating func copy(_ text: String, as label: Phrase) {
+    let clipboard = Clipboard(
+      ProcessInfo.processInfo.environment, folders: handler.environment.programFolders)
+    var sent: [String] = []
+    let said = clipboard.copy(text, as: label) { sent.append($0) }
+    for signs in sent { screen.send(signs) }
+    take(.done(said))
   }
 
   private mutating func take(_ key: Key) {

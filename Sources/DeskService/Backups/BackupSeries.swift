@@ -79,6 +79,19 @@ struct BackupSeries {
   /// Removes the oldest beyond so many, and never one that was just made.
   func keep(_ count: Int, sparing made: String) {
     let others = names.filter { "\(folder)/\($0)" != made }
-    for name in others.dropLast(max(0, count - 1)) { unlink("\(folder)/\(name)") }
+    for name in others.dropLast(max(0, count - 1)) {
+      unlink("\(folder)/\(name)")
+      removeEvidence(of: name)
+    }
+  }
+
+  /// Removes the files of evidence that went into a backup; those of the store are theirs, too, and stay.
+  private func removeEvidence(of name: String) {
+    let files = StoreFiles.evidence(of: "\(folder)/\(name)")
+    do {
+      try FileManager.default.removeItem(atPath: files)
+    } catch {
+      // Most backups have none.
+    }
   }
 }

@@ -139,9 +139,22 @@ extension DayPack {
       let words = Phrase(
         "\(name.zh)未办结 \(count) 件\(isUnmasked ? "，有个人信息，只给该部门" : "")",
         "open cases of \(name.en): \(count)\(isUnmasked ? ", persons in full" : "")")
-      return try list(
-        group.cases, group.file, words, for: .takenOver, in: group.isOwn ? .own : .departments)
+      let part: PackPart = group.isOwn ? .own : .departments
+      return try list(group.cases, group.file, words, for: .takenOver, in: part)
+        + calendar(of: group, in: part)
     }
+  }
+
+  /// The days by which a department must have done something, for the calendar on its desk: no file where there are
+  /// none.
+  private func calendar(of group: DepartmentGroup, in part: PackPart) -> [Content] {
+    let calendar = DueCalendar(
+      group.cases, catalogue: desk.reference.catalogue, language: desk.language,
+      madeAt: totals.asOf, isDemonstration: settings.isDemonstration)
+    if calendar.isEmpty { return [] }
+    let words = Phrase(
+      "\(group.name.zh)各件的期限，导入日历用，没有姓名", "due days of \(group.name.en) for a calendar, nobody named")
+    return [(PackIndex.File(part, "\(group.file).ics", words), calendar.bytes)]
   }
 
   /// All there is to work with: what happened, what is asked for, and when it is due, as a sheet and
@@ -156,7 +169,7 @@ extension DayPack {
       .filled(joinedBy: "  ")
     let list = DepartmentList(
       try cases.map { writer.json(try store.load($0.id)) }, title: words[desk.language],
-      scope: scope, for: purpose, catalogue: desk.reference.catalogue,
+      scope: scope, for: purpose, reference: desk.reference,
       language: desk.language, isDemonstration: settings.isDemonstration)
     let print = Phrase("\(words.zh)，打印用", "\(words.en), to be printed")
     return [

@@ -26,13 +26,19 @@ struct PrintJob {
   }
 
   /// Nil when it cannot be started.
-  init?(_ program: String, _ arguments: [String]) {
+  ///
+  /// - Parameter isHeard: whether what it says is listened to. What stays behind in its stead, as a keeper of the
+  ///   clipboard does, would else have to end before it is known to be done.
+  init?(_ program: String, _ arguments: [String], isHeard: Bool = true) {
     guard let read = PrintJob.ends() else { return nil }
     guard let write = PrintJob.ends() else {
       for end in read { close(end) }
       return nil
     }
-    let started = PrintJob.start(program, arguments, reading: read[0], writing: write[1])
+    let nowhere = isHeard ? -1 : open("/dev/null", O_WRONLY | O_CLOEXEC)
+    let started = PrintJob.start(
+      program, arguments, reading: read[0], writing: nowhere < 0 ? write[1] : nowhere)
+    if nowhere >= 0 { close(nowhere) }
     close(read[0])
     close(write[1])
     (input, output) = (read[1], write[0])

@@ -17,6 +17,8 @@ extension Damage {
     case .personChanged(let id): event(id, "个人信息被改过", "has changed personal data")
     case .textChanged(let id): event(id, "文字被改过", "has a changed text")
     case .rowMissing(let id): event(id, "旁边的内容不见了", "has lost what lay beside it")
+    case .evidenceMissing(let id): event(id, "附上的证据文件不见了", "has lost a file of evidence")
+    case .evidenceChanged(let id): event(id, "附上的证据文件被改过", "has a changed file of evidence")
     case .strayRow(let row): Phrase("多出一行 \(row)", "the row \(row) belongs to no event")
     case .unreadable(let id): event(id, "读不懂", "cannot be read")
     case .strayBase(let id): event(id, "说的前值不在前面", "was made from an edit that is not there")

@@ -19,6 +19,7 @@ package enum ErrorWords {
     case let error as PrintingError: error.phrase
     case let fault as FileFault: fault.phrase(catalogue)
     case let error as StoreError: error.phrase(zone)
+    case let fault as EvidenceFault: fault.phrase
     case let refusal as Refusal: refusal.phrase(catalogue)
     case let problem as DocumentProblem: problem.phrase(catalogue)
     case let error as AccessError: error.phrase

@@ -22,7 +22,7 @@ struct CaseRowCheck {
       case .venue: Folding.key(value) == Folding.key(venue)
       case .clerk, .merchant: false
       case .channel, .nature, .goodsClass, .trade, .topic, .department, .handedOver, .decision,
-        .closing, .amountApprox:
+        .closing, .amountApprox, .calledBack:
         !value.isEmpty
       }
     if !isRight { throw ReportCheck.problem("\(row.field).value", value, .notOneOf([])) }

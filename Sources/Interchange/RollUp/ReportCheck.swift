@@ -174,7 +174,7 @@ extension Dimension {
     switch self {
     case .disposition, .hour, .venue: true
     case .due, .channel, .nature, .goodsClass, .trade, .topic, .clerk, .department, .merchant,
-      .handedOver, .decision, .closing, .amountApprox:
+      .handedOver, .decision, .closing, .amountApprox, .calledBack:
       false
     }
   }

@@ -119,10 +119,10 @@ extension VenueReport {
 
 extension Dimension {
   /// Whether venues send it. Clerks and merchants are persons or may be, and stay where they are. How
-  /// roughly amounts are known would be a respect that older programs refuse.
+  /// roughly amounts are known, and what came of calling back, would be respects that older programs refuse.
   fileprivate var isSent: Bool {
     switch self {
-    case .clerk, .merchant, .amountApprox: false
+    case .clerk, .merchant, .amountApprox, .calledBack: false
     case .disposition, .due, .channel, .nature, .goodsClass, .trade, .topic, .hour, .venue,
       .department, .handedOver, .decision, .closing:
       true

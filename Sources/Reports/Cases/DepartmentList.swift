@@ -21,6 +21,8 @@ public struct DepartmentList {
   private let language: Language
   private let documents: [JSON]
   private let isDemonstration: Bool
+  /// What the platform asks for, in its order.
+  private let platform: PlatformForm
 
   /// - Parameters:
   ///   - documents: cases as `list` writes them, with persons masked or not.
@@ -28,14 +30,15 @@ public struct DepartmentList {
   ///   - isDemonstration: whether the cases are invented, which title and sheet then say.
   public init(
     _ documents: [JSON], title: String, scope: String, for purpose: Purpose,
-    catalogue: Catalogue, language: Language, isDemonstration: Bool
+    reference: Reference, language: Language, isDemonstration: Bool
   ) {
+    platform = reference.platform
     self.documents = documents
     self.isDemonstration = isDemonstration
     self.title = Demonstration.marked(title, language, if: isDemonstration)
     self.scope = scope
     self.purpose = purpose
-    self.catalogue = catalogue
+    catalogue = reference.catalogue
     self.language = language
   }
 
@@ -43,12 +46,13 @@ public struct DepartmentList {
   public var sheet: [UInt8] {
     let byHand = purpose == .keyedIn ? [Words.platformNumber] : [Words.signature, Words.signedOn]
     let mark = isDemonstration ? [Demonstration.word] : []
-    let header = DepartmentList.told.map(\.column.header) + byHand + mark
+    let columns = columns(for: .complaint)
+    let header = columns.map(\.column.header) + byHand + mark
     let ending = byHand.map { _ in "" } + mark.map { $0[language] }
     return CSV.bytes(
       header.map { $0[language] },
       documents.map { document in
-        DepartmentList.told.map { cell($0, document) } + ending.map(CSV.Cell.words)
+        columns.map { cell($0, document) } + ending.map(CSV.Cell.words)
       })
   }
 
@@ -67,9 +71,10 @@ public struct DepartmentList {
   }
 
   private func section(_ document: JSON) -> [String] {
-    let heading = DepartmentList.told.prefix(3).map { words($0, document) }
-      .joined(separator: "  ")
-    let rows = DepartmentList.told.dropFirst(3).compactMap { column -> String? in
+    let kind = document["kind"]?.string.flatMap(Kind.init) ?? .complaint
+    let columns = columns(for: kind)
+    let heading = columns.prefix(3).map { words($0, document) }.joined(separator: "  ")
+    let rows = columns.dropFirst(3).compactMap { column -> String? in
       let words = words(column, document)
       if words.isEmpty { return nil }
       return "<div\(column.isLong ? " class=\"long\"" : "")>"
@@ -109,6 +114,16 @@ extension DepartmentList {
     .merchantAddress, .merchantPhone, .contact, .product, .goodsClass, .nature, .purchased, .amount,
     .facts, .requests, .evidence, .missing, .channel,
   ]
+
+  /// What is told, for whoever keys it in as the platform asks for it.
+  private func columns(for kind: Kind) -> [ListColumn] {
+    let told = DepartmentList.told
+    guard purpose == .keyedIn else { return told }
+    let head = told.prefix(3)
+    let asked = platform.entries(for: kind).compactMap { ListColumn(rawValue: $0.field.rawValue) }
+      .filter { told.contains($0) && !head.contains($0) }
+    return Array(head) + asked + told.filter { !head.contains($0) && !asked.contains($0) }
+  }
 
   /// The words of a column; empty where the case does not say it, and in those that only lists have.
   func words(_ column: ListColumn, _ document: JSON) -> String {

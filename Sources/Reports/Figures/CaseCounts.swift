@@ -32,6 +32,8 @@ public struct CaseCounts: Hashable, Sendable {
   var decisions = ByTimeliness()
   /// Whether the closed ones were closed in time.
   var closings = ByTimeliness()
+  /// What came of calling back, of those that were settled.
+  var callBacks: [CalledBack: Int] = [:]
 
   /// One metric of them.
   public subscript(metric: Metric) -> Int { metric.declaration.count(self) }
@@ -39,6 +41,11 @@ public struct CaseCounts: Hashable, Sendable {
   /// How many stand in one of some ways.
   func count(where isCounted: (Disposition) -> Bool) -> Int {
     dispositions.reduce(0) { isCounted($1.key) ? $0 + $1.value : $0 }
+  }
+
+  /// Of how many calling back came to one of some ends.
+  func calledBack(where isCounted: (CalledBack) -> Bool) -> Int {
+    callBacks.reduce(0) { isCounted($1.key) ? $0 + $1.value : $0 }
   }
 
   mutating func add(_ more: Sums, of disposition: Disposition) {

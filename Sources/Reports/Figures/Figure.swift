@@ -15,6 +15,8 @@ public enum Figure: Hashable, Sendable, CaseIterable {
   case amount(AmountFigure)
   /// About cases of a kind that came before the scope and were closed in it.
   case closedEarlier(Kind, EarlierFigure)
+  /// About calling back after a settlement.
+  case callBack(CallBackFigure)
 
   /// All of them, in the order in which they are told.
   public static let allCases: [Figure] =
@@ -22,6 +24,7 @@ public enum Figure: Hashable, Sendable, CaseIterable {
     + HeadFigure.allCases.map(Figure.consultations) + RateFigure.allCases.map(Figure.rate)
     + AmountFigure.allCases.map(Figure.amount)
     + Kind.allCases.flatMap { kind in EarlierFigure.allCases.map { .closedEarlier(kind, $0) } }
+    + CallBackFigure.allCases.map(Figure.callBack)
 
   /// The table that it stands in.
   var table: TableName {
@@ -31,6 +34,7 @@ public enum Figure: Hashable, Sendable, CaseIterable {
     case .rate: .rates
     case .amount: .money
     case .closedEarlier: .closedEarlier
+    case .callBack: .callBacks
     }
   }
 
@@ -42,6 +46,7 @@ public enum Figure: Hashable, Sendable, CaseIterable {
     case .rate(let figure): figure.rawValue
     case .amount(let figure): figure.rawValue
     case .closedEarlier(_, let figure): figure.rawValue
+    case .callBack(let figure): figure.rawValue
     }
   }
 
@@ -49,7 +54,7 @@ public enum Figure: Hashable, Sendable, CaseIterable {
   public var kind: Kind? {
     switch self {
     case .cases(let kind, _), .closedEarlier(let kind, _): kind
-    case .consultations, .rate, .amount: nil
+    case .consultations, .rate, .amount, .callBack: nil
     }
   }
 
@@ -63,6 +68,7 @@ public enum Figure: Hashable, Sendable, CaseIterable {
     case .rate(let figure): figure.phrase(states)
     case .amount(let figure): figure.phrase
     case .closedEarlier(let kind, let figure): figure.phrase(kind, states)
+    case .callBack(let figure): figure.phraseAlone(states)
     }
   }
 
@@ -79,6 +85,9 @@ public enum Figure: Hashable, Sendable, CaseIterable {
     case .amount(let figure): .amount(totals.amount(figure))
     case .closedEarlier(let kind, let figure):
       totals.closedEarlier[kind].map { figure.value(of: $0) }
+    // Venues send nothing of it: what they add up to would be read as that nobody was asked.
+    case .callBack(let figure):
+      totals.coverage == nil ? figure.value(of: totals.cases.complaint) : nil
     }
   }
 }
@@ -91,6 +100,7 @@ extension Figure {
   var isCompared: Bool {
     switch self {
     case .cases, .consultations(.total), .amount, .closedEarlier: true
+    case .callBack(let figure): figure.isCompared
     case .consultations(.records), .consultations(.tallied), .rate: false
     }
   }
@@ -114,7 +124,7 @@ extension Figure {
   private var nothing: String {
     switch self {
     case .amount, .closedEarlier(_, .recovered), .closedEarlier(_, .doubled): "--"
-    case .cases, .consultations, .rate, .closedEarlier(_, .count): "0"
+    case .cases, .consultations, .rate, .closedEarlier(_, .count), .callBack: "0"
     }
   }
 }

@@ -58,7 +58,8 @@ extension BreakdownName {
     case .clerk: self = .clerk
     case .venue: self = .venue
     case .department: self = .department
-    case .disposition, .due, .handedOver, .decision, .closing, .merchant, .topic, .amountApprox:
+    case .disposition, .due, .handedOver, .decision, .closing, .merchant, .topic, .amountApprox,
+      .calledBack:
       return nil
     }
   }

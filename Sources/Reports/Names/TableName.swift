@@ -7,6 +7,7 @@ enum TableName: String, CaseIterable, Sendable {
   case totals, scope, cases, consultations, rates, money, merchants, topics, ledger, coverage, sent,
     activity, present, occasions, presence, given
   case closedEarlier = "closed_earlier"
+  case callBacks = "call_backs"
 
   /// What people read.
   func phrase(_ states: StateWords) -> Phrase {
@@ -25,6 +26,7 @@ enum TableName: String, CaseIterable, Sendable {
     case .topics: Phrase("\(consultations.zh)较多的话题", "What was asked most")
     case .ledger: Term.ledger
     case .closedEarlier: Phrase("本期办结的以前登记的", "Closed in scope, registered before it")
+    case .callBacks: Phrase("回访", "Call backs")
     case .coverage: Phrase("哪些会场报了数", "Which venues sent figures")
     case .sent: Phrase("各会场报的数", "What each venue sent")
     case .activity: Term.activity

@@ -48,10 +48,12 @@ extension Totals {
 
   /// The figures asked for most. What nobody recorded has no box.
   private func heads(_ language: Language) -> String {
-    let figures: [Figure] = [
-      .cases(.complaint, .registered), .cases(.report, .registered), .consultations(.total),
-      .rate(.closed), .amount(.recovered),
-    ]
+    let satisfaction: [Figure] = hasCallBacks ? [.callBack(.satisfied)] : []
+    let figures =
+      [
+        .cases(.complaint, .registered), .cases(.report, .registered), .consultations(.total),
+        .rate(.closed), .amount(.recovered),
+      ] + satisfaction
     let items = figures.compactMap { figure -> String? in
       guard let value = figure.value(in: self)?.boxed, !value.isEmpty else { return nil }
       return

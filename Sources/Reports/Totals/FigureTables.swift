@@ -35,7 +35,7 @@ extension Figure {
   /// The id of its row.
   fileprivate var row: String {
     switch self {
-    case .cases, .consultations, .rate, .amount: key
+    case .cases, .consultations, .rate, .amount, .callBack: key
     case .closedEarlier(let kind, _): kind.rawValue
     }
   }
@@ -48,6 +48,8 @@ extension Figure {
     case .rate: ColumnName.rate.rawValue
     case .amount: ColumnName.amount.rawValue
     case .closedEarlier(_, let figure): figure.column?.id
+    case .callBack(.satisfied): ColumnName.rate.rawValue
+    case .callBack: ColumnName.count.rawValue
     }
   }
 }

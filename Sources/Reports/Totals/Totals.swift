@@ -107,6 +107,14 @@ extension Totals {
     }
   }
 
+  /// Whether anybody was called back, or tried to be; what venues sent says nothing of it.
+  public var hasCallBacks: Bool {
+    coverage == nil && Figure.callBack(.asked).value(in: self) != .count(0)
+  }
+
+  /// How content those were whom a call reached.
+  public var satisfaction: Rate { CallBackFigure.satisfaction(of: cases.complaint) }
+
   /// The cases and consultations sorted by one thing.
   public func breakdown(by name: BreakdownName) -> Breakdown? {
     zip(BreakdownName.allCases, sorted).first { $0.0 == name }?.1.wrappedValue

@@ -88,6 +88,8 @@ extension TotalsCount {
       if let kept = CaseTiming.Timeliness(value) {
         cases[kind].closings.add(kept, sums.count, today: today)
       }
+    case .calledBack:
+      if let came = CalledBack(value) { cases[kind].callBacks[came, default: 0] += sums.count }
     case .merchant: if kind == .complaint { spellings.add(value, sums.count) }
     case .topic: if kind == .consultation { add(.heads(sums.people), toTopic: value) }
     case .amountApprox: if kind == .complaint, sums.count > 0 { blur(value) }

@@ -11,7 +11,7 @@ struct TotalsJSON {
 
   /// All of it, in the order of the interface's page.
   var whole: JSON {
-    let members = [
+    let members: [JSONMember?] = [
       JSONMember(key: "scope", value: scope),
       JSONMember(key: "as_of", value: .string(totals.asOf.iso(in: zone))),
       JSONMember(.cases, byKind { kind in Metric.allCases.map { .cases(kind, $0) } }),
@@ -19,13 +19,15 @@ struct TotalsJSON {
         .consultations,
         object(HeadFigure.allCases.map(Figure.consultations), totals.consultations.heads.qualifier)),
       JSONMember(.rates, object(RateFigure.allCases.map(Figure.rate))),
+      totals.coverage == nil
+        ? JSONMember(.callBacks, object(CallBackFigure.allCases.map(Figure.callBack))) : nil,
       JSONMember(.money, object(AmountFigure.allCases.map(Figure.amount), roughness)),
     ]
     let breakdowns = totals.breakdowns.map {
       JSONMember(key: $0.name.key, value: $0.json(language))
     }
     let sentence = JSONMember(key: "sentence", value: .string(totals.sentence(language)))
-    return .object(members + breakdowns + lists + parts + [sentence])
+    return .object(members.compactMap { $0 } + breakdowns + lists + parts + [sentence])
   }
 
   private var scope: JSON {

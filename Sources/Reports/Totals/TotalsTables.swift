@@ -10,7 +10,7 @@ struct TotalsTables {
 
   /// Those that have something to say, in the order in which they are told.
   var all: [Table] {
-    let figures = [demonstration, cases, consultations, rates, amounts, closedEarlier]
+    let figures = [demonstration, cases, consultations, rates, callBacks, amounts, closedEarlier]
     let lists = [merchants, topics, ledger]
     let tables = figures + breakdowns + lists + records + [given]
     return tables.compactMap { $0 }
@@ -79,6 +79,27 @@ extension TotalsTables {
       Words.column(.leftOut),
     ]
     return table(.rates, TotalsTables.head + columns, rows)
+  }
+
+  /// Where nobody was called back there is nothing to tell.
+  private var callBacks: Table? {
+    guard totals.hasCallBacks else { return nil }
+    let satisfaction = totals.satisfaction
+    let rows = CallBackFigure.allCases.map { figure -> [Table.Cell] in
+      let first = head(figure.rawValue, figure.phrase(totals.states))
+      guard figure == .satisfied else {
+        return first + [cell(.callBack(figure)), .empty, .empty, .empty]
+      }
+      return first + [
+        .integer(satisfaction.n), .integer(satisfaction.of), cell(.callBack(figure)),
+        .words(satisfaction.leftOutWords(counter: totals.counter, language)),
+      ]
+    }
+    let columns = [
+      Words.column(.count, .integer), Words.column(.of, .integer), Words.column(.rate, .percent),
+      Words.column(.leftOut),
+    ]
+    return table(.callBacks, TotalsTables.head + columns, rows)
   }
 
   private var amounts: Table? {

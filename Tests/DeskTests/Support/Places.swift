@@ -41,6 +41,8 @@ enum Places {
       .control("s")),
     place("find", .text("7")),
     place("found", .text("7"), .text("健身"), .escape),
+    place("keying into 12315", .text("9"), .text("待录入"), .enter, .text("2")),
+    place("to call back", .text("9"), .text("待回访"), .enter),
     place("closed cases", .text("9"), .text("ybj"), .enter),
     place("open case", .text("6"), .down, .down, .enter),
     place("closed case", .text("7"), .text("耳机"), .enter),

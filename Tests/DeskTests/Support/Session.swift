@@ -14,6 +14,8 @@ struct Session {
   private(set) var hasQuit = false
   /// What was said of a store that is not the one which the laptop remembers.
   private(set) var answered: MarkAnswer?
+  /// What was copied, in order.
+  private(set) var pasted: [String] = []
   /// Whether what a screen waits for is not done before ``answerLate()``.
   var isSlow = false
   /// Whether keys come so fast that what a screen lacks is never asked for.
@@ -109,6 +111,9 @@ struct Session {
       case .listen(let milliseconds): awaited = milliseconds
       case .whenDrawn(let effect): carryOut([effect])
       case .goOn(let answer): answered = answer
+      case .copy(let text, let label):
+        pasted.append(text)
+        carryOut(program.update(.done(label)))
       case .openDemonstration, .redraw: break
       }
     }
