@@ -50,7 +50,7 @@ import Vocabulary
     ],
     "rollup write": [line("rollup write r.json", .seat)],
     "rollup read": [line("rollup read before.json", .seat)],
-    "rollup totals": [line("rollup totals", .nobody)],
+    "rollup totals": [line("rollup totals", .nobody)], "board": [line("board", .nobody)],
     "import": [line("import f.jsonl", .seat)],
     "export": [line("export x.csv", .nobody), line("export x.jsonl --unmask", .supervisor)],
     "check": [line("check", .nobody), line("check --void-invented --yes", .supervisor)],

@@ -106,6 +106,7 @@ import Vocabulary
     rollup read r.json
     rollup read r.json
     rollup totals
+    board
     export f.jsonl
     export f.csv --unmask
     import f.csv --dry-run

@@ -54,6 +54,8 @@ import Vocabulary
     "rollup write": ["rollup write -"],
     "rollup read": ["rollup write f && desk315 rollup read f"],
     "rollup totals": ["rollup write f && desk315 rollup read f && desk315 rollup totals"],
+    "board": ["rollup write f && desk315 rollup read f && desk315 board"]
+      + each(TextFormat.allCases) { "board --format \($0)" },
     "import": [
       "export f.jsonl --unmask && desk315 import f.jsonl && rm f.jsonl && desk315 list --format jsonl",
       "export f.csv --unmask && desk315 import f.csv --dry-run && rm f.csv f.ledger.csv",

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Casework
+import DeskService
+import Foundation
+import Interchange
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+/// `board`: how the venues stand, once or on a wall. It names no person.
+struct BoardCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Argument(
+    help: help(
+      "另外看的各会场文件，或装着它们的文件夹，只看不收",
+      "files of venues to look at beside, or folders of them; they are not kept", "FILE"),
+    completion: .file())
+  var files: [String] = []
+  @OptionGroup var dates: DayOptions
+  @Option(
+    help: help(
+      "今天的数几分钟没有更新算迟报", "after how many minutes without new figures a venue is late today",
+      "MINUTES"))
+  var late = Board.usualPatience
+  @Option(
+    help: help(
+      "挂在墙上：每几秒重看一次，按 Ctrl-C 结束",
+      "for a wall: look again every so many seconds, until Ctrl-C", "SECONDS"))
+  var every: Int?
+  @Option(help: help(HelpWords.textOrJSON, "FORMAT")) var format: TextFormat = .text
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "board", "看板：谁报了、谁没报、排名和新变化，不带个人信息",
+      "The board: who has reported, who has not, the ranking and what is new; no persons")
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    guard late > 0 else { throw CommandError.badChoice("--late", "\(late)", ["1…"]) }
+    let memory = BoardMemory(desk)
+    var looks = [memory.last].compactMap { $0 }
+    let first = try desk.reading { try board($0, complain: { desk.complain($0) }) }
+    try show(first, since: looks.last, desk)
+    try memory.keep(first.look)
+    guard let every else { return }
+    guard every > 0 else { throw CommandError.badChoice("--every", "\(every)", ["1…"]) }
+    while true {
+      sleep(UInt32(every))
+      looks = BoardCommand.recent(looks + [first.look], now: desk.clock.now)
+      try lookAgain(&looks, desk)
+    }
+  }
+
+  /// What cannot be read now may be there at the next look: nobody stands at a wall to start it anew.
+  private func lookAgain(_ looks: inout [BoardLook], _ desk: DeskEnvironment) throws {
+    do {
+      let board = try desk.reading(remark: { _ in }, { try self.board($0) { _ in } })
+      try show(board, since: looks.first, desk)
+      looks.append(board.look)
+    } catch {
+      Console.complain(desk.phrase(for: error)[desk.language])
+    }
+  }
+
+  private func board(_ open: OpenDesk, complain: (Phrase) -> Void) throws -> Board {
+    let desk = open.environment
+    let beside = BoardFiles(files).reports(
+      takesDemonstrations: try open.settings().isDemonstration, desk, complain: complain)
+    return try open.board(of: try dates.days(desk), beside: beside, patience: late)
+  }
+
+  /// On a wall is told what came in within an hour.
+  private static func recent(_ looks: [BoardLook], now: Instant) -> [BoardLook] {
+    let old = looks.prefix { now.seconds - $0.at.seconds > 3600 }
+    return Array(looks.dropFirst(max(0, old.count - 1)))
+  }
+
+  private func show(_ board: Board, since look: BoardLook?, _ desk: DeskEnvironment) throws {
+    if format == .json {
+      let json = board.json(since: look, zone: desk.zone, desk.language)
+      return try Console.write(Array((every == nil ? json.pretty() : json.text + "\n").utf8))
+    }
+    let lines = board.lines(
+      since: look, desk.language, zone: desk.zone, width: TextWidth.columns(of:))
+    guard every != nil, Console.isTerminal(STDOUT_FILENO) else {
+      for line in lines { try Console.print(line) }
+      return
+    }
+    try Console.write(Array(BoardCommand.cleared.utf8))
+    for line in lines.prefix(Console.rows - 1) {
+      try Console.print(TextWidth.truncate(line, to: Console.columns))
+    }
+  }
+
+  /// The cursor at the top, and nothing below it.
+  private static let cleared = "\u{1B}[H\u{1B}[2J"
+}
