@@ -62,14 +62,19 @@ struct BoardScreen: DeskScreen {
     return surface
   }
 
-  /// What stands below the title, each line cut where the window ends.
+  /// What stands below the title: sentences broken where the window ends, and tables cut there.
   private func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     guard let board else { return [] }
-    return board.lines(
-      since: first, context.language, zone: context.zone, width: TextWidth.columns(of:)
-    ).dropFirst().map { line in
-      [Piece(TextWidth.truncate(TextWidth.unambiguous(line), to: max(0, columns - 2)))]
-    }
+    let (language, width) = (context.language, max(0, columns - 2))
+    let words = board.words(since: first, language, zone: context.zone)
+      .flatMap { TextWidth.wrap(TextWidth.unambiguous($0), columns: width) }
+    let tables = board.tables(since: first, language, zone: context.zone)
+    return words.map { [Piece($0)] }
+      + tables.flatMap { table -> [[Piece]] in
+        let lines = table.lines(language, width: TextWidth.columns(of:))
+          .map { TextWidth.truncate(TextWidth.unambiguous($0), to: width) }
+        return [[], [Piece(lines[0], .section)]] + lines.dropFirst().map { [Piece($0)] }
+      }
   }
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {

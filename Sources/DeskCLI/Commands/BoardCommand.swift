@@ -38,13 +38,14 @@ struct BoardCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     guard late > 0 else { throw CommandError.badChoice("--late", "\(late)", ["1…"]) }
+    if let every, every < 1 { throw CommandError.badChoice("--every", "\(every)", ["1…"]) }
     let memory = BoardMemory(desk)
     var looks = [memory.last].compactMap { $0 }
     let first = try desk.reading { try board($0, complain: { desk.complain($0) }) }
     try show(first, since: looks.last, desk)
-    try memory.keep(first.look)
+    // A look back at other days does not make today's new.
+    if first.totals.to == desk.today { try memory.keep(first.look) }
     guard let every else { return }
-    guard every > 0 else { throw CommandError.badChoice("--every", "\(every)", ["1…"]) }
     while true {
       sleep(UInt32(every))
       looks = BoardCommand.recent(looks + [first.look], now: desk.clock.now)
@@ -81,16 +82,27 @@ struct BoardCommand: PlainCommand {
       let json = board.json(since: look, zone: desk.zone, desk.language)
       return try Console.write(Array((every == nil ? json.pretty() : json.text + "\n").utf8))
     }
-    let lines = board.lines(
-      since: look, desk.language, zone: desk.zone, width: TextWidth.columns(of:))
     guard every != nil, Console.isTerminal(STDOUT_FILENO) else {
+      let lines = board.lines(
+        since: look, desk.language, zone: desk.zone, width: TextWidth.columns(of:))
       for line in lines { try Console.print(line) }
       return
     }
     try Console.write(Array(BoardCommand.cleared.utf8))
-    for line in lines.prefix(Console.rows - 1) {
-      try Console.print(TextWidth.truncate(line, to: Console.columns))
+    for line in window(board, since: look, desk).prefix(Console.rows - 1) {
+      try Console.print(line)
     }
+  }
+
+  /// What fits into the window: sentences broken where it ends, and tables cut there.
+  private func window(_ board: Board, since look: BoardLook?, _ desk: DeskEnvironment) -> [String] {
+    let (language, columns) = (desk.language, Console.columns)
+    let words = board.words(since: look, language, zone: desk.zone)
+    let tables = board.tables(since: look, language, zone: desk.zone)
+    return [board.heading(language, desk.zone)]
+      + words.flatMap { TextWidth.wrap($0, columns: columns) }
+      + tables.flatMap { [""] + $0.lines(language, width: TextWidth.columns(of:)) }
+      .map { TextWidth.truncate($0, to: columns) }
   }
 
   /// The cursor at the top, and nothing below it.

@@ -3,8 +3,7 @@ import Values
 import Vocabulary
 
 extension Board {
-  /// What the board says, line by line: who has reported and who has not, what is new, the ranking, and what came in by
-  /// office, class, hour and day.
+  /// What the board says, line by line.
   ///
   /// - Parameters:
   ///   - look: the look before; nil where nobody has looked yet.
@@ -12,28 +11,32 @@ extension Board {
   public func lines(
     since look: BoardLook?, _ language: Language, zone: Zone, width: (String) -> Int
   ) -> [String] {
-    let tables = BoardTables(board: self, language: language, zone: zone)
-    var lines = [heading(language, zone)]
-    if let coverage = totals.coverage { lines.append(coverage.words[language]) }
+    let tables = tables(since: look, language, zone: zone)
+    return [heading(language, zone)] + words(since: look, language, zone: zone)
+      + tables.flatMap { [""] + $0.lines(language, width: width) }
+  }
+
+  /// What it says in sentences: who has reported and who has not, who is late, and how much there is.
+  public func words(since look: BoardLook?, _ language: Language, zone: Zone) -> [String] {
+    var words = [totals.coverage?.words[language]].compactMap { $0 }
     if !late.isEmpty {
       let names = late.joined(separator: Punctuation.listComma[language])
-      lines.append(BoardWords.isLate(names, patience)[language])
+      words.append(BoardWords.isLate(names, patience)[language])
     }
-    if sites.isEmpty { return lines + ["", BoardWords.nothingYet[language]] }
-    lines += ["", totals.sentence(language)]
-    var parts: [Table] = []
-    if let look, news(since: look) != nil {
-      let time = look.at.toTheMinute(in: zone)
-      if let news = tables.news(since: look) {
-        parts.append(news)
-      } else {
-        lines += ["", BoardWords.nothingSince(time)[language]]
-      }
+    words += ["", sites.isEmpty ? BoardWords.nothingYet[language] : totals.sentence(language)]
+    if let look, !sites.isEmpty, news(since: look) == [] {
+      words.append(BoardWords.nothingSince(look.at.toTheMinute(in: zone))[language])
     }
-    parts += [tables.ranking] + [tables.offices].compactMap { $0 }
-    parts += tables.breakdowns.compactMap(\.readable) + [tables.days].compactMap { $0 }
-    for table in parts { lines += [""] + table.lines(language, width: width) }
-    return lines
+    return words
+  }
+
+  /// What is new, the ranking, and what came in by office, class, hour and day.
+  public func tables(since look: BoardLook?, _ language: Language, zone: Zone) -> [Table] {
+    if sites.isEmpty { return [] }
+    let tables = BoardTables(board: self, language: language, zone: zone)
+    let first = [look.flatMap { tables.news(since: $0) }, tables.ranking, tables.offices]
+    return first.compactMap { $0 } + tables.breakdowns.compactMap(\.readable)
+      + [tables.days].compactMap { $0 }
   }
 
   /// What it is, of which days, and when it was asked for.
