@@ -44,7 +44,7 @@ struct BoardCommand: PlainCommand {
     let first = try desk.reading { try board($0, complain: { desk.complain($0) }) }
     try show(first, since: looks.last, desk)
     // A look back at other days does not make today's new.
-    if first.totals.to == desk.today { try memory.keep(first.look) }
+    if first.totals.to == desk.today { memory.keep(first.look) }
     guard let every else { return }
     while true {
       sleep(UInt32(every))

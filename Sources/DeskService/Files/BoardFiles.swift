@@ -72,11 +72,16 @@ package struct BoardMemory {
     }
   }
 
-  /// Keeps what was seen; a laptop that cannot keep it compares with nothing the next time.
-  package func keep(_ look: BoardLook) throws {
+  /// Keeps what was seen.
+  package func keep(_ look: BoardLook) {
     guard let path, let folder = desk.stateFolder else { return }
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try AtomicFile.write(Array(look.json.text.utf8), to: path, sparing: desk.storeFiles)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try AtomicFile.write(Array(look.json.text.utf8), to: path, sparing: desk.storeFiles)
+    } catch {
+      // A laptop that cannot keep it compares with nothing the next time.
+      return
+    }
   }
 }
