@@ -46,9 +46,10 @@ struct BoardCommand: PlainCommand {
     // A look back at other days does not make today's new.
     if first.totals.to == desk.today { memory.keep(first.look) }
     guard let every else { return }
+    looks.append(first.look)
     while true {
       sleep(UInt32(every))
-      looks = BoardCommand.recent(looks + [first.look], now: desk.clock.now)
+      looks = BoardCommand.recent(looks, now: desk.clock.now)
       try lookAgain(&looks, desk)
     }
   }
