@@ -49,19 +49,20 @@ struct BoardCommand: PlainCommand {
     looks.append(first.look)
     while true {
       sleep(UInt32(every))
+      guard let board = lookAgain(desk) else { continue }
       looks = BoardCommand.recent(looks, now: desk.clock.now)
-      try lookAgain(&looks, desk)
+      try show(board, since: looks.first, desk)
+      looks.append(board.look)
     }
   }
 
   /// What cannot be read now may be there at the next look: nobody stands at a wall to start it anew.
-  private func lookAgain(_ looks: inout [BoardLook], _ desk: DeskEnvironment) throws {
+  private func lookAgain(_ desk: DeskEnvironment) -> Board? {
     do {
-      let board = try desk.reading(remark: { _ in }, { try self.board($0) { _ in } })
-      try show(board, since: looks.first, desk)
-      looks.append(board.look)
+      return try desk.reading(remark: { _ in }, { open in try board(open, complain: { _ in }) })
     } catch {
       Console.complain(desk.phrase(for: error)[desk.language])
+      return nil
     }
   }
 
@@ -81,7 +82,7 @@ struct BoardCommand: PlainCommand {
   private func show(_ board: Board, since look: BoardLook?, _ desk: DeskEnvironment) throws {
     if format == .json {
       let json = board.json(since: look, zone: desk.zone, desk.language)
-      return try Console.write(Array((every == nil ? json.pretty() : json.text + "\n").utf8))
+      return try Console.write(Array(((every == nil ? json.pretty() : json.text) + "\n").utf8))
     }
     guard every != nil, Console.isTerminal(STDOUT_FILENO) else {
       let lines = board.lines(
