@@ -185,7 +185,7 @@ pictures: test-setup ## take the pictures of the README from the program anew | 
 setup: ## install what building needs; on a terminal it asks first | 装编译要用的；在终端上先问
 	@sh .ci/setup
 
-# strace, sqlite3, git, zbar, poppler, pango, a Chinese font.
+# strace, sqlite3, git, python3, zbar, poppler, pango, a Chinese font.
 test-setup: ## the same, and what tests look from outside with | 同上，加上测试从外面看要用的
 	@sh .ci/setup tests
 

@@ -6,7 +6,7 @@ enum Catalogue {
     CommandSampling.entries + FrameSampling.entries + ScreenSampling.entries
       + AnswerSampling.entries + TotalsSampling.entries + ExportSampling.entries
       + MemorySampling.entries + CareSampling.entries + SaveSampling.entries
-      + (try TypingSampling.entries())
+      + WriterSampling.entries + (try TypingSampling.entries())
   }
 
   /// Those that were asked for by their own name or that of their way of measuring; all where nobody asked.

@@ -71,6 +71,10 @@ func run(_ words: [String]) throws -> Int32 {
     try path.run(times, store: words[3])
     return 0
   }
+  if words.count == 4, words[0] == "--write", let count = Int(words[1]) {
+    try WriterSampling.write(count, name: words[2], store: words[3])
+    return 0
+  }
   guard let options = BenchOptions(words) else {
     print(BenchOptions.usage)
     return 64

@@ -24,7 +24,7 @@ extension OpenDesk {
     return (try totals(of: source, coverage: coverage), coverage)
   }
 
-  private func expected(
+  func expected(
     _ settings: DeskSettings, _ withMain: Bool, _ listed: [String]
   ) -> [String] {
     let named = settings.activityRecord.venues

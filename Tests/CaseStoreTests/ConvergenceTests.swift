@@ -87,7 +87,8 @@ private struct History {
   private init(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))
     let desks = try (0..<3).map { _ in try Ground.memory() }
-    try desks.workOn(rounds: 40, &random)
+    var work = RandomWork(on: desks)
+    try work.rounds(40, &random)
     events = try Set(desks.flatMap { try $0.log.events(beyond: [:]) }).sorted { $0.id < $1.id }
     try desks[0].append(events)
     (cases, totals) = (try desks[0].everyCase(), try desks[0].totals())
@@ -107,114 +108,9 @@ private struct History {
   }
 }
 
-// MARK: What desks do
-
-extension [CaseStore] {
-  /// Some rounds of work, with an exchange between two of the desks now and then.
-  fileprivate func workOn(rounds: Int, _ random: inout SplitMix) throws {
-    for round in 0..<rounds {
-      let place = Int.random(in: 0..<count, using: &random)
-      let other = (place + Int.random(in: 1..<count, using: &random)) % count
-      let subject = try self[place].doSomething(&random, at: round)
-      // Now and then another desk works on the same case without knowing of it.
-      if Bool.random(using: &random), let subject {
-        try self[other].doSomething(&random, at: round, on: subject)
-      }
-      if Int.random(in: 0..<4, using: &random) == 0 {
-        try self[other].append(self[place].log.events(beyond: self[other].log.versionVector()))
-      }
-    }
-  }
-}
+// MARK: How events arrive
 
 extension CaseStore {
-  /// One random act of a clerk, on a case of those known here where one is named; what the rules
-  /// refuse does not happen. The case it was about, nil for a new one.
-  @discardableResult
-  fileprivate func doSomething(
-    _ random: inout SplitMix, at round: Int, on wanted: CaseID? = nil
-  ) throws -> CaseID? {
-    let clerk = ["王芳", "李雷"].randomElement(using: &random) ?? ""
-    // Several desks act in the same minute, and none knows what the others' clocks show.
-    let author = Ground.author("10:\(round < 20 ? "0" : "")\(round / 2)", clerk: clerk)
-    let known = try everyCase().filter { $0.status != .void }
-    let isNew = wanted == nil && Int.random(in: 0..<8, using: &random) == 0
-    let chosen = known.first { $0.id == wanted } ?? known.randomElement(using: &random)
-    guard let subject = chosen, !isNew else {
-      let kind = Kind.allCases.randomElement(using: &random) ?? .report
-      let lacks = Int.random(in: 0..<4, using: &random) == 0
-      var intake = Ground.intake(kind)
-      if lacks { intake.fields[.consumerAddress] = nil }
-      try attempt(.open(intake), author)
-      return nil
-    }
-    let others = known.filter { $0.id != subject.id }.map(\.number.description)
-    let request = try request(on: subject, others, round, &random)
-    try attempt(request, author)
-    if request == .undo, Bool.random(using: &random) { try attempt(.redo, author) }
-    return subject.id
-  }
-
-  private func attempt(_ request: Request, _ author: Author) throws {
-    do { try recordAndList(request, by: author) } catch is Refusal {}
-  }
-
-  private func request(
-    on subject: Case, _ others: [String], _ round: Int, _ random: inout SplitMix
-  ) throws -> Request {
-    switch Int.random(in: 0..<10, using: &random) {
-    case 0: return .undo
-    case 1 where round % 4 == 0: return .redo
-    case 2:
-      var entry = Ground.leaflets(round)
-      entry.isTotal = Bool.random(using: &random)
-      return .tally(entry)
-    default:
-      let actions = possible(others, round).filter { isAllowed($0, on: subject) }
-      // What moves a case on comes more often, or few would get beyond their first steps.
-      let onward: [StepName] = [.accept, .mediate, .test, .settle, .terminate, .reply]
-      let moving = actions.filter { onward.contains($0.name) }
-      let action = (Bool.random(using: &random) && !moving.isEmpty ? moving : actions)
-        .randomElement(using: &random)
-      return .take([action ?? StepAction(.note, [.text: .text("记\(round)")])], on: subject.id)
-    }
-  }
-
-  /// Every step there is, once.
-  private func possible(_ others: [String], _ round: Int) -> [StepAction] {
-    let number = StepOption.number
-    let other = FieldValue.text(others.isEmpty ? "" : others[round % others.count])
-    return [
-      .init(.accept, [.told: .text("phone")]), .init(.decline, [.ground: .number(1)]),
-      .init(.mediate), .init(.test, [.item: .text("电池")]), .init(.test, [.done: .flag(true)]),
-      .init(.settle, [.recovered: .money(Money(fen: 100 * round))]),
-      .init(.settle, [.onSpot: .flag(true), .recovered: .money(Money(fen: round))]),
-      .init(.terminate, [.ground: .number(3)]), .init(.withdraw),
-      .init(.refer, [.to: .text("样区消保委")]), .init(.reply, [.text: .text("已办")]),
-      .init(.reply, [.text: .text("已办"), .close: .flag(true)]), .init(.handOver),
-      .init(.answer, [.text: .text("答\(round)")]), .init(.dispatch, [.squad: .text("一队")]),
-      .init(.extend, [.why: .text("复杂")]), .init(.turn, [.value: .text("complaint")]),
-      .init(.turn, [.value: .text("report")]), .init(.notify, [.by: .text("sms")]),
-      .init(.note, [.text: .text("记\(round)")]),
-      .init(.amend, changes: [.merchantName: .text("甲店\(round)"), .consumerAddress: nil]),
-      .init(.amend, changes: [.consumerAddress: .text("样区\(round)号")]),
-      .init(.link, [number: other]), .init(.unlink, [number: other]),
-      .init(.reopen, [.why: .text("再办")]), .init(.mediate, [.again: .flag(true)]),
-      .init(.supplement, [.facts: .text("又见\(round)")]), .init(.repeatOf, [number: other]),
-      .init(.callBack, [.notReached: .flag(true)]),
-    ] + (round % 5 == 0 ? [.init(.void, [.why: .text("错了")])] : [])
-  }
-
-  private func isAllowed(_ action: StepAction, on subject: Case) -> Bool {
-    let rules = reference.rules(for: DeskSettings(), on: Ground.today)
-    do {
-      _ = try Decision(rules: rules).transition(action, on: subject)
-      return true
-    } catch {
-      return false
-    }
-  }
-
   /// Takes events over in pieces of any size, some of them twice.
   fileprivate func append(inPiecesOf events: [SealedEvent], _ random: inout SplitMix) throws {
     var rest = events[...]
@@ -231,7 +127,7 @@ extension CaseStore {
 
 extension CaseStore {
   /// Every case, the void ones too, by its name in the log.
-  fileprivate func everyCase() throws -> [Case] {
+  func everyCase() throws -> [Case] {
     let void = CaseQuery(status: .void)
     return try
       (lists.cases(CaseQuery(), today: Ground.today)

@@ -54,7 +54,7 @@ import Vocabulary
     ],
     "rollup write": [line("rollup write r.json", .seat)],
     "rollup read": [line("rollup read before.json", .seat)],
-    "rollup totals": [line("rollup totals", .nobody)],
+    "rollup totals": [line("rollup totals", .nobody)], "board": [line("board", .nobody)],
     "bundle write": [line("bundle write b", .seat)],
     "bundle read": [line("bundle read copy.db", .seat)],
     "bundle status": [line("bundle status", .nobody)],

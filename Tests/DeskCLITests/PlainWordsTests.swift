@@ -115,6 +115,7 @@ import Vocabulary
     bundle status
     bundle watch . --once
     ! bundle settle 1 --why @
+    board
     export f.jsonl
     export f.csv --unmask
     import f.csv --dry-run

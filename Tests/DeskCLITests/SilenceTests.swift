@@ -58,6 +58,8 @@ import Vocabulary
     "bundle read": ["bundle write b && desk315 bundle read b && desk315 bundle status"],
     "bundle watch": ["bundle watch . --once"],
     "bundle settle": ["bundle settle 4 --why x || test $? = 1"],
+    "board": ["rollup write f && desk315 rollup read f && desk315 board"]
+      + each(TextFormat.allCases) { "board --format \($0)" },
     "import": [
       "export f.jsonl --unmask && desk315 import f.jsonl && rm f.jsonl && desk315 list --format jsonl",
       "export f.csv --unmask && desk315 import f.csv --dry-run && rm f.csv f.ledger.csv",

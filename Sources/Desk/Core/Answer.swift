@@ -19,6 +19,7 @@ public enum Answer: Sendable {
   case riskIndicators(CaseID, [RiskIndicator])
   case linked(CaseID, [CaseSummary])
   case totals(Totals)
+  case board(Board)
   case visitor(phone: String, [CaseSummary])
   case merchant(name: String, [CaseSummary])
   case merchants(like: String, [KnownMerchant])

@@ -27,6 +27,8 @@ public enum Question: Hashable, Sendable {
   /// The cases that a case is linked with.
   case linked(CaseID)
   case totals(from: Day, to: Day, venues: [String])
+  /// How the venues stand.
+  case board(from: Day, to: Day)
   /// Earlier cases of the same phone.
   case visitor(phone: String)
   /// Today's complaints against the same merchant.
@@ -50,8 +52,8 @@ extension Question {
     switch self {
     case .restOfCases, .caseCount: true
     case .home, .cases, .openCounts, .views, .oneCase, .doubts, .numbered, .riskIndicators, .linked,
-      .totals, .visitor, .merchant, .merchants, .precedents, .frequentChoices, .undo, .tallies,
-      .handOver:
+      .totals, .board, .visitor, .merchant, .merchants, .precedents, .frequentChoices, .undo,
+      .tallies, .handOver:
       false
     }
   }
@@ -74,7 +76,7 @@ extension Question {
     case .caseCount, .riskIndicators, .linked, .visitor, .merchant, .merchants, .precedents,
       .frequentChoices:
       .silent
-    case .totals, .tallies, .handOver: .told
+    case .totals, .board, .tallies, .handOver: .told
     }
   }
 
@@ -84,7 +86,7 @@ extension Question {
     case .home, .cases, .restOfCases, .openCounts: true
     case .views, .oneCase, .doubts, .numbered, .undo, .caseCount, .riskIndicators, .linked,
       .visitor,
-      .merchant, .merchants, .precedents, .frequentChoices, .totals, .tallies, .handOver:
+      .merchant, .merchants, .precedents, .frequentChoices, .totals, .board, .tallies, .handOver:
       false
     }
   }

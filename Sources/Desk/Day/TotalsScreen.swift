@@ -41,7 +41,7 @@ struct TotalsScreen: DeskScreen {
     switch action {
     case .previousDay: return turn(to: day.adding(-1))
     case .nextDay:
-      guard day < context.today else { return .say(Phrase("今天以后还没有", "That day has not come yet")) }
+      guard day < context.today else { return .say(ScreenWords.dayNotCome) }
       return turn(to: day.adding(1))
     case .today: return turn(to: context.today)
     case .venues:
@@ -106,9 +106,9 @@ extension TotalsScreen {
       .init(.text("7"), does: .export(.summary), Phrase("总结", "draft"), isHinted: false),
       .init(.text("8"), does: .closeDay, Phrase("交接", "hand over"), isHinted: false),
       .init(.text("9"), does: .export(.workbook), Phrase("Excel", "XLSX"), isHinted: false),
-      .init(.left, does: .previousDay, Phrase("前一天", "day before"), isHinted: false),
-      .init(.right, does: .nextDay, Phrase("后一天", "day after"), isHinted: false),
-      .init(.home, does: .today, Phrase("今天", "today"), isHinted: false),
+      .init(.left, does: .previousDay, ScreenWords.dayBefore, isHinted: false),
+      .init(.right, does: .nextDay, ScreenWords.dayAfter, isHinted: false),
+      .init(.home, does: .today, ScreenWords.backToToday, isHinted: false),
       .init(.tab, does: .venues, Phrase("全部会场、本会场", "all venues, this one")),
     ])
 }

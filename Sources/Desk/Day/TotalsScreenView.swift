@@ -47,7 +47,7 @@ extension TotalsScreen {
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
     let keys = TotalsScreen.keys(context)
     let digits = keys.family(context.language, saying: Phrase("按上行", "as above")) { $0.saves }
-    let days = keys.family(context.language, saying: Phrase("换日期", "day")) { $0.leafs }
+    let days = keys.family(context.language, saying: ScreenWords.changeDay) { $0.leafs }
     return [digits, days] + keys.hints(width: columns - 40, context.language)
       + context.hints(.back, KeyWords.home)
   }

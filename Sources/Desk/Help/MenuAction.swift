@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Values
 import Vocabulary
@@ -6,7 +7,7 @@ import Vocabulary
 /// One function of the desk, as the menu offers it: in this order.
 enum MenuAction: CaseIterable, Hashable, Sendable {
   case clerk, openCases, views, overdue, closed, unkeyed, uncalled, everyCase, find, totals
-  case closeDay
+  case closeDay, board
   // What a new desk is sent here for stands in the first window's height; most of the rest has a key.
   case settings, printer, language, activity
   case pad, ledger
@@ -59,6 +60,7 @@ extension MenuAction {
     case .find: ScreenWords.find
     case .totals: ScreenWords.dayTotals
     case .closeDay: ScreenWords.closeDay
+    case .board: Board.title
     case .pad: ScreenWords.countingPad
     case .ledger: Term.ledger
     case .activity: Term.activity
@@ -93,6 +95,7 @@ extension MenuAction {
     case .find: "search"
     case .totals: "合计 figures"
     case .closeDay: "交接 U盘 hand over USB"
+    case .board: "排名 迟报 各会场 board ranking"
     case .ledger: "全部项目 items"
     case .activity: "主办 承办 主题 会场"
     case .complaint: states.one(.complaint).zh
@@ -130,6 +133,7 @@ extension MenuAction {
     case .find: Phrase("编号、电话尾号、姓名、商家", "number, phone, name, merchant")
     case .totals: ScreenWords.giveAndSave
     case .closeDay: Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a USB drive")
+    case .board: Phrase("各会场：谁报了、谁迟、排名", "venues: who has reported, who is late, ranking")
     case .pad: Phrase("口头\(states.one(.consultation).zh)、资料", "heads and leaflets")
     case .ledger: Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")
     case .activity:
@@ -182,6 +186,7 @@ extension MenuAction {
     case .find: home(ListScreen.find())
     case .totals: home(TotalsScreen(context))
     case .closeDay: home(CloseDayScreen(context.today))
+    case .board: home(BoardScreen(context))
     case .pad: Reaction(.replace(PadScreen(context)))
     case .ledger: .push(LedgerScreen(context))
     case .activity: .push(ActivityScreen(context))

@@ -62,7 +62,7 @@ extension IntakeScreen {
     case .home(let board) where saving.waiting == .drafts:
       return openNext(of: board.drafts, context)
     case .cases, .caseCount, .openCounts, .views, .oneCase, .doubts, .numbered, .riskIndicators,
-      .linked, .totals,
+      .linked, .totals, .board,
       .frequentChoices, .undo, .tallies, .handOver, .home:
       break
     }

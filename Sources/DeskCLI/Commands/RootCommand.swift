@@ -44,8 +44,8 @@ struct RootCommand: ParsableCommand {
 
   static let figures: [any ParsableCommand.Type] = [
     ActivityCommand.self, TallyCommand.self, TotalsCommand.self, SummaryCommand.self,
-    ReturnCommand.self, CloseDayCommand.self, RollupCommand.self, ImportCommand.self,
-    ExportCommand.self,
+    ReturnCommand.self, CloseDayCommand.self, RollupCommand.self, BoardCommand.self,
+    ImportCommand.self, ExportCommand.self,
   ]
 
   static let care: [any ParsableCommand.Type] = [

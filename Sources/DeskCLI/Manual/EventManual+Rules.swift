@@ -73,15 +73,16 @@ extension EventManual {
     ),
     Phrase(
       "种类看编号：TS 投诉、JB 举报、ZX 咨询，别的开头读不懂。登记：`required` 的项都填了是 registered，缺的是 need_material；`rules` `version` 是规则，`starts` 是开始的期限；收到时间是 "
-        + "`received_at`，没有就用 `at`。填了是指有值，空文本、空列表不算；没有 `people` 是 1，没有 `green_channel` `consumer.minor` 是否。缺什么只在 "
-        + "registered 和 need_material 时说。`turned_from` 是从哪件转来的；关联只来自 `link` 和 `turn`。",
+        + "`received_at`，没有就用 `at`。填了是指有值，空文本、空列表不算；没有 `people` 是 1，没有 `green_channel` `consumer.minor` 是否。改了 `received_at`，收到的那天跟着改，从它起算的期限和按日的数也跟着改。缺什么只在 "
+        + "registered 和 need_material 时说。`turned_from` 是从哪件转来的；关联只来自 `link` `turn` `repeat-of`。",
       "The kind is in the number: TS complaint, JB report, ZX consultation; an opening whose number begins "
         + "otherwise cannot be read. Opening: registered where every field of `required` is filled in, else need_material; `rules` and "
         + "`version` name the rules, `starts` the deadlines that begin; the case was received at "
         + "`received_at`, or else at `at`. Filled means a value that is neither null nor an empty text or "
-        + "list; absent `people` is 1, `green_channel` and `consumer.minor` are false. What is missing is "
+        + "list; absent `people` is 1, `green_channel` and `consumer.minor` are false. An `amend` of `received_at` "
+        + "moves the day of receipt, and with it the deadlines that count from it and the day of its figures. What is missing is "
         + "told of registered and need_material alone. `turned_from` names the case it was turned out of; "
-        + "the links come from `link` and `turn` alone."),
+        + "the links come from `link`, `turn` and `repeat-of` alone."),
     Phrase(
       "步骤：现在的状态不在 `ruling.from` 里，就是晚到一步：显示，不生效。否则先取内容，再动期限，再进 `ruling.to`。重放不查规则文件。",
       "A step whose `ruling.from` lacks the status at hand was overtaken: it is shown and has no effect. "
@@ -183,9 +184,9 @@ extension EventManual {
         + "settled_on_spot; doubled with doubled compensation above zero; overdue where the day that is due "
         + "next has passed; handed_over reports that were ever handed over."),
     Phrase(
-      "closed_in_scope：办结那天（`at`）在其中，不管何时登记。money：投诉的 amount、recovered、doubled 相加。",
+      "closed_in_scope：办结那天（`at`）在其中，不管何时登记。money：投诉的 amount、recovered、doubled 相加，一件都没写就是空。",
       "closed_in_scope: cases closed now, by the moment of closing (`at`), on a day of the scope, whenever registered. money: amount (as "
-        + "claimed), recovered and doubled of the complaints added up."),
+        + "claimed), recovered and doubled of the complaints added up, null where none has one."),
     Phrase(
       "咨询人次：记录的 `people`（没有就是 1）相加，加上台账 consultation 里范围是 site、day 的数。",
       "consultations: the `people` of the records (1 where absent), and the counts of ledger item "

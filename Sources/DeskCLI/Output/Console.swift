@@ -49,6 +49,13 @@ enum Console {
     return Int(size.ws_col)
   }
 
+  /// How many lines the terminal has that standard output goes to; 24 where nobody knows.
+  static var rows: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+    return Int(size.ws_row)
+  }
+
   /// Refuses to show bytes to somebody who sits at a terminal.
   ///
   /// - Parameter form: what they are.

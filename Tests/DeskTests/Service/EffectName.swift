@@ -45,7 +45,7 @@ enum EffectName: String, CaseIterable, Sendable {
 /// The name of every question that a desk can ask the store.
 enum QuestionName: String, CaseIterable, Sendable {
   case home, cases, restOfCases, caseCount, openCounts, views, oneCase, doubts, numbered,
-    riskIndicators, linked, totals, visitor,
+    riskIndicators, linked, totals, board, visitor,
     merchant, merchants
   case precedents, frequentChoices, undo, tallies, handOver
 
@@ -64,6 +64,7 @@ enum QuestionName: String, CaseIterable, Sendable {
       case .riskIndicators: .riskIndicators
       case .linked: .linked
       case .totals: .totals
+      case .board: .board
       case .visitor: .visitor
       case .merchant: .merchant
       case .merchants: .merchants

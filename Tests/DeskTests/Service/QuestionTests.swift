@@ -28,6 +28,7 @@ import Vocabulary
     case .riskIndicators: .riskIndicators(subject)
     case .linked: .linked(subject)
     case .totals: .totals(from: Booth.day, to: Booth.day, venues: [])
+    case .board: .board(from: Booth.day, to: Booth.day)
     case .visitor: .visitor(phone: "138 0000 6761")
     case .merchant: .merchant(name: "力健 健身")
     case .merchants: .merchants(like: "lijian")
@@ -66,6 +67,7 @@ import Vocabulary
     case .riskIndicators(_, let riskIndicators): #expect(!riskIndicators.isEmpty)
     case .linked(_, let linked): #expect(linked.isEmpty)
     case .totals(let totals): #expect(totals[.complaint, .registered] == 28)
+    case .board(let board): #expect(board.totals[.complaint, .registered] == 28)
     // Phones and names are compared however they are written.
     case .visitor(_, let found): #expect(found.map(\.number.counter) == [5])
     case .merchant(_, let found):

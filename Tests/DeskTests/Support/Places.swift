@@ -47,6 +47,7 @@ enum Places {
     place("open case", .text("6"), .down, .down, .enter),
     place("closed case", .text("7"), .text("耳机"), .enter),
     place("totals", .text("8")),
+    place("board", .text("9"), .text("看板"), .enter),
     place("giving", .text("8"), .text("6")),
     place("close day", .text("8"), .text("8")),
     place("hand over", .text("8"), .text("8"), .enter),
