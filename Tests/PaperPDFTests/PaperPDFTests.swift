@@ -160,7 +160,7 @@ import Testing
         var libraries = PaperPDF.libraries
         libraries[place] = other
         #expect(throws: PaperPDFProblem.noLibraries(other)) {
-          try PaperPDF.document([SheetLine("一")], title: "", libraries: libraries)
+          try PaperPDF.document([[SheetLine("一")]], title: "", libraries: libraries)
         }
       }
     }

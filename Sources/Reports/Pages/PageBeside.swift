@@ -19,6 +19,24 @@ public struct DayCount: Hashable, Sendable {
   }
 }
 
+extension DayCount {
+  /// What the days one by one are called.
+  static let title = Phrase("各日", "By day")
+
+  /// The days as a table; nil where there are fewer than two.
+  package static func table(
+    _ days: [DayCount], _ states: StateWords, _ language: Language
+  ) -> Table? {
+    if days.count < 2 { return nil }
+    let rows = days.map { day in
+      [.text(day.day.description)] + Kind.allCases.map { Table.Cell.integer(day.counts[$0]) }
+    }
+    return Table(
+      id: "by_day", title: title[language],
+      columns: [Words.column(.label)] + Kind.allCases.map { Words.column($0, states) }, rows: rows)
+  }
+}
+
 /// What a page tells beside the figures of its own days.
 public struct PageBeside: Hashable, Sendable {
   /// The days one by one, where there are several.
@@ -29,9 +47,13 @@ public struct PageBeside: Hashable, Sendable {
   /// The figures of the same days a year before, where there are any.
   public var before: Totals?
 
+  /// How many cases were typed later than they came in, and stand in charts where they came in.
+  public var typedLater: Int
+
   /// Nothing, unless something is said.
-  public init(trend: [DayCount] = [], before: Totals? = nil) {
+  public init(trend: [DayCount] = [], before: Totals? = nil, typedLater: Int = 0) {
     self.trend = trend
     self.before = before
+    self.typedLater = typedLater
   }
 }
