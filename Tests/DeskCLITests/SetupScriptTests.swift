@@ -166,8 +166,10 @@ import Values
 extension SetupScriptTests {
   private func office(_ tools: [String: String]) throws -> Booth.Outcome {
     let booth = try Booth()
-    let all = ["chromium": "exit 0", "soffice": "exit 0", "python3": "exit 0", "pdftotext": "exit 0"]
-      .merging(["id": "echo 0"]) { $1 }.merging(tools) { $1 }
+    let all = [
+      "chromium": "exit 0", "soffice": "exit 0", "python3": "exit 0", "pdftotext": "exit 0",
+    ]
+    .merging(["id": "echo 0"]) { $1 }.merging(tools) { $1 }
     let writing = all.map { "printf '%s\\n' '#!/bin/sh' '\($0.value)' > bin/\($0.key)" }
     let root = URL(fileURLWithPath: Self.script).deletingLastPathComponent()
       .deletingLastPathComponent().path

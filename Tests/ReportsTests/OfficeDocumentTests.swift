@@ -175,7 +175,8 @@ import Vocabulary
     let told = lines(try document().parts)
     let table = try filled().table(.chinese)
     #expect(told.prefix(2) == [table.title, "样区市场监管所  2027-03-15"])
-    let cells = ([table.columns.dropFirst().map(\.header.zh)]
+    let cells =
+      ([table.columns.dropFirst().map(\.header.zh)]
       + table.rows.map { $0.dropFirst().map(\.forReading) })
       .flatMap { $0 }.filter { !$0.isEmpty }
     #expect(Array(told.dropFirst(2)) == cells)

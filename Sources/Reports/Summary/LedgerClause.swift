@@ -24,7 +24,8 @@ struct LedgerClause: Hashable {
           b.time?.day.number ?? 0, b.time?.minute ?? 0
         )
       }
-      let parts = shared(group.filter { $0.time == nil }) + timed.map { $0.verb + $0.words + $0.predicate }
+      let parts =
+        shared(group.filter { $0.time == nil }) + timed.map { $0.verb + $0.words + $0.predicate }
       let isLong = parts.contains { $0.contains("，") }
       let lead = group[0].lead
       let words = parts.joined(separator: isLong ? "；" : "，")

@@ -187,9 +187,10 @@ extension SummaryContent {
   private func rate(_ figure: RateFigure) -> String? {
     let rate = totals.rate(figure)
     guard rate.n > 0 else { return nil }
-    let rest = rate.leftOutWords(counter: totals.counter, .chinese).map {
-      "，\($0.replacing(" ", with: ""))"
-    } ?? ""
+    let rest =
+      rate.leftOutWords(counter: totals.counter, .chinese).map {
+        "，\($0.replacing(" ", with: ""))"
+      } ?? ""
     return "\(rate.text)（\(rate.n)/\(rate.of)\(rest)）"
   }
 

@@ -98,7 +98,8 @@ extension SummaryFigures {
     var (verb, words, predicate) = told(groups, item)
     let rest = trades(groups) + share(group, all)
     guard let alone = occasions.alone(isAll: { $0 == Set(groups.map(\.sum.canonical)) }) else {
-      return SummaryFigures.clause(lead(group), verb, words, predicate, behind: rest + occasions.listed)
+      return SummaryFigures.clause(
+        lead(group), verb, words, predicate, behind: rest + occasions.listed)
     }
     // What says its own days needs no word for the whole of them.
     let hasOwnTime = alone.from != nil && group.scope == .period
@@ -136,7 +137,8 @@ extension SummaryFigures {
       if let verb = item?.verb, !verb.isEmpty, clause.hasPrefix(verb) {
         return (verb, String(clause.dropFirst(verb.count)), "")
       }
-      let predicate = String(pattern.split(separator: "}", omittingEmptySubsequences: false).last ?? "")
+      let predicate = String(
+        pattern.split(separator: "}", omittingEmptySubsequences: false).last ?? "")
       guard pattern.hasPrefix("{"), clause.hasSuffix(predicate) else { return ("", clause, "") }
       return ("", String(clause.dropLast(predicate.count)), predicate)
     }
