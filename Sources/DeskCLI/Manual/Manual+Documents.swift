@@ -1,4 +1,5 @@
 import Casework
+import DeskService
 import Reports
 import Values
 import Vocabulary

@@ -1,3 +1,4 @@
+import Casework
 import ReferenceData
 import Reports
 import Values

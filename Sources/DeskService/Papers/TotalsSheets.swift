@@ -1,4 +1,5 @@
 import PaperPDF
+import ReferenceData
 import Reports
 import TerminalKit
 import Values
