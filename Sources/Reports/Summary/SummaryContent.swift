@@ -180,7 +180,7 @@ extension SummaryContent {
   static func yuan(_ money: Money) -> String {
     let yuan = money.yuan
     let zeros = yuan.hasSuffix(".00") ? 3 : yuan.hasSuffix("0") ? 1 : 0
-    return yuan.dropLast(zeros) + "元"
+    return yuan.dropLast(zeros) + Term.yuan.zh
   }
 
   /// A share with both of its numbers: `88%（349/398）`. None of them at all is no share that is told.
