@@ -27,6 +27,7 @@ extension DeskEnvironment {
     colour = try Self.colour(choices.colour) ?? own.colours ?? .auto
     passphraseFile = variables.filled("DESK315_PASSPHRASE_FILE")
     (printers, phone) = (own.printers, own.phone ?? "")
+    (address, retention) = (own.address ?? "", own.retention ?? "")
     (terminal, backups) = (TerminalFacts(variables), own.backups)
     lockMinutes = own.lockMinutes
     pins = TerminalPIN.source(variables, sparing: self)

@@ -41,6 +41,9 @@ public struct DeskEnvironment: Sendable {
   package var lockMinutes = LaptopSettings.usualLockMinutes
   /// The phone under which the desk is reached; empty where nobody said.
   public var phone: String
+  /// The address of the office, and how long it keeps persons; empty where nobody said.
+  package var address = ""
+  package var retention = ""
   /// The folders in which programs are looked for, parted by colons.
   public var programFolders: String
   /// The files of `data/`, with the office's own in their place.

@@ -14,6 +14,9 @@ package struct LaptopSettings: Hashable, Sendable {
   package var printers = LaptopPrinters()
   /// The phone under which the desk is reached; it stands on slips.
   package var phone: String?
+  /// The address of the office, and how long it keeps persons: both stand on papers.
+  package var address: String?
+  package var retention: String?
   /// Where backups go by themselves, and how many are kept.
   package var backups = BackupSetting()
   /// Whether a screen has colours.
@@ -43,7 +46,7 @@ package struct LaptopSettings: Hashable, Sendable {
   }
 
   enum Key: String {
-    case zone, printer, paper, phone, colours
+    case zone, printer, paper, phone, colours, address, retention
     case slipPrinter = "slip_printer"
     case slipPaper = "slip_paper"
     case backupFolder = "backup_folder"
@@ -74,6 +77,8 @@ package struct LaptopSettings: Hashable, Sendable {
     case .printer: printers.sheets.name = words.isEmpty ? nil : words
     case .slipPrinter: slips.name = words.isEmpty ? nil : words
     case .phone: phone = words
+    case .address: address = words
+    case .retention: retention = words
     case .paper: printers.sheets.paper = try LaptopSettings.choice(member.key, words)
     case .slipPaper: slips.paper = try LaptopSettings.choice(member.key, words)
     case .colours: colours = try LaptopSettings.choice(member.key, words)
@@ -95,7 +100,8 @@ package struct LaptopSettings: Hashable, Sendable {
       backups.kept = try LaptopSettings.number(member, BackupSetting.possibleKept)
     case .lockMinutes:
       lockMinutes = try LaptopSettings.number(member, LaptopSettings.possibleLockMinutes)
-    case .zone, .printer, .paper, .phone, .colours, .slipPrinter, .slipPaper, .backupFolder:
+    case .zone, .printer, .paper, .phone, .colours, .slipPrinter, .slipPaper, .backupFolder,
+      .address, .retention:
       return false
     }
     return true

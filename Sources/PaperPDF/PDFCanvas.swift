@@ -91,6 +91,17 @@ final class PDFCanvas {
     }
   }
 
+  /// Draws the columns of a chart, which stand on a line.
+  func draw(_ columns: [SheetLine.Column], on line: Int) {
+    let foot = PDFCanvas.top + PDFCanvas.lineHeight * Double(line)
+    for column in columns {
+      let height = PDFCanvas.lineHeight * column.height
+      pangocairo_fill(
+        paper, PDFCanvas.left + PDFCanvas.size / 2 * column.left, foot - height,
+        PDFCanvas.size / 2 * column.width, height)
+    }
+  }
+
   private func number(of sign: DrawnSign) throws(PaperPDFProblem) -> Int {
     let number = numbers[sign] ?? pangocairo_sign(paper, sign.text, Int32(sign.columns))
     if number < 0 { throw PDFCanvas.outOfMemory }

@@ -20,18 +20,27 @@ package enum PaperPDF {
   package static func document(
     _ lines: [SheetLine], title: String
   ) throws(PaperPDFProblem) -> PaperPDFDocument {
-    try document(lines, title: title, libraries: libraries)
+    try document([lines], title: title, libraries: libraries)
+  }
+
+  /// Draws parts, each of which begins on a sheet of its own.
+  package static func document(
+    parts: [[SheetLine]], title: String
+  ) throws(PaperPDFProblem) -> PaperPDFDocument {
+    try document(parts, title: title, libraries: libraries)
   }
 
   /// The same with libraries of these names.
   static func document(
-    _ lines: [SheetLine], title: String, libraries: [String]
+    _ parts: [[SheetLine]], title: String, libraries: [String]
   ) throws(PaperPDFProblem) -> PaperPDFDocument {
     try SilencedErrors.during { () throws(PaperPDFProblem) in
       let canvas = try PDFCanvas(title: title, libraries: libraries)
       guard canvas.has("投诉登记〓") else { throw .noFont }
-      let sheets = SheetPages(lines, most: PDFCanvas.lines, barLines: PDFCanvas.barLines)
-      return try draw(sheets.pages, title: title, on: canvas)
+      let pages = parts.flatMap { lines in
+        SheetPages(lines, most: PDFCanvas.lines, barLines: PDFCanvas.barLines).pages
+      }
+      return try draw(pages, title: title, on: canvas)
     }
   }
 
@@ -65,6 +74,7 @@ package enum PaperPDF {
       try draw(signs.signs(of: line.text), on: canvas, from: 0, line: place)
     }
     canvas.draw(line.bars, below: place)
+    canvas.draw(line.columns, on: place)
   }
 
   private static func draw(

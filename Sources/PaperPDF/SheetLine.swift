@@ -6,8 +6,21 @@ package struct SheetLine: Hashable, Sendable {
   package var isTitle: Bool
   /// The bars that stand beneath it: where the dark ones lie, counted in the width of the thinnest.
   package var bars: [Range<Int>]
-  /// Whether the bars of a line above stand there, and nothing else.
+  /// The columns of a chart that stand on it, over the lines above.
+  package var columns: [Column] = []
+  /// Whether it belongs to the line above, whose sheet it stays on: the bars of one stand there, or it is part of a
+  /// chart.
   private(set) var isTaken = false
+
+  /// A column of a chart.
+  package struct Column: Hashable, Sendable {
+    /// Where it begins and how wide it is, in columns of the sheet; how high, in lines.
+    package var left, width, height: Double
+
+    package init(left: Double, width: Double, height: Double) {
+      (self.left, self.width, self.height) = (left, width, height)
+    }
+  }
 
   /// A line that looks as most do, unless something else is said.
   package init(_ text: String, isTitle: Bool = false, bars: [Range<Int>] = []) {
@@ -16,12 +29,15 @@ package struct SheetLine: Hashable, Sendable {
     self.bars = bars
   }
 
-  /// A line that bars stand in.
-  static let taken: SheetLine = {
-    var line = SheetLine("")
+  /// The line as one that stays on the sheet of the line above.
+  package var held: SheetLine {
+    var line = self
     line.isTaken = true
     return line
-  }()
+  }
+
+  /// A line that bars stand in.
+  static let taken = SheetLine("").held
 
   /// Whether nothing stands there.
   var isEmpty: Bool { isBlank { $0.isWhitespace } }

@@ -15,50 +15,50 @@ enum Embedded {
     Entry(name: "guide.json", offset: 63699, length: 57556),
     Entry(name: "id_types.json", offset: 121255, length: 762),
     Entry(name: "labels.json", offset: 122017, length: 9683),
-    Entry(name: "ledger.json", offset: 131700, length: 11674),
-    Entry(name: "natures.json", offset: 143374, length: 7470),
-    Entry(name: "phrases.json", offset: 150844, length: 5176),
-    Entry(name: "platform.json", offset: 156020, length: 2827),
-    Entry(name: "requests.json", offset: 158847, length: 1195),
-    Entry(name: "returns/shanxi2019.json", offset: 160042, length: 2316),
-    Entry(name: "rules/bank2020.json", offset: 162358, length: 11047),
-    Entry(name: "rules/council.json", offset: 173405, length: 11083),
-    Entry(name: "rules/former/bank2020-1.json", offset: 184488, length: 9608),
-    Entry(name: "rules/former/bank2020-2.json", offset: 194096, length: 9798),
-    Entry(name: "rules/former/council-1.json", offset: 203894, length: 10248),
-    Entry(name: "rules/former/council-2.json", offset: 214142, length: 10272),
-    Entry(name: "rules/former/reg778-1.json", offset: 224414, length: 10050),
-    Entry(name: "rules/former/reg778-2.json", offset: 234464, length: 10669),
-    Entry(name: "rules/former/samr121-2.json", offset: 245133, length: 10768),
-    Entry(name: "rules/former/samr121-3.json", offset: 255901, length: 12035),
-    Entry(name: "rules/reg778.json", offset: 267936, length: 11465),
-    Entry(name: "rules/samr121.json", offset: 279401, length: 13318),
-    Entry(name: "templates/accept.html.mustache", offset: 292719, length: 961),
-    Entry(name: "templates/accept.txt.mustache", offset: 293680, length: 787),
-    Entry(name: "templates/decline.html.mustache", offset: 294467, length: 2049),
-    Entry(name: "templates/decline.txt.mustache", offset: 296516, length: 1849),
-    Entry(name: "templates/identity.html.mustache", offset: 298365, length: 1385),
-    Entry(name: "templates/identity.txt.mustache", offset: 299750, length: 1158),
-    Entry(name: "templates/mediation.html.mustache", offset: 300908, length: 5138),
-    Entry(name: "templates/mediation.txt.mustache", offset: 306046, length: 3804),
-    Entry(name: "templates/referral.html.mustache", offset: 309850, length: 4403),
-    Entry(name: "templates/referral.txt.mustache", offset: 314253, length: 3090),
-    Entry(name: "templates/registration.html.mustache", offset: 317343, length: 5034),
-    Entry(name: "templates/registration.txt.mustache", offset: 322377, length: 3012),
-    Entry(name: "templates/result.html.mustache", offset: 325389, length: 853),
-    Entry(name: "templates/result.txt.mustache", offset: 326242, length: 612),
-    Entry(name: "templates/sheet.html.mustache", offset: 326854, length: 2289),
-    Entry(name: "templates/slip.html.mustache", offset: 329143, length: 2508),
-    Entry(name: "templates/slip.txt.mustache", offset: 331651, length: 1790),
-    Entry(name: "templates/summary.mustache", offset: 333441, length: 5681),
-    Entry(name: "templates/summons.html.mustache", offset: 339122, length: 1509),
-    Entry(name: "templates/summons.txt.mustache", offset: 340631, length: 1294),
-    Entry(name: "templates/terminate.html.mustache", offset: 341925, length: 2118),
-    Entry(name: "templates/terminate.txt.mustache", offset: 344043, length: 1944),
-    Entry(name: "templates/transfer.html.mustache", offset: 345987, length: 1264),
-    Entry(name: "templates/transfer.txt.mustache", offset: 347251, length: 1065),
-    Entry(name: "topics.json", offset: 348316, length: 1172),
-    Entry(name: "trades.json", offset: 349488, length: 991),
+    Entry(name: "ledger.json", offset: 131700, length: 11698),
+    Entry(name: "natures.json", offset: 143398, length: 7470),
+    Entry(name: "phrases.json", offset: 150868, length: 5176),
+    Entry(name: "platform.json", offset: 156044, length: 2827),
+    Entry(name: "requests.json", offset: 158871, length: 1195),
+    Entry(name: "returns/shanxi2019.json", offset: 160066, length: 2316),
+    Entry(name: "rules/bank2020.json", offset: 162382, length: 11047),
+    Entry(name: "rules/council.json", offset: 173429, length: 11083),
+    Entry(name: "rules/former/bank2020-1.json", offset: 184512, length: 9608),
+    Entry(name: "rules/former/bank2020-2.json", offset: 194120, length: 9798),
+    Entry(name: "rules/former/council-1.json", offset: 203918, length: 10248),
+    Entry(name: "rules/former/council-2.json", offset: 214166, length: 10272),
+    Entry(name: "rules/former/reg778-1.json", offset: 224438, length: 10050),
+    Entry(name: "rules/former/reg778-2.json", offset: 234488, length: 10669),
+    Entry(name: "rules/former/samr121-2.json", offset: 245157, length: 10768),
+    Entry(name: "rules/former/samr121-3.json", offset: 255925, length: 12035),
+    Entry(name: "rules/reg778.json", offset: 267960, length: 11465),
+    Entry(name: "rules/samr121.json", offset: 279425, length: 13318),
+    Entry(name: "templates/accept.html.mustache", offset: 292743, length: 961),
+    Entry(name: "templates/accept.txt.mustache", offset: 293704, length: 787),
+    Entry(name: "templates/decline.html.mustache", offset: 294491, length: 2049),
+    Entry(name: "templates/decline.txt.mustache", offset: 296540, length: 1849),
+    Entry(name: "templates/identity.html.mustache", offset: 298389, length: 1441),
+    Entry(name: "templates/identity.txt.mustache", offset: 299830, length: 1214),
+    Entry(name: "templates/mediation.html.mustache", offset: 301044, length: 5138),
+    Entry(name: "templates/mediation.txt.mustache", offset: 306182, length: 3804),
+    Entry(name: "templates/referral.html.mustache", offset: 309986, length: 4403),
+    Entry(name: "templates/referral.txt.mustache", offset: 314389, length: 3090),
+    Entry(name: "templates/registration.html.mustache", offset: 317479, length: 5034),
+    Entry(name: "templates/registration.txt.mustache", offset: 322513, length: 3012),
+    Entry(name: "templates/result.html.mustache", offset: 325525, length: 853),
+    Entry(name: "templates/result.txt.mustache", offset: 326378, length: 612),
+    Entry(name: "templates/sheet.html.mustache", offset: 326990, length: 2289),
+    Entry(name: "templates/slip.html.mustache", offset: 329279, length: 2598),
+    Entry(name: "templates/slip.txt.mustache", offset: 331877, length: 1880),
+    Entry(name: "templates/summary.mustache", offset: 333757, length: 5675),
+    Entry(name: "templates/summons.html.mustache", offset: 339432, length: 1509),
+    Entry(name: "templates/summons.txt.mustache", offset: 340941, length: 1294),
+    Entry(name: "templates/terminate.html.mustache", offset: 342235, length: 2118),
+    Entry(name: "templates/terminate.txt.mustache", offset: 344353, length: 1944),
+    Entry(name: "templates/transfer.html.mustache", offset: 346297, length: 1264),
+    Entry(name: "templates/transfer.txt.mustache", offset: 347561, length: 1065),
+    Entry(name: "topics.json", offset: 348626, length: 1172),
+    Entry(name: "trades.json", offset: 349798, length: 991),
   ]
 
   static let text: StaticString = ##"""
@@ -1460,7 +1460,7 @@ enum Embedded {
     { "id": "consultation", "zh": "口头咨询", "en": "Consultations", "units": ["人次"], "part": "site" },
     { "id": "leaflets", "zh": "宣传资料", "en": "Leaflets", "units": ["份", "册"], "part": "publicity", "verb": "发放" },
     { "id": "participants", "zh": "参与群众", "en": "Participants", "units": ["人次", "人", "户次"], "part": "site",
-      "noun": "群众", "clause": "参加活动的群众{figures}", "clause_of_detail": "参加活动的{detail}{figures}" },
+      "noun": "群众", "clause": "参加活动的群众有{figures}", "clause_of_detail": "参加活动的{detail}有{figures}" },
     { "id": "boards", "zh": "展板", "en": "Display boards", "units": ["块", "个"], "part": "publicity", "verb": "展出",
       "noun": "宣传展板" },
     { "id": "banners", "zh": "横幅标语", "en": "Banners", "units": ["条", "幅"], "part": "publicity", "verb": "悬挂" },
@@ -1491,12 +1491,12 @@ enum Embedded {
       "keeps_name": true, "asks": ["detail", "place", "present"], "detail": { "zh": "检测什么", "en": "What was tested" },
       "clause_of_detail": "免费检测{detail}{figures}" },
     { "id": "organisations", "zh": "参加单位", "en": "Organisations", "units": ["家"], "part": "organisation", "asks": ["trade", "detail"],
-      "clause": "{figures}单位参加活动", "clause_of_detail": "{figures}{detail}参加活动" },
+      "clause": "{figures}单位参加了活动", "clause_of_detail": "{figures}{detail}参加了活动" },
     { "id": "pledges", "zh": "签诺企业", "en": "Pledging firms", "units": ["家"], "part": "publicity",
-      "clause": "{figures}企业签订诚信承诺书", "clause_of_detail": "{figures}{detail}签订诚信承诺书" },
+      "clause": "{figures}企业签订了诚信承诺书", "clause_of_detail": "{figures}{detail}签订了诚信承诺书" },
     { "id": "volunteers", "zh": "志愿者", "en": "Volunteers", "units": ["名", "人次", "人"], "part": "organisation",
       "keeps_name": true, "asks": ["detail", "from", "to"], "detail": { "zh": "哪个团体", "en": "Which group" },
-      "clause": "{figures}志愿者参加服务", "clause_of_detail": "{detail}{figures}志愿者参加服务" },
+      "clause": "{figures}志愿者参加了服务", "clause_of_detail": "{detail}{figures}志愿者参加了服务" },
     { "id": "volunteers_left", "zh": "志愿者离场", "en": "Volunteers who left", "units": ["名", "人次", "人"], "part": "organisation",
       "keeps_name": true, "leaves": "volunteers", "asks": ["detail", "to"],
       "detail": { "zh": "哪个团体", "en": "Which group" } },
@@ -3953,7 +3953,7 @@ enum Embedded {
 {{/missing}}
 <p class="to pen"></p>
 <p>逾期未提供或提供虚假材料的，我局将根据《市场监督管理投诉举报处理办法》第十条、第十六条的规定，对投诉依法不予受理。</p>
-<p>联系电话：{{desk_phone}}{{^desk_phone}}____________{{/desk_phone}}；通信地址：________________。</p>
+<p>联系电话：{{desk_phone}}{{^desk_phone}}____________{{/desk_phone}}；通信地址：{{office_address}}{{^office_address}}________________{{/office_address}}。</p>
 <p class="sign-off">{{office}}{{^office}}________市场监督管理局{{/office}}（印章）</p>
 <p class="sign-off">____年__月__日</p>
 <p class="to note">登记编号：{{number}}　打印：{{printed_on}}</p>
@@ -3972,7 +3972,7 @@ enum Embedded {
 ___
 
 　　逾期未提供或提供虚假材料的，我局将根据《市场监督管理投诉举报处理办法》第十条、第十六条的规定，对投诉依法不予受理。
-　　联系电话：{{desk_phone}}{{^desk_phone}}____________{{/desk_phone}}；通信地址：________________。
+　　联系电话：{{desk_phone}}{{^desk_phone}}____________{{/desk_phone}}；通信地址：{{office_address}}{{^office_address}}________________{{/office_address}}。
 
 > {{office}}{{^office}}________市场监督管理局{{/office}}（印章）
 > ____年__月__日
@@ -4594,7 +4594,7 @@ p.sign-off { padding-right: 4em; text-align: right; }
 <p>日期是推算的：有的年份放假安排还没公布，可能会变。</p>
 {{/estimated}}
 {{^consultation}}
-<p class="note">个人信息只用于登记、办理、回复本件，归档后清除。转给别的单位，先征得您同意，依法应当转的除外。查询、更正、删除个人信息，请打上面的电话（个人信息保护法第17条、第23条）。</p>
+<p class="note">个人信息只用于登记、办理、回复本件，{{#retention}}保存{{retention}}，到期清除{{/retention}}{{^retention}}归档后清除{{/retention}}。转给别的单位，先征得您同意，依法应当转的除外。查询、更正、删除个人信息，请打上面的电话（个人信息保护法第17条、第23条）。</p>
 {{/consultation}}
 <p class="note">请保存好，查询时报编号。</p>
 </body>
@@ -4651,7 +4651,7 @@ p.sign-off { padding-right: 4em; text-align: right; }
 日期是推算的：有的年份放假安排还没公布，可能会变。
 {{/estimated}}
 {{^consultation}}
-个人信息只用于登记、办理、回复本件，归档后清除。
+个人信息只用于登记、办理、回复本件，{{#retention}}保存{{retention}}，到期清除{{/retention}}{{^retention}}归档后清除{{/retention}}。
 转给别的单位，先征得您同意，依法应当转的除外。
 查询、更正、删除个人信息，请打下面的电话。
 （个人信息保护法第17条、第23条）
@@ -4708,20 +4708,20 @@ p.sign-off { padding-right: 4em; text-align: right; }
 {{^one_day}}
 ## 投诉、举报和咨询
 {{/one_day}}
-{{#asked}}{{asked_scope}}接受咨询{{asked}}{{#topics}}，问得较多的是{{topics}}{{/topics}}。{{/asked}}{{^asked}}【待填：咨询人次】{{/asked}}
-{{#received}}接到{{received}}{{#before}}（上年同期{{before}}）{{/before}}{{#accepted}}，受理{{accepted}}{{/accepted}}{{#closed}}，办结{{closed}}{{/closed}}{{#passed_on}}，转办{{passed_on}}{{/passed_on}}{{#open}}，尚未办结{{open}}{{/open}}{{#share_closed}}，办结率{{share_closed}}{{/share_closed}}。{{/received}}{{^received}}【待填：投诉和举报的数量】{{/received}}
+{{#asked}}{{asked_scope}}接受咨询{{asked}}{{#topics}}，咨询较多的是{{topics}}{{/topics}}。{{/asked}}{{^asked}}【待填：咨询人次】{{/asked}}
+{{#received}}共接到{{received}}{{#before}}（上年同期{{before}}）{{/before}}{{#accepted}}，受理{{accepted}}{{/accepted}}{{#closed}}，办结{{closed}}{{/closed}}{{#passed_on}}，转办{{passed_on}}{{/passed_on}}{{#open}}，尚未办结{{open}}{{/open}}{{#share_closed}}，办结率{{share_closed}}{{/share_closed}}。{{/received}}{{^received}}【待填：投诉和举报的数量】{{/received}}
 {{#sources}}
 从来源看，{{sources}}。
 {{/sources}}
 {{#natures}}
-从反映的问题看，较多的是{{natures}}。
+投诉主要反映{{natures}}等问题。
 {{/natures}}
 {{#hot_spots}}
 投诉集中在十个方面，分别是{{hot_spots}}。
 {{/hot_spots}}
 {{^hot_spots}}
 {{#classes}}
-从商品和服务看，较多的是{{classes}}。
+投诉较多的商品和服务是{{classes}}。
 {{/classes}}
 {{/hot_spots}}
 {{#site}}
@@ -4761,7 +4761,7 @@ p.sign-off { padding-right: 4em; text-align: right; }
 【待填：典型案例】
 {{/cases}}
 ## 成效
-{{#recovered}}为消费者挽回经济损失{{recovered}}{{#doubled}}，经营者加倍赔偿{{doubled}}{{/doubled}}。{{/recovered}}{{^recovered}}【待填：挽回的经济损失】{{/recovered}}
+{{#recovered}}共为消费者挽回经济损失{{recovered}}{{#doubled}}，经营者加倍赔偿{{doubled}}{{/doubled}}。{{/recovered}}{{^recovered}}【待填：挽回的经济损失】{{/recovered}}
 {{#rate_resolved}}
 受理的投诉解决率{{rate_resolved}}{{#rate_mediated}}，调解成功率{{rate_mediated}}{{/rate_mediated}}。
 {{/rate_resolved}}

@@ -6,12 +6,16 @@
   import Vocabulary
 
   extension Workbook {
-    /// Adds a page with the hours of the day as columns, one colour for each kind, drawn by the program
-    /// of sheets out of the cells of a table. Without hours there is none.
+    /// Adds a page with the first rows of a table as columns, one colour for each kind, drawn by the program of sheets
+    /// out of the cells of the table. Without rows there is none.
     ///
-    /// - Parameter count: how many rows of the table are hours.
-    mutating func addHours(_ place: TablePlace, count: Int, on sheet: Phrase) {
-      guard count > 0, let page = library.workbook_add_chartsheet(book, Workbook.hours[language]),
+    /// - Parameters:
+    ///   - name: what the page is called.
+    ///   - count: how many rows of the table are drawn.
+    mutating func addChart(
+      _ name: Phrase, of place: TablePlace, count: Int, on sheet: Phrase
+    ) {
+      guard count > 0, let page = library.workbook_add_chartsheet(book, name[language]),
         let chart = library.workbook_add_chart(book, UInt8(LXW_CHART_COLUMN.rawValue))
       else { return }
       let rows = (UInt32(place.firstRow), UInt32(place.firstRow + count - 1))
@@ -26,8 +30,6 @@
       _ = library.chartsheet_set_header(page, printedHead)
       _ = library.chartsheet_set_footer(page, printedFoot)
     }
-
-    private static let hours = Phrase("时段图", "Hours")
 
     private func addSeries(
       to chart: UnsafeMutablePointer<lxw_chart>, _ head: Table.Column, _ column: UInt16,

@@ -251,6 +251,29 @@ struct QueryTests {
     #expect(try store.figures.firstAndLastDay() == Ground.today...Ground.today)
   }
 
+  /// What was typed on paper first and into the desk an hour later or more is told apart; void cases are not counted.
+  @Test func whatWasTypedLaterIsCounted() throws {
+    let store = try store()
+    func later(_ venues: [String] = []) throws -> Int {
+      try store.figures.typedLater(from: Ground.today, to: Ground.today, venues: venues)
+    }
+    #expect(try later() == 0)
+    for (received, typed) in [("09:00", "10:00"), ("09:00", "09:59"), ("08:15", "16:00")] {
+      let at = Given.instant("2027-03-15T\(received)")
+      _ = try store.opened(
+        Ground.intake(.complaint, [.receivedAt: .instant(at), .venue: .text("主会场")]),
+        by: Ground.author(typed))
+    }
+    #expect(try later() == 2)
+    #expect(try [later(["主会场"]), later(["分会场"])] == [2, 0])
+    #expect(
+      try store.figures.typedLater(
+        from: Given.day("2027-03-16"), to: Given.day("2027-03-16")) == 0)
+    try store.take(
+      .void, [.why: .text("重复")], on: try store.resolve("5"), by: Ground.author("17:00"))
+    #expect(try later() == 1)
+  }
+
   /// The counters move with every step, and one that lies is named and mended.
   @Test func countersFollowTheCasesAndAreChecked() throws {
     let store = try store()

@@ -91,7 +91,7 @@ import Vocabulary
         "\($0) --format \(format.rawValue) -o x.\(format.rawValue)"
       }
     }
-    + SummaryFormat.allCases.map { "summary -o x.\($0.rawValue)" }
+    + SummaryFormat.inFolders.map { "summary -o x.\($0.rawValue)" }
     + ["table", "json", "jsonl", "csv"].flatMap { format in
       ["list --format \(format) > x", "list --unmask --format \(format) > x"]
     }

@@ -40,12 +40,25 @@ import Vocabulary
 
     private let kinds = ["complaint", "report", "consultation"]
 
+    /// In the sheet what sorts cases has the most complaints first, and what has no value last.
+    private func ordered(_ rows: [JSON], _ key: String) -> [JSON] {
+      guard ["by_nature", "by_class", "by_trade"].contains(key) else { return rows }
+      let ranked = rows.enumerated().sorted { one, other in
+        func place(_ row: (offset: Int, element: JSON)) -> (Int, Int, Int) {
+          let isNone = row.element["id"]?.string == "none"
+          return (isNone ? 1 : 0, -row.element.whole("complaint"), row.offset)
+        }
+        return place(one) < place(other)
+      }
+      return ranked.map(\.element)
+    }
+
     @Test func theSheetHasEveryFigureOfTheJSON() throws {
       let booth = try Booth.ofSquareDay()
       #expect(try booth.run("totals", "-o", "day.xlsx").code == 0)
       let totals = try JSON.parse(try booth.run("totals", "--format", "json").output)
       let file = try SheetFile(path: "\(booth.folder)/day.xlsx")
-      #expect(file.names == ["合计", "时段图", "案件", "台账"])
+      #expect(file.names == ["合计", "时段图", "商品和服务图", "案件", "台账"])
       let sheet = try #require(file.sheets["合计"])
       #expect(sheet.rows[1].first == totals["sentence"]?.string.map { .words($0) })
       let tables = tables(sheet)
@@ -85,7 +98,7 @@ import Vocabulary
         "by_hour": "时段", "by_clerk": "经办", "by_venue": "会场", "by_department": "转办部门",
       ]
       for (key, title) in titles {
-        let rows = (totals[key]?.array ?? []).map { row in
+        let rows = ordered(totals[key]?.array ?? [], key).map { row in
           [.words(row["label"]?.string ?? "")] + numbers(row, kinds)
         }
         #expect(tables[title].map { Array($0.dropLast()) } == rows, "\(key)")
@@ -103,6 +116,7 @@ import Vocabulary
         #expect(row.contains(.number(entry[1]?.string ?? "")))
         #expect(row.last == .words(entry[2]?.string ?? ""))
       }
+      #expect(file.charts.count == 2)
       #expect(file.charts.first?.contains("投诉") == true)
       #expect(file.charts.first?.contains("'合计'!$A$") == true)
     }
@@ -183,7 +197,7 @@ import Vocabulary
       #expect(file.sheets["案件"]?.rows.count == 32)
       try booth.run("rollup", "read", "pack/给上级/报数-东门广场-2027-03-15-1.json")
       try booth.run("rollup", "totals", "-o", "sum.xlsx")
-      #expect(try SheetFile(path: "\(booth.folder)/sum.xlsx").names == ["合计", "时段图"])
+      #expect(try SheetFile(path: "\(booth.folder)/sum.xlsx").names == ["合计", "时段图", "商品和服务图"])
     }
   #else
     @Test(arguments: [

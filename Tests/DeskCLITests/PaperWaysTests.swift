@@ -43,7 +43,8 @@ import Testing
       .recovered, .doubled, .performed, .performBy, .settledOn, .ended, .regulator,
       .inSystem,
       .contact, .decidedOn, .groundNumber, .groundText, .appointment, .testItem, .testBody,
-      .testResult, .testPayer, .reply, .brokenOff, .rowName, .rowPhone, .rowNumber, .rowText:
+      .testResult, .testPayer, .reply, .brokenOff, .rowName, .rowPhone, .rowNumber, .rowText,
+      .officeAddress, .retention:
       []
     }
   }

@@ -96,6 +96,8 @@ import Vocabulary
     summary -o s.md
     ! summary --check s.md
     return shanxi2019 -o r.csv
+    template
+    ! template nosuch
     activity
     activity --organisers @
     activity

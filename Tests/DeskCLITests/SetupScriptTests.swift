@@ -161,3 +161,36 @@ import Values
     #expect(try asked(booth) == installed)
   }
 }
+
+/// What `make test-office` sets up: without LibreOffice Writer it goes on, and says so.
+extension SetupScriptTests {
+  private func office(_ tools: [String: String]) throws -> Booth.Outcome {
+    let booth = try Booth()
+    let all = [
+      "chromium": "exit 0", "soffice": "exit 0", "python3": "exit 0", "pdftotext": "exit 0",
+    ]
+    .merging(["id": "echo 0"]) { $1 }.merging(tools) { $1 }
+    let writing = all.map { "printf '%s\\n' '#!/bin/sh' '\($0.value)' > bin/\($0.key)" }
+    let root = URL(fileURLWithPath: Self.script).deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    return try booth.shell(
+      (["mkdir bin"] + writing + ["chmod +x bin/*", "tools=$PWD/bin", "cd '\(root)'"])
+        .joined(separator: "; ") + "; PATH=\"$tools:$PATH\" WRITER=/nowhere sh .ci/office-setup")
+  }
+
+  @Test func withoutWriterTheRestIsLookedAt() throws {
+    let outcome = try office(["apt-get": "test $1 = update"])
+    #expect(outcome.code == 0, "\(outcome)")
+    let said = (outcome.output + outcome.errors).lines(with: "not to be had here: ")
+    #expect(said.count == 1 && said[0].contains("libreoffice-writer-nogui"))
+    #expect((outcome.output + outcome.errors).lines(with: "cannot be had here: ") == [])
+  }
+
+  @Test func writerAloneIsAskedFor() throws {
+    let asked = try office(["apt-get": "echo asked \"$@\""])
+    let lines = (asked.output + asked.errors).lines(with: "asked install")
+    #expect(
+      lines == ["asked install -y -q --no-install-recommends libreoffice-writer-nogui"]
+        && asked.code == 0)
+  }
+}

@@ -47,9 +47,10 @@ import Vocabulary
     "activity": ["activity"], "tally": ["tally leaflets 5 --detail 13811007119"],
     "totals": each(TotalsFormat.built) { "totals --format \($0) -o out" }
       + ["totals --given-to 13811007119 && desk315 totals"],
-    "summary": each(SummaryFormat.allCases) { "summary --format \($0)" },
+    "summary": each(SummaryFormat.inFolders) { "summary --format \($0)" },
     "return": ["return", "return shanxi2019"]
       + each(ReturnFormat.built) { "return shanxi2019 --format \($0) -o out" },
+    "template": ["template"],
     "close-day": ["close-day -o pack"],
     "rollup write": ["rollup write -"],
     "rollup read": ["rollup write f && desk315 rollup read f"],

@@ -43,6 +43,10 @@ struct DrawnPaper {
     document = try PaperPDF.document(lines, title: title)
   }
 
+  init(parts: [[SheetLine]]) throws {
+    document = try PaperPDF.document(parts: parts, title: "")
+  }
+
   init(_ text: String, title: String = "") throws {
     try self.init(SheetLine.lines(of: text), title: title)
   }

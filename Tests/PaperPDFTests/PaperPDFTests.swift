@@ -160,10 +160,39 @@ import Testing
         var libraries = PaperPDF.libraries
         libraries[place] = other
         #expect(throws: PaperPDFProblem.noLibraries(other)) {
-          try PaperPDF.document([SheetLine("一")], title: "", libraries: libraries)
+          try PaperPDF.document([[SheetLine("一")]], title: "", libraries: libraries)
         }
       }
     }
     #expect(try DrawnPaper("一").lines() == ["一"])
+  }
+}
+
+/// Charts on sheets: columns stand on the line that they are given to.
+@Suite(.readsPapers) struct SheetColumnTests {
+  private func chart() -> [SheetLine] {
+    var foot = SheetLine("9 10").held
+    foot.columns = [.init(left: 0, width: 2, height: 2), .init(left: 6, width: 2, height: 1)]
+    return [SheetLine("图"), SheetLine("").held, SheetLine("").held, foot]
+  }
+
+  @Test func columnsStandOverTheLinesAbove() throws {
+    let picture = try #require(try DrawnPaper(chart()).pictures().first)
+    #expect(picture.hasInk(line: 1, column: 0) && picture.hasInk(line: 2, column: 0))
+    #expect(!picture.hasInk(line: 1, column: 6) && picture.hasInk(line: 2, column: 6))
+    #expect(!picture.hasInk(line: 2, column: 2))
+  }
+
+  @Test(arguments: 1...14) func aChartStaysOnOneSheet(before: Int) {
+    let lines = (0..<before).map { SheetLine("\($0)") } + chart()
+    let pages = SheetPages(lines, most: 10, barLines: 3).pages
+    let charts = pages.filter { $0.contains { $0.text == "图" } }
+    #expect(charts.count == 1 && charts[0].suffix(4) == chart()[...])
+  }
+
+  @Test func eachPartBeginsOnASheet() throws {
+    let paper = try DrawnPaper(parts: [[SheetLine("一")], [SheetLine("二")]])
+    #expect(try paper.pictures().count == 2)
+    #expect(try paper.lines("-layout").prefix(3) == ["一", "1/2", "二"])
   }
 }

@@ -34,14 +34,17 @@ struct Draft {
       zone: .shanghai, coverage: coverage)
   }
 
-  func printed(own: [String: String] = [:]) throws -> SummaryPress.Printed {
-    let content = SummaryContent(
+  func content() -> SummaryContent {
+    SummaryContent(
       totals(), settings: settings, reference: reference, cases: cases, copied: copied,
       before: before, region: region)
+  }
+
+  func printed(own: [String: String] = [:]) throws -> SummaryPress.Printed {
     let press = SummaryPress(
       own: { own[$0].map { Array($0.utf8) } ?? DataFolder.bytes($0) }, builtIn: DataFolder.bytes,
       shown: { $0 })
-    return try press.print(content)
+    return try press.print(content())
   }
 
   func text() throws -> String { try printed().summary.markdown }
@@ -95,7 +98,7 @@ struct Draft {
     let closed = "办结\(complaint)2件（其中\(settled)2件）"
     #expect(
       text.lines(with: "接到") == [
-        "接到\(both)，\(closed)，转办\(report)1件，尚未办结\(report)1件，办结率67%（2/3）。"
+        "共接到\(both)，\(closed)，转办\(report)1件，尚未办结\(report)1件，办结率67%（2/3）。"
       ])
     #expect(text.lines(with: "从来源看") == [])
     draft.complaints[0].channel = "phone"

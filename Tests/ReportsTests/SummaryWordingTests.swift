@@ -48,10 +48,26 @@ import Vocabulary
     }
   }
 
+  /// Neighbours share what stands behind their figures as they share a verb; what says more has its own.
+  @Test func neighboursShareTheirPredicate() throws {
+    var draft = try Draft()
+    let media = ["6家", "10家"].enumerated()
+    draft.tallies = try media.map { place, text in
+      var tally = try CountedDay.tally("media", text, scope: .site, sequence: place + 1)
+      tally.entry.detail = ["平面媒体", "网络媒体"][place]
+      return tally
+    }
+    #expect(
+      try draft.text().lines(with: "媒体") == ["活动现场共有6家平面媒体、10家网络媒体作了报道。"])
+    draft.tallies[0].entry.present = "宣传部"
+    #expect(
+      try draft.text().lines(with: "媒体") == ["活动现场，6家平面媒体作了报道，宣传部在场；10家网络媒体作了报道。"])
+  }
+
   @Test func noneOfThemClosedIsNoShare() throws {
     var draft = try Draft()
     draft.complaints = [complaint(.registered, 12)]
-    #expect(try draft.text().lines(with: "接到") == ["接到投诉12件，尚未办结12件。"])
+    #expect(try draft.text().lines(with: "接到") == ["共接到投诉12件。"])
     #expect(try draft.text().lines(with: "率") == [])
   }
 
@@ -81,7 +97,7 @@ import Vocabulary
     #expect(try draft.text().lines(with: "从商品和服务看") == [])
     draft.complaints[0].sums = Sums(count: 4)
     let label = classes[0].label.zh
-    #expect(try draft.text().lines(with: "从商品和服务看") == ["从商品和服务看，较多的是\(label)4件。"])
+    #expect(try draft.text().lines(with: "商品和服务") == ["投诉较多的商品和服务是\(label)（4件）。"])
   }
 
   /// Too little is known of it to be told to anybody.
@@ -104,7 +120,7 @@ import Vocabulary
       try CountedDay.tally("visits", "1次", detail: "县四套班子领导", sequence: 3),
     ]
     let text = try draft.text()
-    #expect(text.lines(with: "有奖问答") == ["活动现场，举行文艺汇演、有奖问答。"])
+    #expect(text.lines(with: "有奖问答") == ["活动现场举行文艺汇演、有奖问答。"])
     #expect(text.lines(with: "领导到现场") == ["县四套班子领导到现场指导工作。"])
   }
 
@@ -152,7 +168,7 @@ import Vocabulary
     var before = draft
     before.complaints = [complaint(.registered, 8)]
     draft.before = before.totals()
-    #expect(try draft.text().lines(with: "接到") == ["接到投诉12件（上年同期投诉8件），尚未办结12件。"])
+    #expect(try draft.text().lines(with: "接到") == ["共接到投诉12件（上年同期投诉8件）。"])
   }
 
   /// What the venues of a region sent is told beside what the office counted itself, and who is in it.

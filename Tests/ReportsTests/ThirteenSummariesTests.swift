@@ -183,7 +183,7 @@ extension SampleSummary {
     let present = try #require(draft.totals().present.first)
     #expect(present.rows.map(\.quantity.count) == [3, 3, 1, 1, 10, 3].map { Count($0) })
     #expect(present.sum.text == "21家")
-    #expect(try draft.text().contains("21家企业代表参加活动，其中广告3家、金融3家、生产1家、医疗1家、商贸10家、通讯3家"))
+    #expect(try draft.text().contains("21家企业代表参加了活动，其中广告3家、金融3家、生产1家、医疗1家、商贸10家、通讯3家"))
   }
 
   @Test func tenHotSpotsAreToldWhereThereAreTen() throws {

@@ -178,7 +178,7 @@ import Vocabulary
   @Test func theFontsAreChineseAndOfNoTheme() throws {
     let styles = try text("word/styles.xml")
     let fonts = styles.matches(of: /rFonts[^>]*w:eastAsia="([^"]+)"/).map { String($0.1) }
-    #expect(fonts == ["仿宋_GB2312", "方正小标宋简体"])
+    #expect(fonts == ["仿宋_GB2312", "方正小标宋简体", "黑体"])
     let indents = styles.matches(of: /firstLineChars="(\d+)"/).map { String($0.1) }
     #expect(indents == ["200"])
     for part in try parts(.accept) {

@@ -64,6 +64,23 @@ public struct FigureLookup {
     return Day(number: first)...Day(number: last)
   }
 
+  /// How many of the cases received on some days were typed later: an hour after they came in, or more.
+  public func typedLater(from: Day, to: Day, venues: [String] = []) throws -> Int {
+    let (condition, named) = Database.among(venues)
+    return try connection.read { db in
+      try db.value(
+        """
+        SELECT count(*) FROM case_row r
+        JOIN event e ON e.desk = printf('%016x', r.desk) AND e.sequence = r.sequence
+        WHERE \(Lifecycle.stands) AND received_day BETWEEN ? AND ?\(condition)
+          AND e.at - received_at >= \(FigureLookup.later)
+        """, [from.number, to.number] + named) ?? 0
+    }
+  }
+
+  /// So many seconds behind its visit a case is typed later, and not while somebody tells it.
+  private static let later = 3600
+
   /// Which classes and natures the complaints of a day have, the most frequent first.
   public func frequentChoices(of day: Day) throws -> FrequentChoices {
     try connection.read { db in

@@ -34,11 +34,12 @@ struct ReturnCommand: PlainCommand {
     let form = try desk.returnForm(id)
     let format = try output.chosen
     if format == .workbook { try OfficeSheets.check(output: output.output) }
+    if format == .document { try output.refuseTerminal("DOCX") }
     try desk.reading { open in
       let settings = try open.settings()
       let days = try period.days(desk, usual: (settings.from, settings.to))
       let filled = try open.filledReturn(form, of: days, isOfVenues: venues)
-      try output.write(try open.text(filled, format), desk)
+      try output.write(try open.text(filled, format, remark: desk.complain), desk)
       let gaps = filled.gaps
       if gaps.isEmpty { return }
       let list = gaps.listed(by: Punctuation.listComma)

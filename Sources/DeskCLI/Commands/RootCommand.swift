@@ -45,7 +45,7 @@ struct RootCommand: ParsableCommand {
   static let figures: [any ParsableCommand.Type] = [
     ActivityCommand.self, TallyCommand.self, TotalsCommand.self, SummaryCommand.self,
     ReturnCommand.self, CloseDayCommand.self, RollupCommand.self, BoardCommand.self,
-    ImportCommand.self, ExportCommand.self,
+    ImportCommand.self, ExportCommand.self, TemplateCommand.self,
   ]
 
   static let care: [any ParsableCommand.Type] = [

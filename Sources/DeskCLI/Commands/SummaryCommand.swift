@@ -25,8 +25,8 @@ struct SummaryCommand: PlainCommand {
       commandName: "summary",
       abstract: words("活动总结的草稿，没有的数写成【待填】", "A draft of the activity summary with its gaps named"),
       discussion: words(
-        "没写日期就从活动的第一天到最后一天。网页印A4，也可用 Word、WPS 改。",
-        "Without days it tells of the whole activity. The page prints on A4 and opens in Word and WPS."
+        "没写日期就从活动的第一天到最后一天。-o 总结.docx 写成 Word 文件，公文版式。",
+        "Without days it tells of the whole activity. With -o x.docx it is a file of Word, laid out as an official document."
       ))
   }
 
@@ -36,8 +36,14 @@ struct SummaryCommand: PlainCommand {
     try desk.reading { open in
       let settings = try open.settings()
       let days = try period.days(desk, usual: (settings.from, settings.to))
+      if format == .document {
+        try output.refuseTerminal("DOCX")
+        let made = try open.summaryDocument(of: days)
+        try output.write(made.bytes, desk)
+        return made.notes.forEach(desk.complain)
+      }
       let printed = try open.summary(of: days)
-      try output.write(Array(printed.summary.text(format).utf8), desk)
+      try output.write(Array(printed.summary.text(asPage: format == .page).utf8), desk)
       if let fault = printed.fault {
         Console.complain(fault.phrase(folder: desk.configFolder)[desk.language])
       }

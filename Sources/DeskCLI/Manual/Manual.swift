@@ -83,7 +83,7 @@ extension Manual {
     ]
     return
       ([say("# 数据", "# Data"), files, settings, fields, headings] + lists.map(listing) + [
-        ledger, grounds, templates, summaryTemplate,
+        ledger, grounds, templates, summaryTemplate, documentTemplates,
       ])
       .joined(separator: "\n\n")
   }
@@ -220,6 +220,14 @@ extension Manual {
         say("它的纸宽，写法同 `paper`", "how wide its paper is, said as in `paper`"),
       ],
       ["`phone`", say("本单位电话，印在回执上", "the desk's phone, on slips")],
+      [
+        "`address`",
+        say("本单位地址，印在限期提供材料通知书上", "the office's address, on the request to prove identity"),
+      ],
+      [
+        "`retention`",
+        say("个人信息保存多久，如 3年，印在回执上", "how long persons are kept, such as 3年, on slips"),
+      ],
       [
         "`lock_minutes`",
         say(

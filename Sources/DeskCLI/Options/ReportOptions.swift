@@ -75,6 +75,13 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
     }
   }
 
+  /// Refuses to show the bytes of a file to somebody who sits at a terminal.
+  ///
+  /// - Parameter what: the sort of file.
+  func refuseTerminal(_ what: String) throws {
+    if output == nil || output == "-" { try Console.refuseTerminal(what) }
+  }
+
   /// Writes to the file, or to standard output where none was named.
   ///
   /// - Parameter recording: done before anybody can read it.

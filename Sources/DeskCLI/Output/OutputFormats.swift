@@ -27,7 +27,10 @@ extension TotalsText {
         try OfficeSheets.write(totals, behind: open, environment, to: $0)
       }
     }
-    let bytes = try bytes(totals, format, environment, behind: open)
+    if format == .pdf { try output.refuseTerminal("PDF") }
+    if format == .document { try output.refuseTerminal("DOCX") }
+    let bytes = try bytes(
+      totals, format, environment, behind: open, remark: environment.complain)
     try output.write(bytes, environment, recording: recording)
   }
 }

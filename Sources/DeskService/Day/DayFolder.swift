@@ -69,8 +69,8 @@ struct DayFolder {
     let printed = try open.summary(of: days)
     note = printed.fault?.phrase(folder: environment.configFolder)
     let summary = printed.summary
-    return try SummaryFormat.allCases.map { format in
-      try write(format.fileName, Array(summary.text(format).utf8))
+    return try SummaryFormat.inFolders.map { format in
+      try write(format.fileName, Array(summary.text(asPage: format == .page).utf8))
     }
   }
 

@@ -193,11 +193,11 @@ extension DayPack {
 
   private func summaries() -> [Content] {
     let summary = summary.summary
-    return SummaryFormat.allCases.map { format in
+    return SummaryFormat.inFolders.map { format in
       (
         PackIndex.File(
           .superior, format.fileName, Phrase("活动总结草稿", "draft of the summary")),
-        Array(summary.text(format).utf8)
+        Array(summary.text(asPage: format == .page).utf8)
       )
     }
   }

@@ -45,7 +45,8 @@ package enum OfficeSheets {
         var book = try Workbook(
           path: path, head: totals.heading(desk.language, desk.zone), made: totals.asOf,
           language: desk.language, width: { TextWidth.columns(of: $0) })
-        try book.addTotals(totals, zone: desk.zone)
+        let trend = try open?.pageBeside(totals).trend ?? []
+        try book.addTotals(totals, zone: desk.zone, trend: trend)
         if let open { try add(what: totals, open.store, to: &book, desk) }
         try book.finish()
       }

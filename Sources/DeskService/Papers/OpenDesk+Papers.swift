@@ -39,6 +39,7 @@ extension OpenDesk {
       settings: try store.settings(), phone: environment.phone, catalogue: reference.catalogue,
       rules: reference.rules, calendar: reference.calendar, zone: environment.zone,
       today: environment.today)
+    (desk.address, desk.retention) = (environment.address, environment.retention)
     desk.head = try store.heads.short() ?? ""
     do {
       return try PaperContent(subject, order, desk: desk)

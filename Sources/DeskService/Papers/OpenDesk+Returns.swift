@@ -41,8 +41,12 @@ extension OpenDesk {
     return FilledReturn(form, totals, zone: environment.zone)
   }
 
-  /// The form as bytes: lines, a sheet, or what programs read.
-  package func text(_ filled: FilledReturn, _ format: ReturnFormat) throws -> [UInt8] {
+  /// The form as bytes: lines, a sheet, a file of Word, or what programs read.
+  ///
+  /// - Parameter remark: takes what is to be known of an office's own template.
+  package func text(
+    _ filled: FilledReturn, _ format: ReturnFormat, remark: (Phrase) -> Void
+  ) throws -> [UInt8] {
     let language = environment.language
     let table = filled.table(language)
     switch format {
@@ -53,6 +57,18 @@ extension OpenDesk {
         try OfficeSheets.write(filled, of: self, to: file)
         return try FileReading.ownBytes(file)
       }
+    case .document:
+      let heading = filled.heading(try store.settings(), language, environment.zone)
+      let document = ReturnDocument(filled, heading: heading, language, shown: paperSafe)
+      let made: ReturnDocument.Made
+      do {
+        made = try document.made(
+          own: { environment.data.bytes($0) }, unpacked: OfficeDocuments.parts)
+      } catch {
+        throw DeskError.template(error)
+      }
+      if let fault = made.fault { remark(fault.phrase(folder: environment.configFolder)) }
+      return try OfficeDocuments.bytes(made.parts)
     case .table:
       let heading = filled.heading(try store.settings(), language, environment.zone)
       let lines =

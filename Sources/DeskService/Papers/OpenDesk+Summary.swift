@@ -9,20 +9,39 @@ import Vocabulary
 extension OpenDesk {
   /// The draft of the activity summary of some days, and a fault of the office's own template.
   package func summary(of days: ClosedRange<Day>) throws -> SummaryPress.Printed {
-    let settings = try store.settings()
-    let totals = try totals(of: days)
-    let content = SummaryContent(
-      totals, settings: settings, reference: environment.reference,
-      cases: try casesWorthTelling(of: days), copied: try copied(of: days),
-      before: try totalsOfTheYearBefore(days), region: try region(of: days))
-    let (own, builtIn) = (environment.data, ReferenceData())
-    let press = SummaryPress(
-      own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) }, shown: paperSafe)
+    let content = try summaryContent(of: days)
     do {
-      return try press.print(content)
+      return try summaryPress.print(content)
     } catch {
       throw DeskError.template(error)
     }
+  }
+
+  /// The draft as a file of Word, with what is to be known of it.
+  package func summaryDocument(
+    of days: ClosedRange<Day>
+  ) throws -> (bytes: [UInt8], notes: [Phrase]) {
+    let content = try summaryContent(of: days)
+    do {
+      let made = try summaryPress.document(content, unpacked: OfficeDocuments.parts)
+      let fault = made.fault?.phrase(folder: environment.configFolder)
+      return (try OfficeDocuments.bytes(made.parts), [fault].compactMap { $0 } + made.rest)
+    } catch let error as TemplateError {
+      throw DeskError.template(error)
+    }
+  }
+
+  private func summaryContent(of days: ClosedRange<Day>) throws -> SummaryContent {
+    SummaryContent(
+      try totals(of: days), settings: try store.settings(), reference: environment.reference,
+      cases: try casesWorthTelling(of: days), copied: try copied(of: days),
+      before: try totalsOfTheYearBefore(days), region: try region(of: days))
+  }
+
+  private var summaryPress: SummaryPress {
+    let (own, builtIn) = (environment.data, ReferenceData())
+    return SummaryPress(
+      own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) }, shown: paperSafe)
   }
 
   /// The figures of the same days a year before; nil where nothing is known of them.
@@ -65,8 +84,8 @@ extension OpenDesk {
 }
 
 extension Summary {
-  /// The draft in one of its formats.
-  package func text(_ format: SummaryFormat) -> String { format == .page ? page : markdown }
+  /// The draft as a page, else as Markdown.
+  package func text(asPage: Bool) -> String { asPage ? page : markdown }
 
   /// What is still to be done; nil where nothing is.
   package var rest: Phrase? {
@@ -74,5 +93,16 @@ extension Summary {
     return Phrase(
       "还要填 \(gaps.count) 处、核对 \(doubts.count) 处，列在文末",
       "to fill in: \(gaps.count), to check: \(doubts.count); both are listed at the end")
+  }
+}
+
+extension SummaryPress.Document {
+  /// What is still to be done: a file of Word that is sent has no list of it at its end.
+  fileprivate var rest: [Phrase] {
+    let gap = Phrase(
+      "还要填 \(gaps.count) 处，文中有底色：\(gaps.joined(separator: "、"))",
+      "to fill in, \(gaps.count), marked in the text: \(gaps.joined(separator: ", "))")
+    return (gaps.isEmpty ? [] : [gap])
+      + doubts.map { Phrase("请核对：\($0.words.zh)", "to check: \($0.words.en)") }
   }
 }

@@ -10,10 +10,12 @@ import Vocabulary
 package enum TotalsText {
   /// The figures in one of their formats; all are made of the same tables.
   ///
-  /// - Parameter open: where a workbook finds the cases behind them, nil where there are none.
+  /// - Parameters:
+  ///   - open: where a workbook finds the cases behind them, nil where there are none.
+  ///   - remark: takes what is to be known of it: that a template was left aside, which characters it lacks.
   package static func bytes(
     _ totals: Totals, _ format: TotalsFormat, _ environment: DeskEnvironment,
-    behind open: OpenDesk?
+    behind open: OpenDesk?, remark: @escaping (Phrase) -> Void = { _ in }
   ) throws -> [UInt8] {
     let (language, zone) = (environment.language, environment.zone)
     switch format {
@@ -21,6 +23,10 @@ package enum TotalsText {
     case .json: return Array((totals.json(zone: zone, language: language).text + "\n").utf8)
     case .csv: return csv(totals, environment)
     case .markdown: return Array(totals.markdown(language, zone: zone).utf8)
+    case .pdf, .document:
+      let beside = try open?.pageBeside(totals) ?? PageBeside()
+      let sheets = TotalsSheets(totals, environment, beside: beside, remark: remark)
+      return format == .pdf ? try sheets.pdf() : try sheets.document()
     case .page:
       let beside = try open?.pageBeside(totals) ?? PageBeside()
       return Array(totals.page(language, zone: zone, beside: beside).utf8)

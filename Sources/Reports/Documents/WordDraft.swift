@@ -17,6 +17,20 @@ struct WordDraft {
     return WordLook.parts(body: draft.body)
   }
 
+  /// The parts of the template that the text template of the summary makes: a heading is counted by the program that
+  /// shows it, and what is to be filled in has a ground.
+  static func parts(ofSummary template: String) -> [WordPart] {
+    let lines = withoutRemarks(template).split(separator: "\n").map { line -> String in
+      let signs: [(sign: String, style: WordLook.Style)] = [
+        ("## ", .heading), ("# ", .title), ("- ", .text),
+      ]
+      let found = signs.first { line.hasPrefix($0.sign) }
+      let words = line.dropFirst(found?.sign.count ?? 0)
+      return (found?.style ?? .text).paragraph(gapped: String(words))
+    }
+    return WordLook.parts(body: lines.joined())
+  }
+
   private static func withoutRemarks(_ template: String) -> String {
     var text = template
     while let start = text.firstRange(of: "{{!"),

@@ -10,6 +10,7 @@ enum WordLook {
   enum Style: String, CaseIterable {
     case title = "DeskTitle"
     case subtitle = "DeskSubtitle"
+    case heading = "DeskHeading"
     case text = "DeskText"
     case plain = "DeskPlain"
     case signature = "DeskSignature"
@@ -17,10 +18,22 @@ enum WordLook {
     case label = "DeskLabel"
     case cell = "DeskCell"
 
-    func paragraph(_ words: String) -> String {
-      let run =
-        words.isEmpty ? "" : "<w:r><w:t xml:space=\"preserve\">\(Markup.html(words))</w:t></w:r>"
-      return "<w:p><w:pPr><w:pStyle w:val=\"\(rawValue)\"/></w:pPr>\(run)</w:p>"
+    func paragraph(_ words: String) -> String { paragraph(runs: words.isEmpty ? "" : run(words)) }
+
+    /// A paragraph of words in which gaps are marked by their ground.
+    func paragraph(gapped words: String) -> String {
+      let runs = SummaryGaps.pieces(of: words).map { piece in
+        run(piece.words, piece.isGap ? "<w:rPr><w:highlight w:val=\"yellow\"/></w:rPr>" : "")
+      }
+      return paragraph(runs: runs.joined())
+    }
+
+    private func paragraph(runs: String) -> String {
+      "<w:p><w:pPr><w:pStyle w:val=\"\(rawValue)\"/></w:pPr>\(runs)</w:p>"
+    }
+
+    private func run(_ words: String, _ look: String = "") -> String {
+      "<w:r>\(look)<w:t xml:space=\"preserve\">\(Markup.html(words))</w:t></w:r>"
     }
 
     /// What Word calls it in its list.
@@ -28,6 +41,7 @@ enum WordLook {
       switch self {
       case .title: "公文标题"
       case .subtitle: "公文发文字号"
+      case .heading: "公文一级标题"
       case .text: "公文正文"
       case .plain: "公文主送"
       case .signature: "公文落款"
@@ -42,6 +56,9 @@ enum WordLook {
       case .title:
         "<w:spacing w:before=\"0\" w:after=\"290\" w:line=\"660\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>"
       case .subtitle: "<w:spacing w:after=\"290\"/><w:jc w:val=\"center\"/>"
+      case .heading:
+        "<w:keepNext/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"
+          + "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>"
       case .text: "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>"
       case .plain: ""
       case .signature:
@@ -60,6 +77,7 @@ enum WordLook {
     private var letters: String {
       switch self {
       case .title: "<w:rFonts w:eastAsia=\"方正小标宋简体\"/><w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/>"
+      case .heading: "<w:rFonts w:eastAsia=\"黑体\"/>"
       case .label, .cell: "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"
       case .subtitle, .text, .plain, .signature, .pen: ""
       }
@@ -85,12 +103,36 @@ enum WordLook {
   private static let widths = [1900, 2522, 1900, 2523]
 
   static func table(_ rows: [[Cell]]) -> String {
+    let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
+    return framed(width: widths.reduce(0, +), grid: grid, rows: rows.map(row))
+  }
+
+  /// As wide is a line.
+  static let lineWidth = 8845
+
+  /// A table of rows with columns of these widths; its head, if it has one, stands on every page that it goes on to.
+  static func list(_ rows: [[String]], widths: [Int], hasHead: Bool) -> String {
+    let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
+    let made = rows.enumerated().map { place, words -> String in
+      let isHead = hasHead && place == 0
+      let cells = zip(words, widths).map { words, width in
+        """
+        <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>\
+        \((isHead ? Style.label : .cell).paragraph(words))</w:tc>
+        """
+      }
+      let head = isHead ? "<w:tblHeader/>" : ""
+      return "<w:tr><w:trPr><w:cantSplit/>\(head)</w:trPr>\(cells.joined())</w:tr>"
+    }
+    return framed(width: widths.reduce(0, +), grid: grid, rows: made)
+  }
+
+  private static func framed(width: Int, grid: String, rows: [String]) -> String {
     let edges = ["top", "left", "bottom", "right", "insideH", "insideV"]
       .map { "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>" }.joined()
-    let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
     return """
-      <w:tbl><w:tblPr><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblBorders>\(edges)</w:tblBorders>\
-      <w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(rows.map(row).joined())</w:tbl>
+      <w:tbl><w:tblPr><w:tblW w:w="\(width)" w:type="dxa"/><w:tblBorders>\(edges)</w:tblBorders>\
+      <w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(rows.joined())</w:tbl>
       """
   }
 
@@ -125,7 +167,8 @@ extension WordLook {
       ("[Content_Types].xml", contentTypes), ("_rels/.rels", rootRelations),
       (WordPart.document, document(body)),
       ("word/_rels/document.xml.rels", documentRelations), ("word/styles.xml", styles),
-      ("word/settings.xml", settings), ("word/footer1.xml", footer("right")),
+      ("word/settings.xml", settings), ("word/numbering.xml", numbering),
+      ("word/footer1.xml", footer("right")),
       ("word/footer2.xml", footer("left")),
     ].map { WordPart(name: $0.0, bytes: Array((head + $0.1).utf8)) }
   }
@@ -161,6 +204,15 @@ extension WordLook {
     w:val="15"/></w:compat></w:settings>
     """
 
+  /// Headings are counted as official documents count them: 一、二、三、
+  private static let numbering = """
+    <w:numbering xmlns:w="\(main)"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>\
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="nothing"/>\
+    <w:lvlText w:val="%1、"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLineChars="200" \
+    w:firstLine="640"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>\
+    </w:numbering>
+    """
+
   /// The number of the page between two strokes, in 宋体 of size 4: on odd pages right, on even ones left.
   private static func footer(_ side: String) -> String {
     let look = """
@@ -183,7 +235,8 @@ extension WordLook {
     ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" \
     ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="\(types).document.main+xml"/>\
     <Override PartName="/word/styles.xml" ContentType="\(types).styles+xml"/><Override PartName="/word/settings.xml" \
-    ContentType="\(types).settings+xml"/><Override PartName="/word/footer1.xml" ContentType="\(types).footer+xml"/>\
+    ContentType="\(types).settings+xml"/><Override PartName="/word/numbering.xml" \
+    ContentType="\(types).numbering+xml"/><Override PartName="/word/footer1.xml" ContentType="\(types).footer+xml"/>\
     <Override PartName="/word/footer2.xml" ContentType="\(types).footer+xml"/></Types>
     """
 
@@ -195,6 +248,7 @@ extension WordLook {
   private static let documentRelations = """
     <Relationships xmlns="\(packages)/relationships"><Relationship Id="rId1" Type="\(relations)/styles" \
     Target="styles.xml"/><Relationship Id="rId2" Type="\(relations)/settings" Target="settings.xml"/><Relationship \
+    Id="rId5" Type="\(relations)/numbering" Target="numbering.xml"/><Relationship \
     Id="rId3" Type="\(relations)/footer" Target="footer1.xml"/><Relationship Id="rId4" Type="\(relations)/footer" \
     Target="footer2.xml"/></Relationships>
     """

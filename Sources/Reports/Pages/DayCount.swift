@@ -18,3 +18,21 @@ public struct DayCount: Hashable, Sendable {
     counts.consultation = totals.consultations.total
   }
 }
+
+extension DayCount {
+  /// What the days one by one are called.
+  static let title = Phrase("各日", "By day")
+
+  /// The days as a table; nil where there are fewer than two.
+  package static func table(
+    _ days: [DayCount], _ states: StateWords, _ language: Language
+  ) -> Table? {
+    if days.count < 2 { return nil }
+    let rows = days.map { day in
+      [.text(day.day.description)] + Kind.allCases.map { Table.Cell.integer(day.counts[$0]) }
+    }
+    return Table(
+      id: "by_day", title: title[language],
+      columns: [Words.column(.label)] + Kind.allCases.map { Words.column($0, states) }, rows: rows)
+  }
+}

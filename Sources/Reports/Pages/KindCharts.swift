@@ -26,49 +26,20 @@ struct KindCharts {
     let filled = trend.filter { !$0.counts.isEmpty }
     guard filled.count > 1, trend.count <= PageBeside.mostDays else { return nil }
     columns = trend.map { ("\($0.day.month).\($0.day.day)", $0.counts) }
-    title = Phrase("各日", "By day")
+    title = DayCount.title
     self.states = states
     self.language = language
   }
 
-  private static let height = 92
-  private static let top = 22
-  private static let slot = 44
-
-  /// One drawing for each kind that has anything.
-  var html: [String] {
+  /// One chart for each kind that has anything.
+  var all: [KindChart] {
     let kinds = Kind.allCases.filter { kind in columns.contains { $0.counts[kind] > 0 } }
     let most = kinds.flatMap { kind in columns.map { $0.counts[kind] } }.max() ?? 1
-    return kinds.flatMap { drawing($0, most: max(1, most)) }
-  }
-
-  private func drawing(_ kind: Kind, most: Int) -> [String] {
-    let name = states.kinds.plural(kind)[language]
-    let width = columns.count * KindCharts.slot
-    let bottom = KindCharts.top + KindCharts.height
-    let title = "\(title[language]) - \(name)"
-    let open =
-      "<svg class=\"chart\" viewBox=\"0 0 \(max(width, 220)) \(bottom + 16)\" role=\"img\" "
-      + "aria-label=\"\(Markup.html(title))\" style=\"max-width: \(max(width, 320))px\">"
-    let bars = columns.enumerated().flatMap { place, column in
-      bar(column.label, column.counts[kind], of: most, kind, x: place * KindCharts.slot)
+    return kinds.map { kind in
+      KindChart(
+        title: "\(title[language]) - \(states.kinds.plural(kind)[language])", kind: kind,
+        columns: columns.map { KindChart.Column(label: $0.label, count: $0.counts[kind]) },
+        most: max(1, most))
     }
-    return [open, "<text x=\"0\" y=\"11\">\(Markup.html(title))</text>"] + bars + [
-      "<line x1=\"0\" x2=\"\(width)\" y1=\"\(bottom)\" y2=\"\(bottom)\"/>", "</svg>",
-    ]
-  }
-
-  private func bar(_ name: String, _ count: Int, of most: Int, _ kind: Kind, x: Int) -> [String] {
-    let bottom = KindCharts.top + KindCharts.height
-    let middle = x + KindCharts.slot / 2
-    let label = "<text x=\"\(middle)\" y=\"\(bottom + 13)\" text-anchor=\"middle\">\(name)</text>"
-    if count == 0 { return [label] }
-    let height = max(2, (KindCharts.height - 14) * count / most)
-    return [
-      "<rect class=\"\(kind.rawValue)\" x=\"\(x + 8)\" y=\"\(bottom - height)\" "
-        + "width=\"\(KindCharts.slot - 16)\" height=\"\(height)\"/>",
-      "<text x=\"\(middle)\" y=\"\(bottom - height - 4)\" text-anchor=\"middle\">\(count)</text>",
-      label,
-    ]
   }
 }

@@ -12,9 +12,13 @@ public struct PageBeside: Hashable, Sendable {
   /// The figures of the same days a year before, where there are any.
   public var before: Totals?
 
+  /// How many cases were typed later than they came in, and stand in charts where they came in.
+  public var typedLater: Int
+
   /// Nothing, unless something is said.
-  public init(trend: [DayCount] = [], before: Totals? = nil) {
+  public init(trend: [DayCount] = [], before: Totals? = nil, typedLater: Int = 0) {
     self.trend = trend
     self.before = before
+    self.typedLater = typedLater
   }
 }

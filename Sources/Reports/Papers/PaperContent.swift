@@ -66,6 +66,8 @@ extension PaperContent {
   private mutating func take(_ desk: PaperDesk) {
     put(.office, desk.settings.office)
     put(.deskPhone, desk.phone)
+    put(.officeAddress, desk.address)
+    put(.retention, desk.retention)
     put(.printedOn, PaperContent.day(desk.today))
     put(.head, desk.head)
   }

@@ -18,6 +18,10 @@ public struct PaperDesk: Sendable {
   public var zone: Zone
   /// The day of printing.
   public var today: Day
+  /// The address of the office; empty where nobody said.
+  public var address = ""
+  /// How long the office keeps persons; empty where nobody said.
+  public var retention = ""
   /// How the log of the desk ended when it was printed, in short; empty where there is none.
   public var head = ""
 

@@ -26,7 +26,7 @@ struct PaperDocument {
   }
 
   /// The file of an office's own template.
-  private static func file(_ paper: Paper) -> String { "templates/\(paper.rawValue).docx" }
+  static func file(_ paper: Paper) -> String { "templates/\(paper.rawValue).docx" }
 
   /// The parts of the template that the text template makes, with its marks in it.
   static func draft(

@@ -22,6 +22,8 @@ extension PaperField {
     case .testResult, .testPayer: Phrase("检测结论、费用由谁承担", "the result of the test, and who pays")
     case .reply: Phrase("回复的内容", "what was replied")
     case .brokenOff: Phrase("调解终止或者撤回时有", "there where the mediation was ended or withdrawn from")
+    case .officeAddress: Phrase("本单位地址，在设置文件里", "the office's address, of the file of settings")
+    case .retention: Phrase("个人信息保存多久，在设置文件里", "how long persons are kept, of the file of settings")
     case .eachRepresentative:
       Phrase("每个代表人一行，其中有 row_name、row_phone", "once for each representative: row_name, row_phone")
     case .rowName, .rowPhone: Phrase("这一行的姓名、电话", "the name and the phone of the row")
@@ -54,7 +56,7 @@ extension PaperField {
       .publishNo, .entrustYes, .entrustNo, .amountWords, .undecided, .missing, .ground,
       .otherRoutes, .targetBy, .estimated, .countedFrom, .settled, .performed, .ended, .head,
       .regulator, .inSystem, .groundText, .delegateAuthorised, .brokenOff, .eachRepresentative,
-      .eachEvidence, .rowName, .rowPhone, .rowNumber, .rowText:
+      .eachEvidence, .rowName, .rowPhone, .rowNumber, .rowText, .retention:
       ""
     case .number, .office, .venue, .desk, .deskPhone, .clerk, .channel, .consumerName,
       .consumerPhone, .consumerAddress, .idType, .idNumber, .delegateName, .delegatePhone,
@@ -62,7 +64,7 @@ extension PaperField {
       .creditCode, .product, .goodsClass, .nature, .amount, .facts, .requests, .evidence, .matter,
       .standing, .department, .receivedBy, .mediator, .mediationPlace, .entrustedTo, .agreement,
       .recovered, .doubled, .about, .contact, .groundNumber, .testItem, .testBody, .testResult,
-      .testPayer, .reply:
+      .testPayer, .reply, .officeAddress:
       "________"
     }
   }

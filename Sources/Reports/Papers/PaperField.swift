@@ -71,6 +71,8 @@ public enum PaperField: String, CaseIterable, Hashable, Sendable {
   case testPayer = "test_payer"
   case reply
   case brokenOff = "broken_off"
+  case officeAddress = "office_address"
+  case retention
   case eachRepresentative = "each_representative"
   case rowName = "row_name"
   case rowPhone = "row_phone"
@@ -142,7 +144,8 @@ extension PaperField {
       .performBy, .settledOn, .ended, .head, .regulator, .inSystem, .about, .contact, .decidedOn,
       .groundNumber, .groundText, .delegateAuthorised, .appointment, .testItem, .testBody,
       .testResult,
-      .testPayer, .reply, .brokenOff, .eachEvidence, .rowNumber, .rowText:
+      .testPayer, .reply, .brokenOff, .eachEvidence, .rowNumber, .rowText, .officeAddress,
+      .retention:
       .nothing
     }
   }
@@ -220,7 +223,8 @@ extension PaperField {
     case .head: Phrase("记录尾码，打印时记录的末尾", "how the log ended when it was printed, in short")
     case .regulator, .inSystem, .about, .contact, .decidedOn, .groundNumber, .groundText,
       .delegateAuthorised, .appointment, .testItem, .testBody, .testResult, .testPayer, .reply,
-      .brokenOff, .eachRepresentative, .rowName, .rowPhone, .eachEvidence, .rowNumber, .rowText:
+      .brokenOff, .eachRepresentative, .rowName, .rowPhone, .eachEvidence, .rowNumber, .rowText,
+      .officeAddress, .retention:
       officialWords
     }
   }

@@ -14,7 +14,7 @@ public struct FilledReturn: Hashable, Sendable {
     public var beside: [Phrase]
   }
 
-  private let form: ReturnForm
+  let form: ReturnForm
   private let totals: Totals
   /// The rows, in the order of the form.
   public let rows: [Row]

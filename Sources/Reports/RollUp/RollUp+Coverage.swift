@@ -152,10 +152,13 @@ extension RollUp.Coverage {
     return Table(.coverage, columns, rows, states, language)
   }
 
-  /// One row for each venue, with its office and its desks.
+  /// One row for each venue, with its office and its desks; the most complaints first.
   func siteTable(_ states: StateWords, _ language: Language) -> Table {
     let comma = Punctuation.listComma[language]
-    let rows = sites.map { site -> [Table.Cell] in
+    let ranked = sites.enumerated().sorted {
+      (-$0.element.counts.complaint, $0.offset) < (-$1.element.counts.complaint, $1.offset)
+    }
+    let rows = ranked.map(\.element).map { site -> [Table.Cell] in
       [
         .text(site.venue), .text(site.officeWords(language)),
         .text(site.desks.joined(separator: comma)),

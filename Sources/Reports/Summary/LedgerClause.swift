@@ -10,6 +10,8 @@ struct LedgerClause: Hashable {
   var verb: String
   /// What follows the verb.
   var words: String
+  /// What stands behind the figure and may be shared with neighbours that have no verb in front: 作了报道.
+  var predicate = ""
   /// Whether it has its own time in front, by which it is put in order.
   var time: DayTime?
 
@@ -22,19 +24,39 @@ struct LedgerClause: Hashable {
           b.time?.day.number ?? 0, b.time?.minute ?? 0
         )
       }
-      let parts = shared(group.filter { $0.time == nil }) + timed.map { $0.verb + $0.words }
+      let parts =
+        shared(group.filter { $0.time == nil }) + timed.map { $0.verb + $0.words + $0.predicate }
       let isLong = parts.contains { $0.contains("，") }
       let lead = group[0].lead
-      return (lead.isEmpty ? "" : lead + "，") + parts.joined(separator: isLong ? "；" : "，")
+      let words = parts.joined(separator: isLong ? "；" : "，")
+      let isCounted = timed.count < group.count && !group[0].predicate.isEmpty
+      return lead.isEmpty ? words : joined(lead, words, isCounted: isCounted)
     }
+  }
+
+  /// What was done at the place of the activity follows it without a mark, and how many did something there does so by
+  /// 共有; what has a time or a place of its own in front stands by itself.
+  private static func joined(_ lead: String, _ words: String, isCounted: Bool) -> String {
+    guard lead.hasSuffix(Term.site.zh), let first = words.first else { return lead + "，" + words }
+    if isCounted { return lead + "共有" + words }
+    return lead + (first.isNumber || first == "在" ? "，" : "") + words
   }
 
   private static func shared(_ clauses: [LedgerClause]) -> [String] {
     var groups: [[LedgerClause]] = []
     for clause in clauses {
-      let place = groups.firstIndex { $0[0].verb == clause.verb && !clause.verb.isEmpty }
+      let place = groups.firstIndex { $0[0].sharesWords(with: clause) }
       if let place { groups[place].append(clause) } else { groups.append([clause]) }
     }
-    return groups.map { $0[0].verb + $0.map(\.words).joined(separator: "、") }
+    return groups.map { group in
+      group[0].verb + group.map(\.words).joined(separator: "、") + group[0].predicate
+    }
+  }
+
+  /// Whether both have one verb, or none and one predicate; what has commas of its own shares none.
+  private func sharesWords(with other: LedgerClause) -> Bool {
+    if verb != other.verb || predicate != other.predicate { return false }
+    if !verb.isEmpty { return true }
+    return !predicate.isEmpty && ![words, other.words].contains { $0.contains("，") }
   }
 }

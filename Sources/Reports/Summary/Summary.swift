@@ -60,7 +60,7 @@ public struct Summary: Hashable, Sendable {
     runs.map { run in
       switch run {
       case .words(let words): words
-      case .gap(let what): "【待填：\(what)】"
+      case .gap(let what): SummaryGaps.gap(what)
       }
     }.joined()
   }

@@ -154,7 +154,11 @@ extension SummaryContent {
     counted(reports[.registered] == 0 ? "" : name(.complaint), complaints[.accepted])
   }
   private var passedOn: String? { both(.referred) }
-  private var open: String? { both(.open) }
+  /// What is still open; where all is, the figure of what was received says it.
+  private var open: String? {
+    let isAll = [complaints, reports].allSatisfy { $0[.open] == $0[.registered] }
+    return isAll ? nil : both(.open)
+  }
 
   private var closed: String? {
     guard let closed = both(.closed) else { return nil }
@@ -175,14 +179,18 @@ extension SummaryContent {
   /// An amount as people write it: `12365.5元`.
   static func yuan(_ money: Money) -> String {
     let yuan = money.yuan
-    return (yuan.hasSuffix(".00") ? String(yuan.dropLast(3)) : yuan) + Term.yuan.zh
+    let zeros = yuan.hasSuffix(".00") ? 3 : yuan.hasSuffix("0") ? 1 : 0
+    return yuan.dropLast(zeros) + Term.yuan.zh
   }
 
   /// A share with both of its numbers: `88%（349/398）`. None of them at all is no share that is told.
   private func rate(_ figure: RateFigure) -> String? {
     let rate = totals.rate(figure)
     guard rate.n > 0 else { return nil }
-    let rest = rate.leftOutWords(counter: totals.counter, .chinese).map { "，\($0)" } ?? ""
+    let rest =
+      rate.leftOutWords(counter: totals.counter, .chinese).map {
+        "，\($0.replacing(" ", with: ""))"
+      } ?? ""
     return "\(rate.text)（\(rate.n)/\(rate.of)\(rest)）"
   }
 
@@ -232,7 +240,7 @@ extension SummaryContent {
   }
 
   private func words(_ rows: some Sequence<Breakdown.Row>) -> String {
-    rows.map { "\($0.label.zh)\($0.counts.complaint)\(totals.counter)" }.joined(separator: "、")
+    rows.map { "\($0.label.zh)（\($0.counts.complaint)\(totals.counter)）" }.joined(separator: "、")
   }
 
   private func rows(_ name: BreakdownName) -> [Breakdown.Row] {
@@ -264,9 +272,8 @@ extension SummaryContent {
   private var isExact: Bool { totals.consultations.counted.approx == .exact }
 
   private var topics: String? {
-    let words = totals.topics.prefix(3).map { topic in
-      topic.label.zh + (isExact ? "\(topic.count)人次" : "")
-    }
+    // Of all who asked a few were written down one by one: their counts would look like those of all.
+    let words = totals.topics.prefix(3).map(\.label.zh)
     return words.isEmpty ? nil : words.joined(separator: "、")
   }
 }

@@ -95,28 +95,38 @@ extension SummaryFigures {
     let group = groups[0]
     let item = catalogue[group.item]
     let occasions = SummaryOccasions(totals, group, item)
-    var (verb, words) = told(groups, item)
-    words += trades(groups) + share(group, all)
+    var (verb, words, predicate) = told(groups, item)
+    let rest = trades(groups) + share(group, all)
     guard let alone = occasions.alone(isAll: { $0 == Set(groups.map(\.sum.canonical)) }) else {
-      return LedgerClause(
-        lead: lead(group), verb: verb, words: words + occasions.listed, time: nil)
+      return SummaryFigures.clause(
+        lead(group), verb, words, predicate, behind: rest + occasions.listed)
     }
     // What says its own days needs no word for the whole of them.
     let hasOwnTime = alone.from != nil && group.scope == .period
     let front = occasions.front(alone, isOfTheDay: span.isOneDay ? totals.from : nil)
     if !front.isEmpty {
-      words = front + (verb.isEmpty ? "，" : "") + verb + words
-      verb = ""
+      words = front + (verb.isEmpty ? "，" : "") + verb + words + predicate
+      (verb, predicate) = ("", "")
     }
-    return LedgerClause(
-      lead: hasOwnTime ? "" : lead(group), verb: verb, words: words + occasions.behind(alone),
-      time: hasOwnTime ? alone.from : nil)
+    var clause = SummaryFigures.clause(
+      hasOwnTime ? "" : lead(group), verb, words, predicate, behind: rest + occasions.behind(alone))
+    clause.time = hasOwnTime ? alone.from : nil
+    return clause
+  }
+
+  /// A clause; where more is said behind its predicate, that is its own.
+  private static func clause(
+    _ lead: String, _ verb: String, _ words: String, _ predicate: String, behind: String
+  ) -> LedgerClause {
+    behind.isEmpty
+      ? LedgerClause(lead: lead, verb: verb, words: words, predicate: predicate)
+      : LedgerClause(lead: lead, verb: verb, words: words + predicate + behind)
   }
 
   /// The verb, and the name with its figures.
   private func told(
     _ groups: [LedgerGroup], _ item: LedgerItem?
-  ) -> (verb: String, words: String) {
+  ) -> (verb: String, words: String, predicate: String) {
     let group = groups[0]
     let telling = item?.telling ?? LedgerItem.Telling()
     let figures = telling.isUncounted ? "" : figures(groups)
@@ -124,16 +134,19 @@ extension SummaryFigures {
     if let pattern {
       let clause = SummaryFigures.filled(pattern, detail: group.detail, figures: figures)
       // A clause that begins with the item's verb shares it with others.
-      guard let verb = item?.verb, !verb.isEmpty, clause.hasPrefix(verb) else {
-        return ("", clause)
+      if let verb = item?.verb, !verb.isEmpty, clause.hasPrefix(verb) {
+        return (verb, String(clause.dropFirst(verb.count)), "")
       }
-      return (verb, String(clause.dropFirst(verb.count)))
+      let predicate = String(
+        pattern.split(separator: "}", omittingEmptySubsequences: false).last ?? "")
+      guard pattern.hasPrefix("{"), clause.hasSuffix(predicate) else { return ("", clause, "") }
+      return ("", String(clause.dropLast(predicate.count)), predicate)
     }
     let noun = telling.noun ?? group.label.zh
-    guard let detail = group.detail else { return (item?.verb ?? "", noun + figures) }
-    if SummaryVerbs.begins(detail, catalogue) { return ("", detail + figures) }
+    guard let detail = group.detail else { return (item?.verb ?? "", noun + figures, "") }
+    if SummaryVerbs.begins(detail, catalogue) { return ("", detail + figures, "") }
     let name = item?.keepsName == true ? "\(noun)（\(detail)）" : detail
-    return (item?.verb ?? "", name + figures)
+    return (item?.verb ?? "", name + figures, "")
   }
 
   /// A clause with its detail, whose last words are not said again: 虚假广告案件, not 虚假广告案件案件.
