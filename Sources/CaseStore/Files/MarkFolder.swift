@@ -28,7 +28,7 @@ public struct MarkFolder: Hashable, Sendable {
   }
 
   private func place(of store: String) -> String {
-    let digest = SHA256.hash(data: Data(store.utf8))
+    let digest = SHA256.hash(data: Array(store.utf8))
     return "\(places)/\(digest.prefix(16).hexadecimal)"
   }
 }

@@ -41,10 +41,11 @@ extension ProjectedList {
   }
 
   /// The statements that read, add and remove the rows of one owner.
-  var statements: Statements { ProjectedList.allStatements[self] ?? Statements(self) }
+  var statements: Statements {
+    ProjectedList.allStatements.first { $0.list == self }?.statements ?? Statements(self)
+  }
 
-  private static let allStatements: [ProjectedList: Statements] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, Statements($0)) })
+  private static let allStatements = allCases.map { (list: $0, statements: Statements($0)) }
 
   /// So many owners are asked for in one question.
   static let ownersAtOnce = 128

@@ -183,11 +183,14 @@ extension CaseLists {
       // The index has only rows with a merchant, which a bound value does not say by itself.
       let tail = """
          WHERE merchant_key = ? AND merchant_key <> '' AND \(Kind.complaint.isInRow)
-        AND \(Lifecycle.stands) AND received_day = ?
+        AND \(Lifecycle.stands) AND received_at >= ? AND received_at < ?
         ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
         """
+      // By its moments, which the index has behind the merchant: whoever came on other days is not looked at.
+      let (dawn, next) = (Instant(day, in: context.zone), Instant(day.adding(1), in: context.zone))
       return try find(
-        db, tail, [try db.merchantKey(ofShown: merchant, on: day) ?? key, day.number])
+        db, tail,
+        [try db.merchantKey(ofShown: merchant, on: day) ?? key, dawn.seconds, next.seconds])
     }
   }
 }
