@@ -258,7 +258,7 @@ extension StoreConnection {
           return result
         }
       }
-    } catch StoreError.ioError(let code) where isComplete && !StoreError.isOfReading(code: code) {
+    } catch StoreError.ioError(let code) where isComplete && StoreError.leavesOpen(code: code) {
       isUnsure = path != ":memory:"
       throw StoreError.ioError(code: code)
     }

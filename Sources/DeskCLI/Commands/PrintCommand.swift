@@ -19,7 +19,7 @@ struct PrintCommand: PlainCommand {
       "which paper: sheet, visitor's slip, referral, mediation; of offices of market regulation the "
         + "decisions to accept, decline and end the mediation, the notices of mediation, of identity, "
         + "of transfer and of a report's result",
-      names(of: Paper.self)), completion: .names(of: Paper.self))
+      "PAPER", oneOf: Paper.self), completion: .names(of: Paper.self))
   var form: String
   @Option(
     help: help(
