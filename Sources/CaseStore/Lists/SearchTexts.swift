@@ -28,7 +28,7 @@ struct SearchTexts: Sendable {
   /// - Parameter isCompared: whether they are held against what stands in the lists, and not written.
   init(_ texts: [String], isCompared: Bool = false) {
     self.texts = texts.map(\.databaseValue)
-    ready = isCompared ? nil : texts.map(SearchTexts.words)
+    ready = isCompared ? nil : texts.map { SearchTexts.words(of: $0) }
   }
 
   private static func words(of text: String) -> DatabaseValue {

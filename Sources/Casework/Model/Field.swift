@@ -45,13 +45,13 @@ extension Field {
   /// What is known of the field. In events of format 1 the product lies open; whatever lies open is read
   /// from there.
   public var declaration: FieldDeclaration {
-    Field.declarations[place] ?? declared
+    Field.declarations[ordinal] ?? declared
   }
 
   /// By their places: one is asked for with each value that is read.
   private static let declarations: [FieldDeclaration?] = {
     var declarations: [FieldDeclaration?] = Array(repeating: nil, count: 1 + Int(UInt8.max))
-    for field in allCases { declarations[field.place] = field.declared }
+    for field in allCases { declarations[field.ordinal] = field.declared }
     return declarations
   }()
 

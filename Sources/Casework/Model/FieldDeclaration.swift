@@ -95,13 +95,13 @@ extension Field {
   }
 
   /// The group that the field's name puts it into.
-  public var group: Group? { Field.groups[place] }
+  public var group: Group? { Field.groups[ordinal] }
 
   private static let groups: [Group?] = {
     var groups: [Group?] = Array(repeating: nil, count: 1 + Int(UInt8.max))
     for field in allCases {
       let name = field.rawValue
-      groups[field.place] = name.lastIndex(of: ".").flatMap { Group(rawValue: String(name[..<$0])) }
+      groups[field.ordinal] = name.lastIndex(of: ".").flatMap { Group(rawValue: String(name[..<$0])) }
     }
     return groups
   }()
