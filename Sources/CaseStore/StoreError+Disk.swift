@@ -32,6 +32,9 @@ extension StoreError {
     }
   }
 
+  /// Whether the disk took no writing.
+  public var isOfWriting: Bool { refusedWrite != nil }
+
   /// Why the disk took no writing, by the system's `errno`; nil of any other error.
   private var refusedWrite: Int32? {
     switch self {

@@ -16,6 +16,7 @@ import Vocabulary
     ("export", "export --format jsonl @"), ("export", "export --format csv --unmask @"),
     ("backup", "backup @"), ("close-day", "close-day -o @"), ("rollup", "rollup write @"),
     ("rollup", "rollup totals --format csv -o @"), ("recover", "recover other.db @"),
+    ("return", "return shanxi2019 --format csv -o @"), ("key", "key export @"),
   ]
 
   /// Commands that read files; a store is nothing they could read, and must not be closed by them.

@@ -83,7 +83,7 @@ final class StoreConnection {
       }
       takeTurnToClose()
       try StoreError.naming { try queue.close() }
-      if lock?.isHeld == true, file?.takeIfLast() == true { lock?.forget() }
+      finishLastTurn()
       file = nil
     }
     lock = nil
@@ -93,9 +93,20 @@ final class StoreConnection {
   /// The last who closes the file copies its log back. Where somebody has his turn for long, this is not the last.
   private func takeTurnToClose() {
     guard let lock, !lock.isHeld else { return }
-    do { try lock.take() } catch {
+    do {
+      try lock.take()
+      lock.begin()
+    } catch {
       // Whoever has it has the file open.
     }
+  }
+
+  /// Says how the files are left, or that nobody has them open any more.
+  private func finishLastTurn() {
+    guard let lock, lock.isHeld else { return }
+    if file?.takeIfLast() == true { return lock.forget() }
+    watch?.renew()
+    if let watch { lock.finish(watch.stamps) }
   }
 
   /// Keeps what is left of the queue until the process ends: Dispatch starts a thread to let one go, which takes

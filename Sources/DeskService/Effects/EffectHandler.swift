@@ -171,7 +171,9 @@ public final class EffectHandler {
   /// A case and the end of its draft are one save: a kill between them would leave the draft, and
   /// the same visitor would be taken down twice.
   func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
-    let saveResult = try store.record(request, by: author, dropping: draft)
+    let saveResult = try tellingOnce(draft) {
+      try store.record(request, by: author, dropping: draft)
+    }
     quietUntil = Monotonic.milliseconds + EffectHandler.lookAtSave
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
@@ -181,6 +183,18 @@ public final class EffectHandler {
       return [.settings(settings, letters: letters), .recorded(saveResult)] + trouble
     }
     return [.recorded(saveResult)] + trouble
+  }
+
+  /// Saves what was typed into a form. Where the disk does not take it, that is told of the save, and not of the draft
+  /// behind it, which stays in memory.
+  private func tellingOnce(_ draft: Draft.ID?, _ save: () throws -> SaveResult) throws -> SaveResult
+  {
+    do {
+      return try save()
+    } catch let error as StoreError where error.isOfWriting {
+      if draft != nil { drafts.refuse(milliseconds: Monotonic.milliseconds) }
+      throw error
+    }
   }
 
   /// Uses a moment in which nobody types to tidy the search index, and to spell the names of all
