@@ -42,15 +42,34 @@ extension ProjectedList {
 
   /// The statements that read, add and remove the rows of one owner.
   var statements: Statements {
-    ProjectedList.allStatements.first { $0.list == self }?.statements ?? Statements(self)
+    switch self {
+    case .chain: .chain
+    case .caseRow: .caseRow
+    case .caseLink: .caseLink
+    case .figure: .figure
+    case .tallyRow: .tallyRow
+    case .personKey: .personKey
+    case .search: .search
+    case .merchantName: .merchantName
+    case .customField: .customField
+    }
   }
-
-  private static let allStatements = allCases.map { (list: $0, statements: Statements($0)) }
 
   /// So many owners are asked for in one question.
   static let ownersAtOnce = 128
 
+  /// Each is made when it is asked for first: most commands ask for a few.
   struct Statements: Sendable {
+    fileprivate static let chain = Statements(.chain)
+    fileprivate static let caseRow = Statements(.caseRow)
+    fileprivate static let caseLink = Statements(.caseLink)
+    fileprivate static let figure = Statements(.figure)
+    fileprivate static let tallyRow = Statements(.tallyRow)
+    fileprivate static let personKey = Statements(.personKey)
+    fileprivate static let search = Statements(.search)
+    fileprivate static let merchantName = Statements(.merchantName)
+    fileprivate static let customField = Statements(.customField)
+
     let reading: String
     /// The same of ``ownersAtOnce`` owners by the first of their columns, and of others that have the same there.
     let readingMany: String
