@@ -34,7 +34,8 @@ struct CaseCheck {
       let subject = try CaseLookup(context: context, db: db).replayed(id)
     else { return [] }
     let row = CaseRow(
-      subject, calendar: context.reference.calendar, zone: context.zone, keys: context.personKeys)
+      subject, calendar: context.reference.calendar, zone: context.zone, keys: context.personKeys,
+      isCompared: true)
     let place: Int64? = try db.value(
       "SELECT row FROM case_row WHERE \(CaseColumn.isOfCase)", StatementArguments(row: id.place))
     let lists = [row.own, row.links] + (place.map { [row.searched(at: $0)] } ?? [])

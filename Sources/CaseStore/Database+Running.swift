@@ -148,6 +148,9 @@ private struct ReadyValues: Sequence, IteratorProtocol {
 
   init(values: [DatabaseValue]) { self.values = values }
 
+  /// So that room is made for them once.
+  var underestimatedCount: Int { values.count - place }
+
   mutating func next() -> (any DatabaseValueConvertible)?? {
     if place == values.count { return nil }
     defer { place += 1 }

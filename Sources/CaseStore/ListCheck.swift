@@ -84,7 +84,8 @@ struct ListCheck {
       try CaseLogs(context, db).follow(
         names.next, &kinship,
         make: { subject in
-          Made(CaseRow(subject, calendar: calendar, zone: zone, keys: keys), subject)
+          Made(
+            CaseRow(subject, calendar: calendar, zone: zone, keys: keys, isCompared: true), subject)
         },
         take: { _, made in
           met += 1

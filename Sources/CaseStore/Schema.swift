@@ -111,28 +111,41 @@ enum Schema {
     CREATE INDEX event_given ON event (at) WHERE \(disclosedWithoutCase);
     CREATE INDEX event_reported ON event (kind) WHERE \(isReport);
     CREATE TABLE event_tail (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
-    CREATE TRIGGER event_comes_once BEFORE INSERT ON event
-      WHEN EXISTS (SELECT 1 FROM event WHERE desk = NEW.desk AND sequence = NEW.sequence)
-        OR EXISTS (SELECT 1 FROM event WHERE rowid = NEW.rowid)
-      BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
-    CREATE TRIGGER event_stays BEFORE UPDATE ON event
-      BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
-    CREATE TRIGGER event_remains BEFORE DELETE ON event
-      BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
-    CREATE TRIGGER tail_stays BEFORE UPDATE ON event_tail
-      BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
-    CREATE TRIGGER tail_remains BEFORE DELETE ON event_tail
-      BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
-
+    \(triggers.map { "\($0.words);\n" }.joined())
     """
 
   /// What SQLite answers to whoever changes an event.
   static let onlyAdded = "events are only added"
 
-  /// The names of the triggers that say so, as SQL, and how many they are.
-  static let guards =
-    "'event_comes_once', 'event_stays', 'event_remains', 'tail_stays', 'tail_remains'"
-  static let guardCount = 5
+  /// A trigger that says so.
+  struct Trigger: Sendable {
+    let name: String
+    /// The statement that makes it.
+    let words: String
+
+    init(_ name: String, _ moment: String) {
+      self.name = name
+      words = "CREATE TRIGGER \(name) \(moment)\n  BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END"
+    }
+  }
+
+  static let triggers = [
+    Trigger(
+      "event_comes_once",
+      """
+      BEFORE INSERT ON event
+        WHEN EXISTS (SELECT 1 FROM event WHERE desk = NEW.desk AND sequence = NEW.sequence)
+          OR EXISTS (SELECT 1 FROM event WHERE rowid = NEW.rowid)
+      """),
+    Trigger("event_stays", "BEFORE UPDATE ON event"),
+    Trigger("event_remains", "BEFORE DELETE ON event"),
+    Trigger("tail_stays", "BEFORE UPDATE ON event_tail"),
+    Trigger("tail_remains", "BEFORE DELETE ON event_tail"),
+  ]
+
+  /// The names of the triggers, as SQL, and how many they are.
+  static let guards = triggers.map { "'\($0.name)'" }.joined(separator: ", ")
+  static let guardCount = triggers.count
 
   /// What lies beside the log and cannot be made anew from it.
   static let beside = """

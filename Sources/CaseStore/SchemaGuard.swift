@@ -5,28 +5,25 @@ import GRDB
 struct SchemaGuard {
   let db: Database
 
-  /// The triggers of this version by their names, each with the words that make it.
-  private static let own: [String: String] = Dictionary(
-    uniqueKeysWithValues: SchemaGuard.statements("CREATE TRIGGER ", upTo: "END;").map { words in
-      (String(words.dropFirst(15).prefix { $0 != " " }), SchemaGuard.plain(words))
-    })
-
-  /// The statements of the log's schema that begin and end so.
-  private static func statements(_ start: String, upTo end: String) -> [String] {
-    var found: [String] = []
-    var rest = Schema.log[...]
-    while let first = rest.firstRange(of: start) {
-      let statement = rest[first.lowerBound...]
-      guard let last = statement.firstRange(of: end) else { break }
-      found.append(String(statement[..<last.upperBound].dropLast()))
-      rest = statement[last.upperBound...]
+  /// Words of a schema without the blanks that say nothing: those that SQLite passes over.
+  static func plain(_ words: String) -> String {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(words.utf8.count)
+    var isBehindBlank = true
+    for byte in words.utf8 {
+      let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if isBlank && isBehindBlank { continue }
+      plain.append(isBlank ? 0x20 : byte)
+      isBehindBlank = isBlank
     }
-    return found
+    if plain.last == 0x20 { plain.removeLast() }
+    return String(decoding: plain, as: UTF8.self)
   }
 
-  /// Words of a schema without the blanks that say nothing.
-  static func plain(_ words: String) -> String {
-    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// Whether these words make a trigger of this version.
+  private static func isOwn(_ name: String, _ words: String) -> Bool {
+    guard let own = Schema.triggers.first(where: { $0.name == name }) else { return false }
+    return plain(own.words) == plain(words)
   }
 
   /// The triggers and views that no version of this program made, or that say something else than this one's.
@@ -35,8 +32,7 @@ struct SchemaGuard {
       "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name"
     ).compactMap { row in
       let name = String.fromDatabaseValue(row[0]) ?? ""
-      let words = String.fromDatabaseValue(row[1]).map(SchemaGuard.plain)
-      return SchemaGuard.own[name] == words && words != nil ? nil : name
+      return SchemaGuard.isOwn(name, String.fromDatabaseValue(row[1]) ?? "") ? nil : name
     }
   }
 

@@ -92,7 +92,8 @@ extension LineBreaks {
     var start = 0
     repeat {
       let end = breaks.end(from: start, columns: columns, width)
-      lines.append(String(trimmed(characters[start..<end])))
+      // One by one: made out of a slice at once, each line is looked at through a generic way.
+      lines.append(trimmed(characters[start..<end]).reduce(into: "") { $0.append($1) })
       start = characters[end...].firstIndex { $0 != " " } ?? characters.count
     } while start < characters.count
     return lines

@@ -6,7 +6,8 @@ public protocol HashedByCase: RawRepresentable, Hashable where RawValue == Strin
 
 extension HashedByCase {
   /// Hashes the case. Such an enum is no more than the number of its case; one that has a single case is nothing.
-  public func hash(into hasher: inout Hasher) {
-    withUnsafeBytes(of: self) { hasher.combine($0.first ?? 0) }
-  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(UInt8(ordinal)) }
+
+  /// The number of the case, by which tables can have its rows: none is above 255.
+  public var ordinal: Int { withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 }

@@ -7,16 +7,21 @@ public enum PhoneNumber {
 
   /// The numbers in a field that may hold several, each as it was written.
   public static func apart(_ text: String) -> [String] {
-    TextRules.foldWidth(text).split { "/,;、\n".contains($0) }.map(String.init)
+    if isDigitsAlone(text) { return text.isEmpty ? [] : [text] }
+    return TextRules.foldWidth(text).split { "/,;、\n".contains($0) }.map(String.init)
   }
 
   /// The digits of the number itself, or of the numbers: an extension reaches somebody behind the same
   /// number and is no part of it.
   public static func main(_ text: String) -> String {
-    // Most numbers are written as digits alone, and are read several times for each case.
-    if text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return text }
+    if isDigitsAlone(text) { return text }
     return apart(text).map { digits(withoutExtension($0)) }.joined()
   }
+
+  /// Most numbers are written as digits alone, and are read several times for each case.
+  private static func isDigitsAlone(_ text: String) -> Bool { text.utf8.allSatisfy(isDigit) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// The digits by which numbers are compared: without extensions, and `+86 138...` and `+86 571 ...`
   /// as they are dialled at home.
@@ -43,8 +48,11 @@ public enum PhoneNumber {
 
   /// Whether a word that is looked for can be a number: digits and what stands between them.
   public static func isNumber(_ word: String) -> Bool {
-    let plain = withoutExtension(TextRules.foldWidth(word))
-    return plain.contains { $0.isASCII && $0.isNumber }
+    let folded = TextRules.foldWidth(word)
+    // Nearly all words have no digit.
+    guard folded.utf8.contains(where: isDigit) else { return false }
+    let plain = withoutExtension(folded)
+    return plain.utf8.contains(where: isDigit)
       && plain.allSatisfy { $0.isASCII && ($0.isNumber || " -()+".contains($0)) }
   }
 
@@ -104,13 +112,14 @@ extension PhoneNumber {
   /// The number in front of the last sign between digits, where that alone is whole and few digits
   /// follow.
   private static func withoutTail(_ number: String) -> String {
-    let trimmed = number.reversed().drop { !$0.isNumber }
-    let tail = trimmed.prefix { $0.isNumber }
-    let sign = trimmed.dropFirst(tail.count).first
-    let rest = String(trimmed.dropFirst(tail.count).reversed())
+    let signs = Array(number)
+    let end = signs.lastIndex { $0.isNumber }.map { $0 + 1 } ?? 0
+    let start = signs[..<end].lastIndex { !$0.isNumber }.map { $0 + 1 } ?? 0
+    guard start > 0, (1...6).contains(end - start) else { return number }
+    let rest = String(number.prefix(start))
     let whole = digits(rest)
-    guard let sign, (1...6).contains(tail.count) else { return number }
-    return isLandline(national(whole)) || sign == "-" && isLocal(whole, tail: tail.count)
+    let isCut = signs[start - 1] == "-" && isLocal(whole, tail: end - start)
+    return isLandline(national(whole)) || isCut
       ? rest : number
   }
 

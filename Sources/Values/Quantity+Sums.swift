@@ -67,7 +67,7 @@ extension Quantity? {
 
 extension Sequence<Quantity> {
   /// All of them added up; nil where there is none.
-  public var sum: Quantity? {
+  @inlinable public var sum: Quantity? {
     var sum: Quantity?
     for quantity in self { sum += quantity }
     return sum

@@ -1,6 +1,6 @@
 extension Sequence {
   /// The elements in groups with equal keys, each group where the first of it stands.
-  public func inGroups<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
+  @inlinable public func inGroups<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
     var places: [Key: Int] = [:]
     var groups: [[Element]] = []
     for element in self {

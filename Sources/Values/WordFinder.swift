@@ -5,17 +5,21 @@ package struct WordFinder: Sendable {
   /// Finds nothing.
   package static let none = WordFinder([])
 
-  /// By their first sign, the longest first.
-  private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
+  /// The longest first. They are a few, and one finder is made for each case: a table of them would cost more.
+  private let words: [[Unicode.Scalar]]
   /// A bit for each first sign, which many others share: most signs of a text begin no word.
   private let firsts: UInt64
 
   /// - Parameter words: as ``folded(_:)`` gives them.
   package init(_ words: Set<String>) {
-    let known = words.filter { !$0.isEmpty }.map { Array($0.unicodeScalars) }
-    self.words = Dictionary(grouping: known) { $0[0] }
-      .mapValues { $0.sorted { $0.count > $1.count } }
-    firsts = known.reduce(0) { $0 | WordFinder.bit(of: $1[0]) }
+    var (known, firsts): ([[Unicode.Scalar]], UInt64) = ([], 0)
+    for word in words where !word.isEmpty {
+      let scalars = Array(word.unicodeScalars)
+      firsts |= WordFinder.bit(of: scalars[0])
+      known.append(scalars)
+    }
+    self.words = known.sorted { $0.count > $1.count }
+    self.firsts = firsts
   }
 
   private static func bit(of scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value % 64) }
@@ -55,11 +59,10 @@ package struct WordFinder: Sendable {
     var plain: [Unicode.Scalar?] = []
     var places: [Int] = []
     for start in scalars.indices {
-      guard let first = WordFinder.plain(scalars[start]), firsts & WordFinder.bit(of: first) != 0,
-        let candidates = words[first]
+      guard let first = WordFinder.plain(scalars[start]), firsts & WordFinder.bit(of: first) != 0
       else { continue }
-      if plain.isEmpty { plain = scalars.map(WordFinder.plain) }
-      for word in candidates {
+      for word in words where word[0] == first {
+        if plain.isEmpty { plain = scalars.map(WordFinder.plain) }
         guard let found = match(word, at: start, plain, scalars) else { continue }
         places += found
         break
@@ -74,8 +77,9 @@ package struct WordFinder: Sendable {
   ) -> [Int]? {
     var places = [start]
     var next = start + 1
-    for (before, wanted) in zip(word, word.dropFirst()) {
-      let isNumber = before.isASCIIDigit && wanted.isASCIIDigit
+    for index in 1..<word.count {
+      let wanted = word[index]
+      let isNumber = word[index - 1].isASCIIDigit && wanted.isASCIIDigit
       guard let place = step(from: next, isNumber, plain, scalars), plain[place] == wanted else {
         return nil
       }

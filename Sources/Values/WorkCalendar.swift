@@ -45,16 +45,17 @@ public struct WorkCalendar: Hashable, Sendable {
     }
   }
 
-  /// The years for which there is a table, and those for which there are only windows.
-  public let years: Set<Int>
+  /// The years for which there is a table, and those for which there are only windows, in their order: a few, read by
+  /// each command at its start.
+  public let years: [Int]
   /// The years for which there are only windows, because their notices are not here.
-  public let provisionalYears: Set<Int>
+  public let provisionalYears: [Int]
   /// A short text that differs where the contents differ, and does not depend on file names.
   public let digest: String
 
   /// A calendar of some years; a notice outranks what was foreseen for its year.
   public init(years: [CalendarYear]) {
-    let known = Set(years.filter { !$0.isProvisional }.map(\.year))
+    let known = WorkCalendar.distinct(years.filter { !$0.isProvisional })
     var exceptions = Exceptions(years)
     for year in years where year.isProvisional && !known.contains(year.year) {
       WorkCalendar.add(year, off: .maybeOff, worked: .maybeWorked, to: &exceptions)
@@ -63,11 +64,17 @@ public struct WorkCalendar: Hashable, Sendable {
       WorkCalendar.add(year, off: .off, worked: .worked, to: &exceptions)
     }
     self.exceptions = exceptions
-    self.years = Set(years.map(\.year))
-    var provisional = self.years
-    for year in known { provisional.remove(year) }
-    provisionalYears = provisional
-    digest = WorkCalendar.digest(exceptions, self.years)
+    let all = WorkCalendar.distinct(years)
+    self.years = all
+    provisionalYears = all.filter { !known.contains($0) }
+    digest = WorkCalendar.digest(exceptions, all)
+  }
+
+  /// The numbers of years, each once and in their order.
+  private static func distinct(_ years: [CalendarYear]) -> [Int] {
+    years.map(\.year).sorted().reduce(into: []) { distinct, year in
+      if distinct.last != year { distinct.append(year) }
+    }
   }
 
   private static func add(
@@ -80,12 +87,18 @@ public struct WorkCalendar: Hashable, Sendable {
   }
 
   /// FNV-1a over the exceptions by day: it must be the same on every laptop and every run.
-  private static func digest(_ exceptions: Exceptions, _ years: Set<Int>) -> String {
-    let days = exceptions.all.map { "\($0.day) \($0.exception.rawValue)" }
-    let contents = (years.sorted().map(String.init) + days).joined(separator: "\n")
-    let hash = contents.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+  private static func digest(_ exceptions: Exceptions, _ years: [Int]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var isFirst = true
+    func add(_ line: String) {
+      // Lines are parted, not ended.
+      for byte in (isFirst ? line : "\n" + line).utf8 {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      }
+      isFirst = false
     }
+    for year in years { add(String(year)) }
+    for (day, exception) in exceptions.all { add("\(day) \(exception.rawValue)") }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

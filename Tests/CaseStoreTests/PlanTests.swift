@@ -34,6 +34,15 @@ import Vocabulary
     #expect(reads == ["SEARCH case_row USING INTEGER PRIMARY KEY (rowid=?)"])
   }
 
+  /// Whoever complained of the merchant on other days is not looked at, and nobody is sorted.
+  @Test func theComplaintsOfADayAgainstAMerchantAreReadInTheirOrder() throws {
+    let store = try Ground.memory()
+    let plan = try plan(CaseLists.ofMerchant(20), ["样品商店", 1, 2], in: store)
+    #expect(
+      plan == "SEARCH case_row USING INDEX case_merchant "
+        + "(merchant_key=? AND received_at>? AND received_at<?)")
+  }
+
   /// What few cases have is looked up; what many have is met on the way through the order of the list.
   /// A whole word, one that no case has though many have each of its pairs, a character, and a word beside one that
   /// few have.

@@ -39,7 +39,7 @@ public struct MarkFolder: Hashable, Sendable {
   }
 
   private static func place(of store: String, in folder: String) -> String {
-    let digest = SHA256.hash(data: Data(store.utf8))
+    let digest = SHA256.hash(data: Array(store.utf8))
     return "\(folder)/places/\(digest.prefix(16).hexadecimal)"
   }
 }

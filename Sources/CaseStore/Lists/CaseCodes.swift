@@ -8,16 +8,10 @@ import Vocabulary
 /// They follow the order in which the enumeration declares its cases. Where that changes, or a case comes in between,
 /// ``Projections/version`` is raised; `CaseCodesTests` notices it.
 struct CaseCodes<Value: CaseIterable & Hashable & Sendable>: Sendable {
-  private let values: [Value]
-  private let codes: [Value: Int]
+  private let values = Array(Value.allCases)
 
-  init() {
-    values = Array(Value.allCases)
-    codes = Dictionary(uniqueKeysWithValues: zip(values, values.indices))
-  }
-
-  /// The number of a case.
-  func code(of value: Value) -> Int { codes[value] ?? values.count }
+  /// The number of a case. There are a few, and each command would look long for how a table of them is hashed.
+  func code(of value: Value) -> Int { values.firstIndex(of: value) ?? values.count }
 
   /// The case of a number; nil for one that no version of ours writes.
   func value(of code: Int) -> Value? {

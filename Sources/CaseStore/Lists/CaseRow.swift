@@ -23,7 +23,8 @@ struct CaseRow: Sendable {
   let entry: FigureTable.Entry
   /// What stands in the columns, in their order.
   private let values: [DatabaseValue]
-  private let arguments: StatementArguments
+  /// The same as a new row is written with them, made ready where the row is to be written.
+  private let arguments: StatementArguments?
   /// What the case's persons are found by.
   private let digests: [Int]
   /// The texts in which the case is found, in the order of the search table.
@@ -32,7 +33,12 @@ struct CaseRow: Sendable {
   /// nil leaves both to the writing.
   var spellings: [ListRows]?
 
-  init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys?) {
+  /// - Parameter isCompared: whether it is held against what stands in the lists, and not written: then nothing is made
+  ///   ready for that.
+  init(
+    _ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys?,
+    isCompared: Bool = false
+  ) {
     let listed = ListedCase(subject, calendar: calendar, zone: zone, keys: keys)
     id = subject.id
     number = subject.number
@@ -42,11 +48,15 @@ struct CaseRow: Sendable {
     links = CaseLinks.rows(of: subject)
     entry = listed.entry
     values = CaseColumn.stored.map { $0.declaration.value(of: listed)?.databaseValue ?? .null }
-    let opening = subject.id.registration
-    arguments = StatementArguments(
-      row: values + [opening.desk.text.databaseValue, opening.sequence.databaseValue])
+    arguments = isCompared ? nil : CaseRow.arguments(values, of: subject.id)
     digests = listed.digests
-    texts = SearchTexts(listed.texts)
+    texts = SearchTexts(listed.texts, isCompared: isCompared)
+  }
+
+  private static func arguments(_ values: [DatabaseValue], of id: CaseID) -> StatementArguments {
+    let opening = id.registration
+    return StatementArguments(
+      row: values + [opening.desk.text.databaseValue, opening.sequence.databaseValue])
   }
 
   private static let oldQuestion = """
@@ -79,7 +89,7 @@ struct CaseRow: Sendable {
       row = known
       try db.run(CaseRow.change, StatementArguments(row: values + [row.databaseValue]))
     } else {
-      try db.run(CaseRow.insertion, arguments)
+      try db.run(CaseRow.insertion, arguments ?? CaseRow.arguments(values, of: id))
       row = db.lastInsertedRowID
     }
     for field in customFields { try field.remember(in: db) }

@@ -17,13 +17,14 @@ enum PersonDigests {
   /// The digests as the row of a case has them, each big end first; nil for none.
   static func bytes(_ digests: [Int]) -> Data? {
     if digests.isEmpty { return nil }
-    var bytes = Data(capacity: digests.count * width)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(digests.count * width)
     for digest in digests {
       for place in (0..<width).reversed() {
         bytes.append(UInt8(truncatingIfNeeded: digest >> (8 * place)))
       }
     }
-    return bytes
+    return Data(bytes)
   }
 
   /// The digests that the row of a case has.

@@ -41,15 +41,35 @@ extension ProjectedList {
   }
 
   /// The statements that read, add and remove the rows of one owner.
-  var statements: Statements { ProjectedList.allStatements[self] ?? Statements(self) }
-
-  private static let allStatements: [ProjectedList: Statements] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, Statements($0)) })
+  var statements: Statements {
+    switch self {
+    case .chain: .chain
+    case .caseRow: .caseRow
+    case .caseLink: .caseLink
+    case .figure: .figure
+    case .tallyRow: .tallyRow
+    case .personKey: .personKey
+    case .search: .search
+    case .merchantName: .merchantName
+    case .customField: .customField
+    }
+  }
 
   /// So many owners are asked for in one question.
   static let ownersAtOnce = 128
 
+  /// Each is made when it is asked for first: most commands ask for a few.
   struct Statements: Sendable {
+    fileprivate static let chain = Statements(.chain)
+    fileprivate static let caseRow = Statements(.caseRow)
+    fileprivate static let caseLink = Statements(.caseLink)
+    fileprivate static let figure = Statements(.figure)
+    fileprivate static let tallyRow = Statements(.tallyRow)
+    fileprivate static let personKey = Statements(.personKey)
+    fileprivate static let search = Statements(.search)
+    fileprivate static let merchantName = Statements(.merchantName)
+    fileprivate static let customField = Statements(.customField)
+
     let reading: String
     /// The same of ``ownersAtOnce`` owners by the first of their columns, and of others that have the same there.
     let readingMany: String

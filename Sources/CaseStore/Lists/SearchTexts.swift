@@ -20,12 +20,23 @@ struct SearchTexts: Sendable {
     """
 
   private let texts: [DatabaseValue]
-  private let words: [DatabaseValue]
+  /// Their words, where they are to be written.
+  private let ready: [DatabaseValue]?
 
   /// Takes the texts as ``SearchWords`` makes them.
-  init(_ texts: [String]) {
+  ///
+  /// - Parameter isCompared: whether they are held against what stands in the lists, and not written.
+  init(_ texts: [String], isCompared: Bool = false) {
     self.texts = texts.map(\.databaseValue)
-    words = texts.map { SearchWords.tokens(ofText: $0).databaseValue }
+    ready = isCompared ? nil : texts.map { SearchTexts.words(of: $0) }
+  }
+
+  private static func words(of text: String) -> DatabaseValue {
+    SearchWords.tokens(ofText: text).databaseValue
+  }
+
+  private var words: [DatabaseValue] {
+    ready ?? texts.map { SearchTexts.words(of: String.fromDatabaseValue($0) ?? "") }
   }
 
   /// What the list holds of a case.

@@ -37,7 +37,7 @@ struct CaseLogs {
   private static let batch = 128
 
   private static let ofSome =
-    SealedEvent.selectionWithTexts
+    SealedEvent.selectionToReplay
     + " WHERE e.case_sequence IN (\(Database.marks(batch))) AND e.case_id IN (\(Database.marks(batch)))"
 
   /// Goes through cases by their names: each is replayed, told whom it must not name, and made into something

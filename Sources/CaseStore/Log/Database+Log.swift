@@ -116,9 +116,10 @@ extension SealedEvent {
   /// not there.
   static let selection = "SELECT \(columns.sql) \(tables(in: "main", shown: true))"
 
-  /// The same with persons still sealed, for whoever opens them on another processor.
-  static let selectionWithTexts = {
-    let names = columns.columns.map { $0 == .personOpened ? "NULL" : $0.sqlName }
+  /// The same with persons still sealed, for whoever opens them on another processor, and without what only moving and
+  /// verifying ask for: the hash before is a look for the event before.
+  static let selectionToReplay = {
+    let names = columns.columns.map { $0.isReplayed ? $0.sqlName : "NULL" }
     return "SELECT \(names.joined(separator: ", ")) \(tables(in: "main", shown: true))"
   }()
 

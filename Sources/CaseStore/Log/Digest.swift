@@ -7,3 +7,8 @@ public enum Digest {
     SHA256.hash(data: bytes).hexadecimal
   }
 }
+
+extension Crypto.Digest {
+  /// Its bytes, copied at once: as a sequence it gives them one by one.
+  var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+}

@@ -11,6 +11,17 @@ enum EventColumn: Int, TableColumn {
   /// Whether it is of `event` itself, and not of a row beside it.
   var isOfEvents: Bool { table == "e" }
 
+  /// Whether what an event says follows from it.
+  var isReplayed: Bool {
+    switch self {
+    case .personOpened, .previousHash, .hash, .personID, .textID: false
+    case .desk, .sequence, .format, .tick, .at, .recordedAt, .clerk, .caseID, .saveDesk,
+      .saveSequence, .kind, .body, .context, .personCommitment, .textCommitment, .personSalt,
+      .personSeal, .personKey, .personBody, .textSalt, .textBody:
+      true
+    }
+  }
+
   /// How it is read, where `event` is called `e`, `person` `p` and `free_text` `t`.
   var sqlName: String { name(in: "main") }
 

@@ -109,22 +109,38 @@ struct HashedParts {
   private var bytes: [UInt8]
 
   /// - Parameter domain: what is hashed, so that no hash of one thing is one of another.
-  init(_ domain: String) { bytes = Array(domain.utf8) }
-
-  mutating func add(_ number: Int) {
-    withUnsafeBytes(of: Int64(number).bigEndian) { add(bytes: Array($0)) }
+  init(_ domain: String) {
+    bytes = []
+    // Most events come to less.
+    bytes.reserveCapacity(1_024)
+    bytes.append(contentsOf: domain.utf8)
   }
 
-  mutating func add(_ text: String?) { add(bytes: text.map { Array($0.utf8) }) }
+  mutating func add(_ number: Int) {
+    add(length: 8)
+    withUnsafeBytes(of: Int64(number).bigEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func add(_ text: String?) {
+    guard var text else { return add(length: .max) }
+    text.withUTF8 { text in
+      add(length: UInt64(text.count))
+      bytes.append(contentsOf: text)
+    }
+  }
 
   mutating func add(bytes part: [UInt8]?) {
-    let length = part.map { UInt64($0.count) } ?? .max
+    guard let part else { return add(length: .max) }
+    add(length: UInt64(part.count))
+    bytes.append(contentsOf: part)
+  }
+
+  private mutating func add(length: UInt64) {
     withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: part ?? [])
   }
 
   /// The parts as they are signed.
   var joined: [UInt8] { bytes }
 
-  var digest: [UInt8] { Array(SHA256.hash(data: bytes)) }
+  var digest: [UInt8] { SHA256.hash(data: bytes).bytes }
 }

@@ -150,7 +150,7 @@ extension SealedEvent.Row {
     hasher.update(data: Array("desk315/body/1".utf8))
     hasher.update(data: salt)
     hasher.update(data: body)
-    return Array(hasher.finalize())
+    return hasher.finalize().bytes
   }
 
   /// What the row says; nothing where it is sealed. Of one that the event was not written with nothing is told as if it

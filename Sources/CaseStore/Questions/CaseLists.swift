@@ -173,6 +173,18 @@ extension CaseLists {
     }
   }
 
+  /// The newest complaints against a merchant between two moments.
+  ///
+  /// The index has only rows with a merchant, which a bound value does not say by itself. It goes on with the row, so
+  /// that the order is always one: a last name in it would have to be sorted, row by row.
+  static func ofMerchant(_ limit: Int) -> String {
+    """
+     WHERE merchant_key = ? AND merchant_key <> '' AND \(Kind.complaint.isInRow)
+    AND \(Lifecycle.stands) AND received_at >= ? AND received_at < ?
+    ORDER BY received_at DESC, tick DESC LIMIT \(max(0, limit))
+    """
+  }
+
   private func ofMerchant<Found>(
     _ merchant: String, _ day: Day, _ limit: Int,
     _ find: (Database, _ tail: String, StatementArguments) throws -> [Found]
@@ -180,14 +192,11 @@ extension CaseLists {
     let key = Folding.key(merchant)
     if key.isEmpty { return [] }
     return try connection.read { db in
-      // The index has only rows with a merchant, which a bound value does not say by itself.
-      let tail = """
-         WHERE merchant_key = ? AND merchant_key <> '' AND \(Kind.complaint.isInRow)
-        AND \(Lifecycle.stands) AND received_day = ?
-        ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
-        """
+      // By its moments, which the index has behind the merchant: whoever came on other days is not looked at.
+      let (dawn, next) = (Instant(day, in: context.zone), Instant(day.adding(1), in: context.zone))
       return try find(
-        db, tail, [try db.merchantKey(ofShown: merchant, on: day) ?? key, day.number])
+        db, CaseLists.ofMerchant(limit),
+        [try db.merchantKey(ofShown: merchant, on: day) ?? key, dawn.seconds, next.seconds])
     }
   }
 }

@@ -40,19 +40,14 @@ struct AddressParts {
     "座", "室", "层", "楼", "户",
   ].map(Array.init)
 
-  /// The same by their first characters: most characters begin no end.
-  private static let endsByFirst = Dictionary(grouping: ends) { $0.first }
-  private static let endsByLast = Dictionary(grouping: ends) { $0.last }
-
   private static func cut(_ address: String) -> [[Character]] {
     let characters = Array(address)
     var parts: [[Character]] = []
     var start = 0
     var place = 0
     while place < characters.count {
-      let begun =
-        place > start && mayBeginEnd(characters[place]) ? endsByFirst[characters[place]] : nil
-      let end = begun?.first { characters[place...].starts(with: $0) }
+      let mayEnd = place > start && mayBeginEnd(characters[place])
+      let end = mayEnd ? ends.first { characters[place...].starts(with: $0) } : nil
       place += end?.count ?? 1
       guard end != nil || !isWord(characters[place - 1]) else { continue }
       parts.append(characters[start..<place].filter(isWord))
@@ -94,8 +89,8 @@ struct AddressParts {
 
   /// Whether a part tells a place by itself: 东门路 does, 路 and 12号 and 小区 do not.
   private static func tellsAPlace(_ part: [Character]) -> Bool {
-    let end = endsByLast[part.last]?.first {
-      part.count >= $0.count && part.suffix($0.count) == $0[...]
+    let end = ends.first {
+      $0.last == part.last && part.count >= $0.count && part.suffix($0.count) == $0[...]
     }
     let name = part.dropLast(end?.count ?? 0)
     if name.allSatisfy({ $0.isNumber || $0.isASCII }) { return false }

@@ -45,6 +45,17 @@ extension Field {
   /// What is known of the field. In events of format 1 the product lies open; whatever lies open is read
   /// from there.
   public var declaration: FieldDeclaration {
+    Field.declarations[ordinal] ?? declared
+  }
+
+  /// By their places: one is asked for with each value that is read.
+  private static let declarations: [FieldDeclaration?] = {
+    var declarations: [FieldDeclaration?] = Array(repeating: nil, count: 1 + Int(UInt8.max))
+    for field in allCases { declarations[field.ordinal] = field.declared }
+    return declarations
+  }()
+
+  private var declared: FieldDeclaration {
     switch self {
     case .receivedAt: .init(Term.received, .instant, .open, .nothing, isFilledIn: true)
     case .channel: .init(Term.channel, .choice(.channels), .open, .nothing)

@@ -95,12 +95,16 @@ extension Field {
   }
 
   /// The group that the field's name puts it into.
-  public var group: Group? { Field.groups[self] }
+  public var group: Group? { Field.groups[ordinal] }
 
-  private static let groups: [Field: Group] = allCases.reduce(into: [:]) { groups, field in
-    let name = field.rawValue
-    groups[field] = name.lastIndex(of: ".").flatMap { Group(rawValue: String(name[..<$0])) }
-  }
+  private static let groups: [Group?] = {
+    var groups: [Group?] = Array(repeating: nil, count: 1 + Int(UInt8.max))
+    for field in allCases {
+      let name = field.rawValue
+      groups[field.ordinal] = name.lastIndex(of: ".").flatMap { Group(rawValue: String(name[..<$0])) }
+    }
+    return groups
+  }()
 }
 
 extension Field.Group {

@@ -90,38 +90,58 @@ private struct PinyinReadings {
   private var syllables: [String] = []
   /// The usual reading of each character from U+4E00, as a place in `syllables`; -1 for none.
   private var usual = [Int16](repeating: -1, count: 0x5200)
-  /// The other readings of those that have some.
-  private var others: [UInt32: [Int16]] = [:]
+  /// The other readings of those that have some, in the order of the characters and then of the syllables.
+  private var others: [(index: Int, place: Int16)] = []
+  /// Whether a character has another reading.
+  private var hasOthers = [Bool](repeating: false, count: 0x5200)
   private static let first: UInt32 = 0x4E00
 
+  /// Each command that shows or saves a case reads the table once: byte by byte, every character in it having three.
   init(_ table: StaticString) {
     var isOther = false
     var syllable = ""
-    for scalar in table.description.unicodeScalars {
-      switch scalar {
-      case "\n": (syllable, isOther) = ("", false)
-      case " ": syllables.append(syllable)
-      case "|": isOther = true
-      default:
-        if scalar.isASCII { syllable.unicodeScalars.append(scalar) } else { add(scalar, isOther) }
+    table.withUTF8Buffer { bytes in
+      var start = 0
+      while start < bytes.count {
+        let byte = bytes[start]
+        switch byte {
+        case UInt8(ascii: "\n"): (syllable, isOther) = ("", false)
+        case UInt8(ascii: " "): syllables.append(syllable)
+        case UInt8(ascii: "|"): isOther = true
+        case ..<0x80: syllable.unicodeScalars.append(Unicode.Scalar(byte))
+        default:
+          let upper = UInt32(byte & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6
+          add(upper | UInt32(bytes[start + 2] & 0x3F), isOther)
+          start += 2
+        }
+        start += 1
       }
     }
+    others.sort { ($0.index, $0.place) < ($1.index, $1.place) }
   }
 
-  private mutating func add(_ scalar: Unicode.Scalar, _ isOther: Bool) {
+  private mutating func add(_ scalar: UInt32, _ isOther: Bool) {
     let place = Int16(syllables.count - 1)
-    let index = Int(scalar.value - PinyinReadings.first)
+    let index = Int(scalar - PinyinReadings.first)
     guard isOther || usual[index] >= 0 else { return usual[index] = place }
-    others[scalar.value, default: []].append(place)
+    others.append((index, place))
+    hasOthers[index] = true
   }
 
   func readings(of scalar: Unicode.Scalar) -> [String] {
     guard scalar.value >= PinyinReadings.first, scalar.value < 0xA000 else { return [] }
-    let place = usual[Int(scalar.value - PinyinReadings.first)]
-    guard place >= 0 else { return others[scalar.value, default: []].map { syllables[Int($0)] } }
-    let rest = others[scalar.value, default: []]
-    return rest.isEmpty
-      ? [syllables[Int(place)]] : [syllables[Int(place)]] + rest.map { syllables[Int($0)] }
+    let index = Int(scalar.value - PinyinReadings.first)
+    let first = usual[index] < 0 ? [] : [syllables[Int(usual[index])]]
+    return hasOthers[index] ? first + otherReadings(of: index) : first
+  }
+
+  private func otherReadings(of index: Int) -> [String] {
+    var (low, high) = (0, others.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle].index < index { low = middle + 1 } else { high = middle }
+    }
+    return others[low...].prefix { $0.index == index }.map { syllables[Int($0.place)] }
   }
 }
 

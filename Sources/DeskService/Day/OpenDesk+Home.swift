@@ -59,8 +59,10 @@ extension HomeBoard {
     let (store, today) = (open.store, open.environment.today)
     var riskIndicators: [CaseID: [RiskIndicator]] = [:]
     for merchant in figures.merchants where merchant.count >= RiskIndicator.leastOfADay {
+      // The first of a day have no indicator, and are not asked for.
+      let later = merchant.count - RiskIndicator.leastOfADay + 1
       let newest = try store.lists.sameMerchantIDs(
-        merchant.label.zh, on: today, limit: HomeBoard.newest)
+        merchant.label.zh, on: today, limit: min(HomeBoard.newest, later))
       for (index, id) in newest.enumerated()
       where merchant.count - index >= RiskIndicator.leastOfADay {
         riskIndicators[id] = [.manyAgainstMerchant(place: merchant.count - index)]
