@@ -49,7 +49,8 @@ struct DueCalendarTests {
       let calendar = DueCalendar(
         [summary], catalogue: reference.catalogue, language: .chinese,
         madeAt: Instant(seconds: 1_805_080_800 + second), isDemonstration: false)
-      return String(decoding: calendar.bytes, as: UTF8.self).split(separator: "\r\n").map(String.init)
+      return String(decoding: calendar.bytes, as: UTF8.self).split(separator: "\r\n").map(
+        String.init)
     }
     let first = calendar(0)
     #expect(first.first == "BEGIN:VCALENDAR" && first.last == "END:VCALENDAR")

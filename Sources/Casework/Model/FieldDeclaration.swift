@@ -101,7 +101,9 @@ extension Field {
     var groups: [Group?] = Array(repeating: nil, count: 1 + Int(UInt8.max))
     for field in allCases {
       let name = field.rawValue
-      groups[field.ordinal] = name.lastIndex(of: ".").flatMap { Group(rawValue: String(name[..<$0])) }
+      groups[field.ordinal] = name.lastIndex(of: ".").flatMap {
+        Group(rawValue: String(name[..<$0]))
+      }
     }
     return groups
   }()

@@ -153,7 +153,8 @@ extension DayPack {
       madeAt: totals.asOf, isDemonstration: settings.isDemonstration)
     if calendar.isEmpty { return [] }
     let words = Phrase(
-      "\(group.name.zh)各件的期限，导入日历用，没有姓名", "due days of \(group.name.en) for a calendar, nobody named")
+      "\(group.name.zh)各件的期限，导入日历用，没有姓名",
+      "due days of \(group.name.en) for a calendar, nobody named")
     return [(PackIndex.File(part, "\(group.file).ics", words), calendar.bytes)]
   }
 

@@ -57,7 +57,9 @@ public struct DueCalendar {
   private func words(_ due: Due, of subject: CaseSummary) -> String {
     let what = catalogue.short(of: due.what, isOfficeTarget: due.isOfficeTarget)[language]
     let last = Phrase("最后一天", "last day")[language]
-    let guess = due.isEstimated ? Phrase("（放假安排尚未载入，以后可能改）", " (holidays not yet known; may change)") : Phrase("")
+    let guess =
+      due.isEstimated
+      ? Phrase("（放假安排尚未载入，以后可能改）", " (holidays not yet known; may change)") : Phrase("")
     return Demonstration.marked(
       "\(subject.number) \(what) \(last)\(guess[language])", language, if: isDemonstration)
   }
