@@ -42,7 +42,10 @@ extension TerminalSession {
       if !goesOn(&rest) { break }
     }
     while pump(milliseconds: 20) {}
-    guard let status = exitStatus else { return nil }
+    guard let status = exitStatus else {
+      print("process \(process) has not ended: \(stat ?? "there is none"), \(lastWait)")
+      return nil
+    }
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
@@ -85,9 +88,12 @@ extension TerminalSession {
   }
 
   /// What the process does; nil when there is none.
-  private var state: ProcessState? {
+  private var state: ProcessState? { stat.flatMap { ProcessState($0) } }
+
+  /// The line of proc(5); nil when there is none.
+  private var stat: String? {
     do {
-      return ProcessState(try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8))
+      return try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
     } catch {
       return nil
     }

@@ -230,7 +230,7 @@ extension StoreOpening {
     try stale.close()
     do {
       try openForWriting(lock, making).close()
-    } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly {
+    } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly, StoreError.remaking {
       // It is opened for reading all the same.
     }
     return try store(try reader(), canWrite: false)

@@ -27,7 +27,7 @@ struct Recovering {
     }
     if access(opening.path, F_OK) == 0 { throw StoreError.alreadyThere(path: opening.path) }
     let found = try found(in: sources)
-    var proof = LogProof(found)
+    var proof = try LogProof(found)
     proof.forgetErased()
     if found.keySlots.isEmpty { proof.loseSealed() }
     if proof.events.isEmpty && !found.isOfAStore { throw StoreError.notAStore(path: damaged) }
