@@ -49,6 +49,7 @@ import Testing
   /// A commit that failed by a full disk while it was being synced is as unsure as by any other error.
   @Test func aCommitIsAsUnsureAsItWas() {
     for (code, about) in FullDiskTests.codes where code & 0xFF == 10 {
+      // A page that was not taken leaves nothing open.
       let isUnsure = about != .reading && code != 778
       #expect(StoreError.ioError(code: code).leavesCommitUnsure == isUnsure, "\(code)")
       #expect(StoreError.diskFull(code: code).leavesCommitUnsure == isUnsure, "\(code)")
