@@ -46,14 +46,6 @@ public struct Drafts {
     }
   }
 
-  /// How many wait for the keys.
-  public func locked() throws -> Int {
-    try connection.read { db in
-      let keys = context.keys.now
-      return try db.rows(Drafts.selection).count { Draft($0, keys) == nil }
-    }
-  }
-
   /// One of them, without the persons of the cases that it names; nil where there is none, or it cannot be opened.
   ///
   /// - Throws: ``StoreError/damaged(code:)`` where the row holds what no form of ours does.

@@ -47,12 +47,18 @@ public struct OccasionWords {
     return "\(minute / 60)时" + (minute % 60 == 0 ? "" : "\(minute % 60)分")
   }
 
+  /// Where it was.
+  static func at(_ place: String) -> Phrase { Phrase("在\(place)", "at \(place)") }
+
+  /// Who was there.
+  static func present(_ who: String) -> Phrase { Phrase("\(who)在场", "\(who) present") }
+
   /// `3月15日在东郊，财政局在场，处理退款`; empty where nothing is known.
   public var circumstances: String {
-    let place = entry.place.map { Phrase("在\($0)", "at \($0)")[language] }
+    let place = entry.place.map { OccasionWords.at($0)[language] }
     let head = [time, place].compactMap { $0 }.joined(separator: gap)
     let parts = [
-      head, entry.present.map { Phrase("\($0)在场", "\($0) present")[language] } ?? "",
+      head, entry.present.map { OccasionWords.present($0)[language] } ?? "",
       entry.matter ?? "",
     ]
     return parts.filled(joinedBy: Punctuation.comma[language])

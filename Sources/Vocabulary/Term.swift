@@ -20,6 +20,7 @@ package enum Term {
   package static let total = totals.worded("Total")
   package static let channel = Phrase("来源", "Channel")
   package static let period = Phrase("期间", "Period")
+  package static let allVenues = Phrase("各会场", "all")
   package static let mainVenue = Phrase("主会场", "Main venue")
   package static let mainVenueShort = mainVenue.worded("main")
   package static let theMainVenue = mainVenue.definite

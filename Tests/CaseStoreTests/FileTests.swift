@@ -227,8 +227,12 @@ struct FileTests {
   @Test func aDraftThatCannotBeReadComesBackWithWhatLayThere() throws {
     let store = try Ground.memory()
     try store.drafts.save(Ground.draft(1))
+    let sealed = try store.context.keys.now.sealed(
+      Array("{\"facts\":\"漏水".utf8), named: Drafts.name(of: 1))
     try store.write { db in
-      try db.execute(sql: "UPDATE draft SET entries = '{\"facts\":\"漏水', kind = 'later'")
+      try db.execute(
+        sql: "UPDATE draft SET entries = ?, key = ?, kind = 'later'",
+        arguments: [Data(sealed.bytes), sealed.key])
     }
     let draft = try #require(try store.drafts.all().first)
     #expect(draft.entries == ["facts": "{\"facts\":\"漏水"])

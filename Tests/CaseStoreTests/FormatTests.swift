@@ -187,7 +187,7 @@ struct FormatTests {
       let action = StepAction(name, options)
       try store.connection.queue.write { db in
         var save = try store.save(in: db, by: Ground.author("10:\(10 + index)"))
-        let transition = Transition(ruleSet: "samr121", version: 1, from: [.registered])
+        let transition = Transition(ruleSet: "samr121", version: 1, from: Status.allCases)
         try save.add(
           .stepped(StepRecord(action: action, transition: transition)), to: .existing(id),
           at: Given.instant("2027-03-15T10:00"), clerk: "王芳")

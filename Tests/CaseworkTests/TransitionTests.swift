@@ -123,15 +123,18 @@ import Vocabulary
     settings.apply([.officeKind: DeskSettings.OfficeKind.finance.rawValue])
     let rules = Shipped.reference.rules(for: settings, on: Given.day("2026-06-01"))
     var scene = try Scene(.complaint, at: "2026-06-01T09:00", rules: rules)
+    func extend(_ why: String) throws {
+      try scene.take(.extend, [.why: .text(why), .approvedBy: .text("负责人")])
+    }
     for day in ["2026-06-16", "2026-07-01", "2026-07-31"] {
       #expect(scene.due(on: "2026-06-01")?.on == Given.day(day))
-      if day != "2026-07-31" { try scene.take(.extend, [.why: .text("复杂")]) }
+      if day != "2026-07-31" { try extend("复杂") }
     }
     let refusal = Refusal.extendedToTheEnd(
       number: scene.subject.number, deadline: .target,
       rule: RuleReference(
         order: rules.order, article: rules.deadline("target", kind: "complaint")?.article ?? ""))
-    #expect(throws: refusal) { try scene.take(.extend, [.why: .text("再延")]) }
+    #expect(throws: refusal) { try extend("再延") }
   }
 
   // MARK: Rule sets that are not shipped

@@ -15,7 +15,8 @@ import Vocabulary
     "A4", "D", "ESC", "FILE", "ID", "INSTANT", "JSON", "KIND", "N", "NAME", "NUMBER", "PDF",
     "PHONE", "PIN", "POS", "T", "VALUE", "WPS", "Word", "YUAN", "complaint", "consultation", "csv",
     "dev",
-    "en", "json", "leaflets", "lp0", "md", "report", "settings.json", "table", "text", "usb",
+    "en", "json", "leaflets", "lp0", "md", "report", "returns", "settings.json", "table", "text",
+    "usb",
     "xlsx", "zh",
   ]
   /// Chinese words of an English help that somebody types as they are.

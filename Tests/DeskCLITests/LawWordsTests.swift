@@ -50,7 +50,7 @@ import Vocabulary
     let slip = { (number: String) in
       try booth.run("print", number, "--form", "slip").output.split(separator: "\n")
         .map { $0.filter { $0 != " " } }.drop { !$0.hasPrefix("办理状态") }
-        .prefix { !$0.hasPrefix("地点") }.filter { !$0.hasPrefix("--") }
+        .prefix { !$0.hasPrefix("个人信息") }.filter { !$0.hasPrefix("--") }
     }
     try booth.write((LawDesk.line("") + LawDesk.line("") + LawDesk.line("")), to: "cases.jsonl")
     try booth.run("import", "cases.jsonl")

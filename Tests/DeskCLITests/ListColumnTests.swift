@@ -99,7 +99,7 @@ private struct Ground {
       .take([StepAction(.refer, [.to: .text(department)])], on: referred.id), by: ground.author)
     let money: [StepOption: FieldValue] = [
       .onSpot: .flag(true), .agreement: .text("退款"), .recovered: .money(Money(fen: 300)),
-      .doubled: .money(Money(fen: 100)),
+      .doubled: .money(Money(fen: 100)), .agreedBy: .text("全体"),
     ]
     try ground.store.record(.take([StepAction(.settle, money)], on: settled.id), by: ground.author)
     try ground.store.catchUp()

@@ -35,7 +35,16 @@ extension Trait where Self == ConditionTrait {
         --facts "$(cat facts.txt)" --requests refund,compensate --evidence 小票,照片 &&
       desk315 settle 1 --on-spot --recovered 199.50 --agreement 全额退款，货退商家。 --performed &&
       desk315 add complaint --consumer-name Zoé样 --merchant-name 样例农资店 --product 种子 --facts 不发芽 &&
-      desk315 refer 2 --to 农业农村 --reply-by 2026-05-29 --received-by 赵收
+      desk315 refer 2 --to 农业农村 --reply-by 2026-05-29 --received-by 赵收 &&
+      for product in 电饭煲 种子 雨伞 书包; do
+        desk315 add complaint --consumer-name 李四样 --consumer-phone 13800138001 \
+          --consumer-address 样例省样例区二号 --merchant-name 样例百货 --merchant-address 样例街3号 \
+          --product $product --facts 坏了 --requests refund || exit 1
+      done &&
+      desk315 add report --consumer-name 王五样 --merchant-name 样例农资店 --facts 卖假种子 &&
+      desk315 accept 3 && desk315 mediate 3 --mediator 周样 --place 东门广场 --time "明天 10:00" &&
+      desk315 decline 4 --ground 5 && desk315 accept 5 && desk315 mediate 5 &&
+      desk315 terminate 5 --ground 2 && desk315 refer 6 --to 样例市市场监督管理局
       """)
     try #require(told.code == 0 && told.errors.isEmpty, "\(told)")
     return booth
@@ -43,17 +52,18 @@ extension Trait where Self == ConditionTrait {
 
   private func booth() throws -> Booth { try Booth(copying: PaperSheetTests.original.get()) }
 
-  /// The lines with words, with one blank for many, and without the feet of pages.
+  /// The lines with words, with one blank for many, wide ones too, and without the feet of pages.
   private func plain(_ text: String) -> [String] {
     text.withoutHead.split { $0.isNewline || $0 == "\u{C}" }.map {
-      $0.split(separator: " ").joined(separator: " ")
+      $0.split { $0 == " " || $0 == "\u{3000}" }.joined(separator: " ")
     }
     .filter { !$0.isEmpty && $0.wholeMatch(of: /\S+ TS-\d+-A-\d+ \d+\/\d+/) == nil }
   }
 
   @Test(arguments: [
-    (1, "registration"), (1, "slip"), (1, "mediation"), (2, "registration"), (2, "slip"),
-    (2, "referral"),
+    (1, "registration"), (1, "slip"), (1, "mediation"), (1, "identity"), (2, "registration"),
+    (2, "slip"), (2, "referral"), (3, "accept"), (3, "summons"), (4, "decline"), (5, "terminate"),
+    (5, "mediation"), (6, "transfer"), (7, "registration"), (7, "result"),
   ])
   func aSheetSaysWhatItsTextSays(number: Int, form: String) throws {
     let booth = try booth()

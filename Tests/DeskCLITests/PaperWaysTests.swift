@@ -40,7 +40,7 @@ import Testing
       .anonymous, .reporterHidden, .publishNo, .entrustNo, .standing, .undecided, .missing, .ground,
       .otherRoutes, .answerBy, .targetBy, .estimated, .countedFrom, .department, .referredOn,
       .replyBy, .receivedBy, .mediator, .mediationPlace, .entrustedTo, .settled, .agreement,
-      .recovered, .doubled, .performed, .performBy, .settledOn, .ended, .head, .regulator,
+      .recovered, .doubled, .performed, .performBy, .settledOn, .ended, .regulator,
       .inSystem,
       .contact, .decidedOn, .groundNumber, .groundText, .appointment, .testItem, .testBody,
       .testResult, .testPayer, .reply, .brokenOff, .rowName, .rowPhone, .rowNumber, .rowText:

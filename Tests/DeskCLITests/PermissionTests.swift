@@ -45,6 +45,7 @@ import Vocabulary
     "tally": [line("tally leaflets 5", .seat)],
     "totals": [line("totals", .nobody), line("totals --given-to 样", .seat)],
     "summary": [line("summary", .nobody)],
+    "return": [line("return shanxi2019", .nobody)],
     "close-day": [
       line("close-day -o pack", .seat), line("close-day -o pack --unmask", .supervisor),
     ],

@@ -139,17 +139,24 @@ import Vocabulary
     demo --store demo.db
     setup --store demo.db
     check --store demo.db
+    key set --store demo.db --new-passphrase-file one.txt
+    key change --store demo.db --passphrase-file one.txt --new-passphrase-file two.txt
+    key recovery --store demo.db --passphrase-file two.txt
+    key export keys.json --store demo.db
+    setup --store joined.db
+    key join keys.json --store joined.db --passphrase-file two.txt
     ! desk
     """.split(separator: "\n").map(String.init)
 
-  /// What an option takes and files are called, the program that prints, a sum, the sheet of paper.
+  /// What an option takes and files are called, the program that prints, a sum, the sheet of paper, a command.
   private static let latin: Set<String> = [
-    "A", "A4", "SHA-256", "consumer.phone", "PIN", "desk315", "lp", "print", "bundle", "MB", "zlib",
+    "A", "A4", "SHA-256", "consumer.phone", "PIN", "desk315", "lp", "print", "set", "bundle", "MB",
+    "zlib",
   ]
   /// The order, a word that counts cases, the venue of a desk that nobody has set up, the folder of a day, and
   /// what the summary leaves open: that is a paper.
   private static let chinese: Set<String> = [
-    "总局令第", "号", "件", "主会场", "三一五", "交接", "备份", "领导和分工", "问题和下一步打算",
+    "总局令第", "号", "件", "主会场", "三一五", "交接", "备份", "领导和分工", "问题和下一步打算", "典型案例",
   ]
 
   /// Words in the letters of the other language, without what was typed, numbers of cases, sums, paths, options
@@ -169,7 +176,8 @@ import Vocabulary
     case .chinese where line == "doctor": return []
     case .chinese:
       rest = rest.replacing(
-        /\b(?:[A-Z]{2}-\d{8}-)?A-\d{4}|[0-9a-f]{64}|[0-9a-f]{8,16}-\d+|--?[a-z][a-z-]*/, with: " ")
+        /\b(?:[A-Z]{2}-\d{8}-)?A-\d{4}|[0-9a-f]{64}|\b[0-9a-f]{16}\b|[0-9a-f]{8,16}-\d+|--?[a-z][a-z-]*/,
+        with: " ")
       // What these end with, for scripts in every language.
       if line.hasPrefix("import") || line.hasPrefix("rollup read") {
         rest = rest.replacing(/new \d+ known \d+ differs \d+/, with: " ")
@@ -193,6 +201,8 @@ import Vocabulary
   {
     let booth = try Booth(now: "2027-03-15T10:00:00+08:00")
     let word = Phrase("样例", "Sample")[language]
+    try booth.write("六六大顺 一路平安", to: "one.txt")
+    try booth.write("四季发财 岁岁平安", to: "two.txt")
     var found: [String] = []
     for row in Self.lines {
       let isRefused = row.hasPrefix("! ")

@@ -59,7 +59,7 @@ import Vocabulary
     #expect(refused.code == 1)
     #expect(
       refused.errors.lines(with: "--agreed-by") == [
-        "A-0003 是共同投诉，撤回要被代表的人同意，请写明谁同意了（--agreed-by）（总局令第121号第12条）"
+        "A-0003 是共同投诉，“撤回”要被代表的人同意，请写明谁同意了（--agreed-by）（总局令第121号第12条）"
       ])
     #expect(try booth.run("withdraw", "3", "--agreed-by", "全体八人").code == 0)
     #expect(try json(booth, "3")["outcome"]?.string == "withdrawn")

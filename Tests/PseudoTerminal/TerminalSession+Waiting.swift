@@ -112,18 +112,24 @@ private struct ProcessState {
   }
 }
 
-/// How often a program was looked at and did nothing. A slow machine makes it work longer, not rest longer.
+/// How often a program was looked at and did nothing but look around itself for a moment, as a desk does twice a
+/// second. A slow machine makes it work longer, not rest longer.
 private struct Rest {
   /// So many looks, a minute of them, are the end of waiting.
   private static let most = 3000
+  /// One tick of work in so many looks, half a second of them, is rest.
+  private static let looksToATick = 25
   private var looks = 0
-  private var worked = 0
+  private var workedBefore = 0
 
   /// Takes what the program does now; false when nothing is to be waited for any more.
   mutating func mayEnd(_ state: ProcessState?) -> Bool {
     guard let state else { return false }
-    looks = state.isBusy || state.worked != worked ? 0 : looks + 1
-    worked = state.worked
+    if state.isBusy || state.worked - workedBefore > 1 + looks / Rest.looksToATick {
+      (looks, workedBefore) = (0, state.worked)
+    } else {
+      looks += 1
+    }
     return looks < Rest.most
   }
 }

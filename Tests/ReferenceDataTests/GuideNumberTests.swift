@@ -88,8 +88,10 @@ struct GuideNumberTests {
   /// A number that no cited article has would be found.
   @Test func aWrongNumberIsNoticed() throws {
     let article = try #require(try Self.laws()["总局令第121号"]?[15])
-    #expect(article.contains(ChineseNumber.words(7)))
-    #expect(!article.contains(ChineseNumber.words(8)) && !Self.numbers(article).contains(8))
+    let found = [7, 8].filter {
+      article.contains(ChineseNumber.words($0)) || Self.numbers(article).contains($0)
+    }
+    #expect(found == [7])
   }
 
   @Test(arguments: [

@@ -37,7 +37,12 @@ import Vocabulary
     let sum = try stage.shell("cd \(stage.folder)/\(folder) && sha256sum -c --quiet SHA256SUMS.txt")
     #expect(sum.code == 0, "\(sum)")
     #expect(desk.screen.squeezed.contains("备份在~/三一五-备份/，已查过"))
-    #expect(try stage.shell("grep -la 欧阳样秘 \(stage.folder)/三一五-备份/*.db").code == 0)
+    // The backup is sealed, and tells who it was to whoever may open it.
+    #expect(try stage.shell("grep -la 欧阳样秘 \(stage.folder)/三一五-备份/*.db").code == 1)
+    let copy = try stage.shell("ls \(stage.folder)/三一五-备份/*.db").output
+    let told = try stage.run(
+      "--store", copy.trimmingCharacters(in: .newlines), "list", "--unmask", "--format", "csv")
+    #expect(told.output.contains("欧阳样秘"), "\(told)")
     #expect(try stage.shell("grep -rl 欧阳样秘 \(stage.folder)/\(folder)").code == 1)
     desk.strike(.enter)
     try desk.waitFor(Words.home)

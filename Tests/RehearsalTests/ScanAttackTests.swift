@@ -87,7 +87,7 @@ import Vocabulary
   private func expectText(_ words: String, at place: Place, _ desk: TerminalSession) throws {
     guard place == .longText else {
       try desk.waitFor(String(words.uppercased().suffix(6)))
-      return #expect(!desk.screen.lines[0].contains("新登记"))
+      return #expect(!desk.screen.lines[0].contains("新登记："))
     }
     try desk.wait(for: words) { $0.screen.squeezed.contains(words) }
     #expect(desk.screen.lines[0].contains(Words.form))

@@ -176,8 +176,8 @@ import Vocabulary
       try CountedDay.tally("enforcement_value", "511.5万元", scope: .period, sequence: 2))
     #expect(
       before == [
-        "主办单位", "年主题", "地点", "参加单位、会场和人员的数量", "领导和分工", "宣传的形式和数量", "咨询人次", "投诉和举报的数量", "案件货值",
-        "典型案例", "办结率", "挽回的经济损失", "问题和下一步打算",
+        "主办单位", "年主题", "参加单位、会场和人员的数量", "领导和分工", "宣传的形式和数量", "咨询人次", "投诉和举报的数量", "案件货值",
+        "典型案例", "挽回的经济损失", "问题和下一步打算",
       ])
     #expect(try draft.printed().summary.gaps == before.filter { $0 != "案件货值" })
   }

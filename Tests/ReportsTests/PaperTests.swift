@@ -111,7 +111,10 @@ import Vocabulary
       sheet.lines(with: "吴植表") == ["代表人：              吴植表 13870004444、冯植代 13870007777"])
     #expect(
       sheet.lines(with: "是否同意")
-        == ["是否同意公示投诉信息：[x]是 [ ]否        是否同意委托调解：    [ ]是 [x]否"])
+        == [
+          "是否同意公示投诉信息：[x]是 [ ]否        是否同意委托调解：    [ ]是 [x]否",
+          "是否同意转给处理单位：[ ]是 [ ]否（个人信息保护法第23条）",
+        ])
     let alone = try fixture.print(.settled, PaperOrder(.registration))
     #expect(alone.lines(with: "共同投诉") == [])
   }

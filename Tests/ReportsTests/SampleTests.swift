@@ -98,7 +98,7 @@ func expectSums(_ totals: Totals) {
     #expect(cases.contains { $0.status == status }, "\(status)")
   }
   #expect(
-    Set(cases.compactMap(\.outcome)) == Set(Outcome.allCases).subtracting([.handedOver]))
+    Set(cases.compactMap(\.outcome)) == Set(Outcome.allCases).subtracting([.handedOver, .repeated]))
   #expect(totals[.complaint, .doubled] > 0)
   #expect(totals.sentence(.chinese).contains("接到投诉"))
 }

@@ -76,7 +76,7 @@ struct SealedCopy {
       guard let seal = row[2] as Int?, let key = row[3] as String?, let bytes = row[4] as Data?
       else { return false }
       let sealed = SealedBytes(seal: seal, key: key, bytes: Array(bytes))
-      let plain = SealingKeys.Opening.plain(Array((row[1] as String).utf8))
+      let plain = SealingKeys.Unsealed.plain(Array((row[1] as String).utf8))
       return keys.opening(sealed, named: Drafts.name(of: row[0])) == plain
     }
   }

@@ -39,3 +39,41 @@ extension StoreConnection {
     try checkIsStillThere()
   }
 }
+
+extension StoreConnection {
+  /// Really closes the file, and opens and reads it as whoever comes next.
+  func reopen() throws {
+    keepQueue()
+    try queue.close()
+    reopenings += 1
+    queue = try DatabaseQueue(
+      path: path, configuration: StoreConnection.configuration(readonly: false))
+    try queue.inDatabase { db in
+      keys.answer(db)
+      try StoreConnection.keepLog(db)
+      let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
+      if faults != ["ok"] { throw StoreError.damaged(code: 0) }
+    }
+    beginWatching()
+  }
+
+  /// How the write-ahead log is kept: one copying back for some hundred saves, since each waits for the disk twice.
+  static func keepLog(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        PRAGMA journal_size_limit = 16777216;
+        PRAGMA wal_autocheckpoint = \(StoreWatch.pagesBeforeCopyingBack)
+        """)
+  }
+
+  /// Notes that it is known what the disk has.
+  func noteSettled() {
+    isUnsure = false
+    watch?.renew()
+  }
+
+  /// Nothing more is written into a store of which nobody knows what it has.
+  func giveUp() {
+    if loss == nil { lose(.unsure) }
+  }
+}

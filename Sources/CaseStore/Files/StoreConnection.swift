@@ -13,7 +13,7 @@ final class StoreConnection {
   let path: String
   /// Whether it was opened for writing.
   let canWrite: Bool
-  private(set) var queue: DatabaseQueue
+  var queue: DatabaseQueue
   /// What persons are sealed and opened with here.
   let keys = KeyRing()
   /// How long what is read may take.
@@ -23,18 +23,18 @@ final class StoreConnection {
   /// The number of ``version(_:)`` at which the ways to the keys were last looked up; nil before the first time.
   private var keysSeen: Int64?
   /// How often the file was opened anew.
-  private var reopenings: Int64 = 0
+  var reopenings: Int64 = 0
   /// Whether a commit failed of which nobody knows what the disk has.
-  private(set) var isUnsure = false
+  var isUnsure = false
   /// How the store was lost while it was open; nil while it is not.
   private(set) var loss: StoreLoss?
   /// Whether something was thrown away that can still be read in the write-ahead log.
   private var hasTraces = false
-  private var watch: StoreWatch?
+  var watch: StoreWatch?
   /// The right to write to the file; below the queue, which goes first.
-  private var file: FileLock?
+  var file: FileLock?
   /// Where turns are taken; nil of what nobody else can open.
-  private var lock: WriterLock?
+  var lock: WriterLock?
 
   init(
     path: String, queue: DatabaseQueue, canWrite: Bool, lock: WriterLock? = nil,
@@ -83,24 +83,16 @@ final class StoreConnection {
       }
       takeTurnToClose()
       try StoreError.naming { try queue.close() }
-      if lock?.isHeld == true, file?.takeIfLast() == true { lock?.forget() }
+      finishLastTurn()
       file = nil
     }
     lock = nil
     keepQueue()
   }
 
-  /// The last who closes the file copies its log back. Where somebody has his turn for long, this is not the last.
-  private func takeTurnToClose() {
-    guard let lock, !lock.isHeld else { return }
-    do { try lock.take() } catch {
-      // Whoever has it has the file open.
-    }
-  }
-
   /// Keeps what is left of the queue until the process ends: Dispatch starts a thread to let one go, which takes
   /// longer than the last words of a command.
-  private func keepQueue() { _ = Unmanaged.passRetained(queue) }
+  func keepQueue() { _ = Unmanaged.passRetained(queue) }
 }
 
 // MARK: Others
@@ -116,105 +108,6 @@ extension StoreConnection {
     if version == keysSeen { return }
     try keys.follow(db.keySlots())
     keysSeen = version
-  }
-}
-
-// MARK: Turns
-
-extension StoreConnection {
-  /// Lets others write, too, when the store is open and is the one that is known; or keeps them from it.
-  func opened(alone: Bool) {
-    guard let lock else { return }
-    if alone { return lock.signAlone() }
-    file?.share()
-    if let watch { lock.finish(watch.stamps) }
-    lock.letGo()
-  }
-
-  /// Does something while no other process writes. What is there then counts as this desk's own.
-  func inTurn<Result>(_ work: () throws -> Result) throws -> Result {
-    if let loss { throw StoreError.lost(path: path, loss) }
-    let lock = lock.flatMap { $0.isHeld ? nil : $0 }
-    try lock?.take()
-    defer { lock?.letGo() }
-    if let lock { watch?.follow(lock.record) }
-    if let found = watch?.loss {
-      lose(found)
-      throw StoreError.lost(path: path, found)
-    }
-    lock?.begin()
-    // Also where it is lost: whoever is next then finds the files not as they were left.
-    defer { if let watch { lock?.finish(watch.stamps) } }
-    return try work()
-  }
-
-  /// Refuses what concerns the whole store while another desk has it open.
-  func requireAlone() throws {
-    guard let file, let lock else { return }
-    let isAlone =
-      try lock.isHeld
-      ? file.isAlone
-      : inTurn {
-        let isLast = file.takeIfLast()
-        file.share()
-        return isLast
-      }
-    if !isAlone { throw StoreError.held(path: path, by: SessionFile.holder(of: path)) }
-  }
-
-  /// Looks whether the files are as somebody left them who had the turn.
-  private func noticeLoss() {
-    guard loss == nil, let watch else { return }
-    if let found = watch.lossOfNames() { return lose(found) }
-    if watch.isAsItWasLeft { return }
-    guard let lock, !lock.isHeld else { return lose(.changed) }
-    do { try lock.take() } catch {
-      // Somebody writes for long: what has become of the files is seen in the next turn.
-      return
-    }
-    defer { lock.letGo() }
-    self.watch?.follow(lock.record)
-    if let found = self.watch?.loss { lose(found) }
-  }
-}
-
-// MARK: A commit that the disk did not confirm
-
-extension StoreConnection {
-  /// Really closes the file, and opens and reads it as whoever comes next.
-  func reopen() throws {
-    keepQueue()
-    try queue.close()
-    reopenings += 1
-    queue = try DatabaseQueue(
-      path: path, configuration: StoreConnection.configuration(readonly: false))
-    try queue.inDatabase { db in
-      keys.answer(db)
-      try StoreConnection.keepLog(db)
-      let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
-      if faults != ["ok"] { throw StoreError.damaged(code: 0) }
-    }
-    beginWatching()
-  }
-
-  /// How the write-ahead log is kept: one copying back for some hundred saves, since each waits for the disk twice.
-  static func keepLog(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        PRAGMA journal_size_limit = 16777216;
-        PRAGMA wal_autocheckpoint = \(StoreWatch.pagesBeforeCopyingBack)
-        """)
-  }
-
-  /// Notes that it is known what the disk has.
-  func noteSettled() {
-    isUnsure = false
-    watch?.renew()
-  }
-
-  /// Nothing more is written into a store of which nobody knows what it has.
-  func giveUp() {
-    if loss == nil { lose(.unsure) }
   }
 }
 
@@ -258,7 +151,7 @@ extension StoreConnection {
           return result
         }
       }
-    } catch StoreError.ioError(let code) where isComplete && !StoreError.isOfReading(code: code) {
+    } catch StoreError.ioError(let code) where isComplete && StoreError.leavesOpen(code: code) {
       isUnsure = path != ":memory:"
       throw StoreError.ioError(code: code)
     }
@@ -373,7 +266,7 @@ extension StoreConnection {
 
   /// From here on nothing is saved. The connection stays open until the process ends: what it knows
   /// is still to be read, and closing it would copy the log into a file that is not its own.
-  private func lose(_ found: StoreLoss) {
+  func lose(_ found: StoreLoss) {
     loss = found
     keepQueue()
     file?.leaveOpen()

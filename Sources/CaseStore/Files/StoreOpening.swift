@@ -214,14 +214,20 @@ extension StoreOpening {
     }
   }
 
-  /// Projections made with other calendars are made anew first, where nobody holds the store.
+  /// What is missing in lists is brought in first, and lists made with other calendars are made anew, unless others
+  /// are in the way: then what is there is read.
   private func refreshed(_ stale: CaseStore, _ making: ListMaking) throws -> CaseStore {
+    let lock: WriterLock
     do {
-      let lock = try WriterLock(store: path, purpose: .command, wait: .zero)
-      try stale.close()
-      try openForWriting(lock, making, alone: true).close()
+      lock = try WriterLock(store: path, purpose: .command, wait: .zero)
     } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly {
       return stale
+    }
+    try stale.close()
+    do {
+      try openForWriting(lock, making).close()
+    } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly {
+      // It is opened for reading all the same.
     }
     return try store(try reader(), canWrite: false)
   }

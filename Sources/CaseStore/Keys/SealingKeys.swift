@@ -78,7 +78,7 @@ struct SealedBytes: Hashable, Sendable {
 
 extension SealingKeys {
   /// What became of sealed bytes.
-  enum Opening: Hashable, Sendable {
+  enum Unsealed: Hashable, Sendable {
     case plain([UInt8])
     /// Nobody here has the key.
     case keyless
@@ -109,7 +109,7 @@ extension SealingKeys {
   }
 
   /// Opens sealed bytes.
-  func opening(_ sealed: SealedBytes, named name: String) -> Opening {
+  func opening(_ sealed: SealedBytes, named name: String) -> Unsealed {
     let row = SealedEvent.Row(
       salt: [], seal: sealed.seal, key: sealed.key, body: sealed.bytes)
     do {

@@ -174,7 +174,7 @@ extension HomeScreen {
     surface.write(context.say(ScreenWords.today), at: Position(row: row, column: 1), .section)
     let venues = (totals.breakdown(by: .venue)?.rows ?? []).map(\.id) + totals.ledgerVenues
     if venues.contains(where: { $0 != context.settings.venue && $0 != Breakdown.none }) {
-      surface.write(context.say("各会场", "all"), at: Position(row: row + 1, column: 1), .quiet)
+      surface.write(context.say(Term.allVenues), at: Position(row: row + 1, column: 1), .quiet)
     }
     writeFigures(
       into: &surface, [Array(figures.prefix(4)), Array(figures.dropFirst(4))], row: row, context)

@@ -2,7 +2,7 @@ import Values
 import Vocabulary
 
 /// Words of a desk whose persons are sealed.
-enum LatchWords {
+package enum LatchWords {
   static let sealed = Phrase("个人信息锁着", "The persons are locked")
   static let meaning = Phrase(
     "姓名、电话和文字要密码才看得到，也才能按人查找。",
@@ -11,7 +11,8 @@ enum LatchWords {
     "不输密码也能登记新的；锁屏键随时回到这里。",
     "New cases can be taken down without it; the key that locks the screen leads back here.")
   static let checking = Phrase("正在核对密码", "Checking the passphrase")
-  static let wrong = Phrase("密码或恢复码不对", "That is neither the passphrase nor the recovery code")
+  package static let wrong = Phrase(
+    "密码或恢复码不对", "That is neither the passphrase nor the recovery code")
   static let pass = Phrase("先不开", "go on without")
   static let opened = Phrase("个人信息已打开", "The persons are open")
   static var typeIt: Phrase {

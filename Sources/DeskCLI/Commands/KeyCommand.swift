@@ -63,7 +63,7 @@ struct RecoveryOptions: ParsableArguments {
   @Option(
     name: .short,
     help: help(
-      "恢复码另写成一页，印有条码", "write the recovery code to a page of its own, with bars", "FILE.html"),
+      "恢复码另写成一页，印有条码", "write the recovery code to a page of its own, with bars", "FILE"),
     completion: .file())
   var output: String?
 }

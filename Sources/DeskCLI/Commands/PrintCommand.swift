@@ -14,12 +14,11 @@ struct PrintCommand: PlainCommand {
   var number: String
   @Option(
     help: help(
-      "哪种：登记表、登记回执、转办单、调解记录；市场监管部门的受理、不予受理、终止调解决定书，调解、限期提供材料、分送通知书，"
-        + "举报处理结果告知书",
+      "哪种：登记表、登记回执、转办单、调解记录；市场监管部门的还有决定书、通知书、告知书",
       "which paper: sheet, visitor's slip, referral, mediation; of offices of market regulation the "
         + "decisions to accept, decline and end the mediation, the notices of mediation, of identity, "
         + "of transfer and of a report's result",
-      names(of: Paper.self)), completion: .names(of: Paper.self))
+      "PAPER", oneOf: Paper.self), completion: .names(of: Paper.self))
   var form: String
   @Option(
     help: help(

@@ -103,6 +103,14 @@ func help(_ zh: String, _ en: String, _ value: String? = nil) -> ArgumentHelp {
   help(Phrase(zh, en), value)
 }
 
+/// The same for a choice of so many that they stand behind the words, as ArgumentParser shows them.
+func help<Choice: RawRepresentable<String> & CaseIterable>(
+  _ zh: String, _ en: String, _ value: String, oneOf choices: Choice.Type
+) -> ArgumentHelp {
+  let values = " (values: \(choices.allCases.map(\.rawValue).joined(separator: ", ")))"
+  return help(zh + values, en + values, value)
+}
+
 /// Help for an option or argument in the chosen language.
 func help(_ phrase: Phrase, _ value: String? = nil) -> ArgumentHelp {
   ArgumentHelp(stringLiteral: words(phrase)).named(value)

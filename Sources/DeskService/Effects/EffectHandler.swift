@@ -37,7 +37,7 @@ public final class EffectHandler {
   /// Whether what is known of a lost store lies in another file, or nobody wants it.
   var isRescued = false
   /// Whether somebody was asked what to do about a lost store; each draft need not tell it again.
-  private var hasToldLoss = false
+  var hasToldLoss = false
   /// Whether somebody waits who has pressed a key: what can be left off is left off then.
   package var isAwaited: () -> Bool = { false }
 
@@ -171,7 +171,9 @@ public final class EffectHandler {
   /// A case and the end of its draft are one save: a kill between them would leave the draft, and
   /// the same visitor would be taken down twice.
   func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
-    let saveResult = try store.record(request, by: author, dropping: draft)
+    let saveResult = try tellingOnce(draft) {
+      try store.record(request, by: author, dropping: draft)
+    }
     quietUntil = Monotonic.milliseconds + EffectHandler.lookAtSave
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
@@ -181,6 +183,18 @@ public final class EffectHandler {
       return [.settings(settings, letters: letters), .recorded(saveResult)] + trouble
     }
     return [.recorded(saveResult)] + trouble
+  }
+
+  /// Saves what was typed into a form. Where the disk does not take it, that is told of the save, and not of the draft
+  /// behind it, which stays in memory.
+  private func tellingOnce(_ draft: Draft.ID?, _ save: () throws -> SaveResult) throws -> SaveResult
+  {
+    do {
+      return try save()
+    } catch let error as StoreError where error.isOfWriting {
+      if draft != nil { drafts.refuse(milliseconds: Monotonic.milliseconds) }
+      throw error
+    }
   }
 
   /// Uses a moment in which nobody types to tidy the search index, and to spell the names of all
@@ -245,52 +259,4 @@ extension EffectHandler {
       return isBehind ? [] : [.failed(environment.phrase(for: error))]
     }
   }
-}
-
-// MARK: Half-typed forms
-
-extension EffectHandler {
-  /// The forms that are half typed, the last saved first; some may not be on the disk yet. Those of another screen are
-  /// its own as long as it is open.
-  package func drafts(over store: CaseStore) throws -> [Draft] {
-    let stored = try store.drafts.all().filter {
-      drafts.waiting[$0.id] == nil && session?.owns($0.id) ?? true
-    }
-    return try drafts.inOrder.reversed().map(store.drafts.completed) + stored
-  }
-
-  /// Writes every draft that waits. What the disk does not take goes on waiting; that is told when
-  /// it begins and when it is over.
-  public func flushDrafts() -> [Message] {
-    let wasRefused = drafts.isRefused
-    var messages: [Message] = []
-    do {
-      for draft in drafts.inOrder {
-        try store.drafts.save(draft)
-        drafts.forget(draft.id)
-        messages.append(.draftSaved(id: draft.id, at: environment.clock.now))
-      }
-      drafts.isRefused = false
-      return wasRefused ? messages + [.done(EffectHandler.keptAgain)] : messages
-    } catch StoreError.lost where hasToldLoss {
-      drafts.refuse(milliseconds: Monotonic.milliseconds)
-      return messages
-    } catch {
-      drafts.refuse(milliseconds: Monotonic.milliseconds)
-      return wasRefused ? messages : messages + [.failed(notKept(error))]
-    }
-  }
-
-  /// Writes every draft before the desk is left, and tells again what the disk does not take.
-  package func settleDrafts() -> [Message] {
-    drafts.isRefused = false
-    return flushDrafts()
-  }
-
-  private func notKept(_ error: any Error) -> Phrase {
-    let why = environment.phrase(for: error)
-    return Phrase("草稿只在内存里：\(why.zh)", "The draft is in memory only: \(why.en)")
-  }
-
-  private static let keptAgain = Phrase("草稿又存上了", "The draft is kept again")
 }

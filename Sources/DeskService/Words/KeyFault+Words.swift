@@ -12,7 +12,7 @@ extension KeyFault {
         "the persons are locked, give the passphrase first: put it into a file and name that by "
           + "DESK315_PASSPHRASE_FILE")
     case .wrong:
-      Phrase("密码或恢复码不对", "that is neither the passphrase nor the recovery code")
+      Phrase(LatchWords.wrong.zh, "that is neither the passphrase nor the recovery code")
     case .alreadySet:
       Phrase("已经设了密码，要换请用 key change", "a passphrase is set already, change it with key change")
     case .notSet: Phrase("还没有设密码，请先 key set", "no passphrase is set yet, do key set first")

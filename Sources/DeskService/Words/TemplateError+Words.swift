@@ -26,12 +26,14 @@ extension WordPlace {
 extension TemplateError {
   /// Which template cannot be used, and that the built-in one stands in for it.
   package func phrase(folder: String) -> Phrase {
-    let (what, spot) = (words, place?.phrase ?? Phrase("第 \(line) 行", "line \(line)"))
+    let what = words
     // What is no document has no line either.
-    let at = reason == .noDocument ? Phrase("", "") : Phrase(" " + spot.zh, " " + spot.en)
+    let spot =
+      reason == .noDocument ? nil : place?.phrase ?? Phrase("第 \(line) 行", "line \(line)")
     return Phrase(
-      "\(folder)/\(file)\(at.zh)：\(what.zh)，不用这个文件，照内置的打印",
-      "\(folder)/\(file)\(at.en): \(what.en), the file is left aside for the built-in one")
+      "\(folder)/\(file)\(spot.map { " " + $0.zh } ?? "")：\(what.zh)，不用这个文件，照内置的打印",
+      "\(folder)/\(file)\(spot.map { " " + $0.en } ?? ""): \(what.en), the file is left aside for "
+        + "the built-in one")
   }
 
   private var words: Phrase {

@@ -13,7 +13,7 @@ extension Totals {
   ) -> String {
     let title = title(language)
     let days = "<p class=\"scope\">\(Markup.html(scopeWords(language, zone)))</p>"
-    let head = ["<h1>\(Markup.html(title))</h1>"] + whose(language) + [days]
+    let head = ["<h1>\(Markup.html(title))</h1>"] + whose + [days]
     let leader =
       ["<div class=\"leader\">"] + head
       + ["<p class=\"sentence\">\(Markup.html(sentence(language)))</p>", heads(language)]
@@ -31,7 +31,7 @@ extension Totals {
   }
 
   /// Whose figures these are, and of which activity.
-  private func whose(_ language: Language) -> [String] {
+  private var whose: [String] {
     let words = [office, activity.name].filter { !$0.isEmpty }.joined(separator: "  ")
     return words.isEmpty ? [] : ["<p class=\"whose\">\(Markup.html(words))</p>"]
   }

@@ -10,7 +10,7 @@ extension PaperContent {
     mark(.regulator, if: subject.isRegulators(desk.rules))
     mark(.inSystem, if: subject.isPassedOnInOwnSystem(desk.rules))
     mark(.delegateAuthorised, if: subject.fields[flag: .delegateAuthorised] == true)
-    mark(.brokenOff, if: subject.outcome == .terminated || subject.outcome == .withdrawn)
+    mark(.brokenOff, if: PaperContent.ledToNothing(subject.outcome))
     put(.about, texts.about)
     put(.contact, taken(subject)?.clerk ?? subject.clerk)
     put(.decidedOn, taken(subject).map { PaperContent.day($0.at.day(in: desk.zone)) })
@@ -19,6 +19,15 @@ extension PaperContent {
     takeTest(subject, texts)
     put(.reply, subject.last(.reply).map { texts[.text, $0.step] })
     takeRows(subject, texts)
+  }
+
+  /// Whether a mediation was broken off.
+  private static func ledToNothing(_ outcome: Outcome?) -> Bool {
+    switch outcome {
+    case .terminated, .withdrawn: true
+    case .settledOnSpot, .settled, .declined, .answered, .handedOver, .replied, .repeated, nil:
+      false
+    }
   }
 
   /// The step that the paper tells of.

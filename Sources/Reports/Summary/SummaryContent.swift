@@ -175,7 +175,7 @@ extension SummaryContent {
   /// An amount as people write it: `12365.5元`.
   static func yuan(_ money: Money) -> String {
     let yuan = money.yuan
-    return (yuan.hasSuffix(".00") ? String(yuan.dropLast(3)) : yuan) + "元"
+    return (yuan.hasSuffix(".00") ? String(yuan.dropLast(3)) : yuan) + Term.yuan.zh
   }
 
   /// A share with both of its numbers: `88%（349/398）`. None of them at all is no share that is told.

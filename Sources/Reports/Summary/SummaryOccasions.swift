@@ -28,12 +28,12 @@ struct SummaryOccasions {
   ///
   /// - Parameter day: the day that all of the summary is of, which need not be said.
   func front(_ entry: TallyEntry, isOfTheDay day: Day?) -> String {
-    (time(entry, day) ?? "") + (entry.place.map { "在\($0)" } ?? "")
+    (time(entry, day) ?? "") + (entry.place.map { OccasionWords.at($0).zh } ?? "")
   }
 
   /// `，财政局在场，处理退款`, behind it.
   func behind(_ entry: TallyEntry) -> String {
-    let parts = [entry.present.map { "\($0)在场" }, entry.matter].compactMap { $0 }
+    let parts = [entry.present.map { OccasionWords.present($0).zh }, entry.matter].compactMap { $0 }
     return parts.map { "，\($0)" }.joined()
   }
 

@@ -19,7 +19,7 @@ struct SummaryRegion {
   /// `共有200个会场报送数据（含主会场），共接受咨询65000多人次，接到投诉960多件`, and what they counted.
   var words: String {
     let asked = totals.consultationWords.map { "接受咨询\($0)" }
-    let received = SummaryContent.counted(totals, .registered).map { "接到\($0)" }
+    let received = SummaryContent.counted(totals, .registered).map(ChineseSentence.received)
     let closed = SummaryContent.counted(totals, .closed).map { "办结\($0)" }
     let cases = [asked, received, closed].compactMap { $0 }
     let head = "共有\(coverage.venues.count)个会场报送数据（\(coverage.mainWords.zh)）"
@@ -30,7 +30,7 @@ struct SummaryRegion {
 
   /// `活动期间，各会场发放宣传资料350万份`: whose figures these are stands behind the scope.
   private static func ofVenues(_ sentence: String) -> String {
-    let who = "各会场"
+    let who = Term.allVenues.zh
     if sentence.contains(who) { return sentence }
     guard let comma = sentence.firstIndex(of: "，"), !sentence[..<comma].contains(where: \.isNumber)
     else { return who + sentence }

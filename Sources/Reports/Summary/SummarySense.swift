@@ -87,8 +87,8 @@ extension SummarySense {
   private static func parts(_ line: String) -> [SummaryDoubt] {
     line.split { "。;!?；".contains($0) }.flatMap { sentence -> [SummaryDoubt] in
       let counts = sentence.matches(
-        of: /(接到|接收|登记|收到|受理|办结|调解成功|调处)[^0-9,、。]{0,8}?([0-9][0-9,]*)(件|宗|起)/)
-      let all = counts.first { ["接到", "接收", "登记", "收到"].contains($0.output.1) } ?? counts.first
+        of: /(?:(接到|接收|登记|收到)|受理|办结|调解成功|调处)[^0-9,、。]{0,8}?([0-9][0-9,]*)(件|宗|起)/)
+      let all = counts.first { $0.output.1 != nil } ?? counts.first
       guard let all, let most = number(all.output.2) else { return [] }
       return counts.compactMap { part in
         guard part.range.lowerBound > all.range.lowerBound, part.output.3 == all.output.3,

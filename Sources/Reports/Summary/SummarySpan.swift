@@ -24,9 +24,10 @@ struct SummarySpan {
 
   /// `2027年3月15日`, `2027年3月1日至15日`, `2027年3月`, `2027年`.
   var words: String {
-    if isCalendarYear { return "\(from.year)年" }
-    if isCalendarMonth { return "\(from.year)年\(from.month)月" }
-    return "\(from.year)年" + SummarySpan.words(from, to)
+    let year = "\(from.year)年"
+    if isCalendarYear { return year }
+    if isCalendarMonth { return year + "\(from.month)月" }
+    return year + SummarySpan.words(from, to)
   }
 
   /// `3月15日`, `3月5日至7日`, `2月27日至3月2日`; another year is said.
@@ -37,9 +38,11 @@ struct SummarySpan {
     return from.month == to.month ? "\(first)至\(to.day)日" : "\(first)至\(Words.day(to).zh)"
   }
 
+  private static let wholeYear = "全年"
+
   /// What was counted over the whole of it.
-  var whole: String { isYear ? "全年" : Words.duringActivity }
+  var whole: String { isYear ? SummarySpan.wholeYear : Words.duringActivity }
 
   /// What was counted on several of its days.
-  var severalDays: String { isYear ? "全年" : "活动\(Words.severalDays.zh)" }
+  var severalDays: String { isYear ? SummarySpan.wholeYear : "活动\(Words.severalDays.zh)" }
 }

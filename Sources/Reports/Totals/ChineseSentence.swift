@@ -24,8 +24,11 @@ struct ChineseSentence {
   }
 
   private var received: String? {
-    both(complaints[.registered], reports[.registered]).map { "接到\($0)" }
+    both(complaints[.registered], reports[.registered]).map(ChineseSentence.received)
   }
+
+  /// So many came.
+  static func received(_ counted: String) -> String { "接到\(counted)" }
 
   private var closed: String? {
     guard let count = counted(name(.complaint), complaints[.closed]) else { return nil }

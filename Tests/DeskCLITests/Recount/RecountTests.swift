@@ -104,7 +104,8 @@ import Values
   /// All formats are written from the same tables: of further stores the JSON is compared.
   @Test(arguments: RandomRuns.first(8, of: 5...20)) func everyFigureAgrees(seed: Int) throws {
     let (booth, taken) = try booth(seed: UInt64(seed))
-    #expect(Set(StepName.allCases).subtracting(taken).isEmpty, "\(taken)")
+    // Few reports repeat another: not on each of these days.
+    #expect(Set(StepName.allCases).subtracting(taken).isSubset(of: [.repeatOf]), "\(taken)")
     let (exported, listed) = try records(booth)
     let told = try totals(booth)
     for (scope, json) in zip(RecountTests.scopes, told) {

@@ -42,8 +42,15 @@ import Vocabulary
         """,
       words: "已经存上的记录不见了，没有存上，请运行 check"),
     Breach(
-      invariant: .replayAgrees, spoiling: after("person", "key = 'x' WHERE id = NEW.id"),
+      invariant: .replayAgrees,
+      spoiling: """
+        CREATE TRIGGER spoil AFTER INSERT ON event WHEN NEW.tail IS NOT NULL BEGIN
+        INSERT OR REPLACE INTO event_tail (id, text) VALUES (NEW.tail, '"no":"such"}'); END
+        """,
       words: "写下的和读回的不一样，没有存上，请运行 check"),
+    Breach(
+      invariant: .rowsFitTheLog, spoiling: after("person", "key = 'x' WHERE id = NEW.id"),
+      words: "个人信息或文字和记录对不上，没有存上，请运行 check"),
     Breach(
       invariant: .rowsFitTheLog, spoiling: after("person", "body = x'7b7d' WHERE id = NEW.id"),
       words: "个人信息或文字和记录对不上，没有存上，请运行 check"),

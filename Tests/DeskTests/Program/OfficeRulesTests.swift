@@ -98,7 +98,7 @@ import Vocabulary
     session.press(.text("9"), .text("gy"), .enter)
     let about = session.frame.description
     #expect(about.lines(with: "内部时限（投诉、举报）") == ["内部时限（投诉、举报）15天，可延15、再延30（本单位自定）"])
-    #expect(about.lines(with: "国务院令第778号") == ["消费者权益保护法及实施条例（消费者组织） (国务院令第778号, council v2)"])
+    #expect(about.lines(with: "国务院令第778号") == ["消费者权益保护法及实施条例（消费者组织） (国务院令第778号, council v3)"])
   }
 
   // MARK: Steps

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Foundation
+import GRDB
 import Reports
 import TerminalKit
 import Testing
@@ -84,10 +85,25 @@ import Vocabulary
     }
     try store.close()
     var pages = try #require(FileManager.default.contents(atPath: path))
-    for found in pages.ranges(of: Array("draft-10.".utf8)) {
-      let start = found.lowerBound / 4096 * 4096
-      pages.replaceSubrange(start..<(start + 4096), with: Data(count: 4096))
-    }
+    let page = try leaf(of: "draft", in: pages, path)
+    pages.replaceSubrange((page - 1) * 4096..<page * 4096, with: Data(count: 4096))
     try pages.write(to: URL(fileURLWithPath: path))
+  }
+
+  /// A page with rows of a table, in the middle of them.
+  private func leaf(of table: String, in pages: Data, _ path: String) throws -> Int {
+    let root = try DatabaseQueue(path: path).read { db in
+      try #require(
+        try Int.fetchOne(
+          db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [table]))
+    }
+    func number(_ place: Int, _ count: Int) -> Int {
+      pages[place..<place + count].reduce(0) { $0 << 8 | Int($1) }
+    }
+    let start = (root - 1) * 4096
+    // An inner page: its cells begin with the numbers of the pages below.
+    try #require(pages[start] == 5)
+    let cell = number(start + 12 + number(start + 3, 2) / 2 * 2, 2)
+    return number(start + cell, 4)
   }
 }
