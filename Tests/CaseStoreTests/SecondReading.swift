@@ -158,7 +158,7 @@ extension Case {
   /// The fields kept in the event that desks have edited without knowing of each other.
   private var contested: [String] {
     let events = timeline.map(\.event)
-    return Field.allCases.filter { $0.keeping == .event }.map(\.rawValue).filter { name in
+    return Field.allCases.filter { $0.keeping == .open }.map(\.rawValue).filter { name in
       Set(FieldHistory(of: name, in: events).heads.map(\.value)).count > 1
     }
   }
