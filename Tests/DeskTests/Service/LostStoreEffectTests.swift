@@ -102,7 +102,8 @@ import Vocabulary
     }
     let start = (root - 1) * 4096
     // An inner page: its cells begin with the numbers of the pages below.
-    try #require(pages[start] == 5)
+    let isInner: Bool = pages[start] == UInt8(5)
+    try #require(isInner)
     let cell = number(start + 12 + number(start + 3, 2) / 2 * 2, 2)
     return number(start + cell, 4)
   }
