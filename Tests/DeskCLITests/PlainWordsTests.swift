@@ -134,9 +134,9 @@ import Vocabulary
     key set --store demo.db --new-passphrase-file one.txt
     key change --store demo.db --passphrase-file one.txt --new-passphrase-file two.txt
     key recovery --store demo.db --passphrase-file two.txt
-    key export keys.json --store demo.db
+    key export sealed.json --store demo.db
     setup --store joined.db
-    key join keys.json --store joined.db --passphrase-file two.txt
+    key join sealed.json --store joined.db --passphrase-file two.txt
     ! desk
     """.split(separator: "\n").map(String.init)
 
