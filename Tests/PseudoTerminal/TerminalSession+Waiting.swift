@@ -107,7 +107,8 @@ private struct ProcessState {
   /// How long it and the children it has waited for have had a processor, in ticks.
   let worked: Int
 
-  var isBusy: Bool { letter == "R" || letter == "D" }
+  /// One that has ended while a thread of it has not yet (Z) is busy with ending.
+  var isBusy: Bool { ["R", "D", "Z"].contains(letter) }
 
   init?(_ line: String) {
     // The name of the program stands in brackets and may hold anything.

@@ -42,10 +42,10 @@ import Vocabulary
     let copy = try stage.shell("ls \(stage.folder)/三一五-备份/*.db").output
     let told = try stage.run(
       "--store", copy.trimmingCharacters(in: .newlines), "list", "--format", "jsonl")
-    let names = try told.output.split(separator: "\n").map {
+    let shownNames = try told.output.split(separator: "\n").map {
       try JSON.parse(String($0))["consumer"]?["name"]?.string
     }
-    #expect(names == ["欧阳**"], "\(told)")
+    #expect(shownNames == ["欧阳**"], "\(told)")
     #expect(try stage.shell("grep -rl 欧阳样秘 \(stage.folder)/\(folder)").code == 1)
     desk.strike(.enter)
     try desk.waitFor(Words.home)

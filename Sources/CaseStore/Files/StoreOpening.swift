@@ -45,6 +45,8 @@ struct StoreOpening {
     }
     store.standing.wasEmptyFile = wasEmpty && lost == nil
     try store.noteOpened()
+    // Whoever wants them whole must not meet them half made by another window.
+    if !store.canWrite { store.connection.wantsWholeLists = making == .whole }
     store.connection.opened(alone: access.isAlone)
     return store
   }
@@ -200,8 +202,6 @@ extension StoreOpening {
       store.standing.damage = damage
     }
     store.standing.wasReadableByOthers = wasWide
-    // Whoever wants them whole must not meet them half made by another window.
-    store.connection.wantsWholeLists = making == .whole
     return store
   }
 
