@@ -37,7 +37,8 @@ final class KeptStores {
     version = try Self.version(program, folder)
   }
 
-  /// The versions of the tables and of what makes the lists, and that of the cases themselves.
+  /// The versions of the tables and of what makes the lists, and that of the cases themselves. The key of the office that
+  /// the lists were made with is the store's own.
   private static func version(_ program: String, _ folder: String) throws -> String {
     let probe = KeptStore(path: folder + "/desk.db", cases: 0)
     try setUp(probe.path, program, folder)
@@ -45,7 +46,7 @@ final class KeptStores {
       "SELECT user_version || ' ' || value FROM pragma_user_version, meta WHERE key = 'made_with'",
       in: folder
     ).split(separator: " ")
-    guard words.count == 4 else { throw BenchmarkError.file(probe.path) }
+    guard words.count == 5 else { throw BenchmarkError.file(probe.path) }
     unlink(probe.path)
     return "\(words[0])-\(words[1])-\(words[3].prefix(8))-\(SpreadStore.version)"
   }

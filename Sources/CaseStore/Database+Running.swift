@@ -21,15 +21,31 @@ extension Database {
   }
 
   /// One look: what others write meanwhile is not seen in it.
-  func look<Result>(_ work: () throws -> Result) throws -> Result {
+  func look<Value>(_ work: () throws -> Value) throws -> Value {
     try run("BEGIN DEFERRED TRANSACTION")
     do {
-      let result = try work()
-      try run("COMMIT TRANSACTION")
-      return result
+      let value = try work()
+      endLook()
+      return value
     } catch {
       if isInsideTransaction { try rollback() }
       throw error
+    }
+  }
+
+  /// Nothing was written, and what was read is right, also where SQLite met damage in it and commits nothing any more.
+  private func endLook() {
+    do {
+      try run("COMMIT TRANSACTION")
+    } catch {
+      leaveTransaction()
+    }
+  }
+
+  private func leaveTransaction() {
+    guard isInsideTransaction else { return }
+    do { try rollback() } catch {
+      // The next look says what is wrong with the file.
     }
   }
 

@@ -39,8 +39,7 @@ struct CareTests {
     #expect(try traces(folder) == ["抽屉里的秘密", "记下的秘密"])
     #expect(try store.read { try $0.count("person") } == 2)
     let erasure = try store.erase(id, why: "本人要求", by: Ground.author("11:00"))
-    #expect(erasure.clearing == .done)
-    #expect(erasure.cases.map(\.counter) == [1])
+    #expect(erasure.clearing == .done && erasure.cases.map(\.counter) == [1])
     #expect(try traces(folder).isEmpty)
     #expect(try store.read { try $0.count("person") } == 1)
     #expect(try store.check(deep: true).isEmpty)
@@ -49,8 +48,7 @@ struct CareTests {
     }
     let subject = try store.load(id)
     #expect(subject.isErased && subject.outcome == .withdrawn)
-    #expect(subject.fields[text: .consumerName] == "")
-    #expect(subject.fields[text: .merchantName] == "样品商店")
+    #expect([.consumerName, .merchantName].map { subject.fields[text: $0] } == ["", "样品商店"])
     #expect(try store.lists.count(CaseQuery(search: "退款"), today: Ground.today) == 1)
     try store.close()
   }
@@ -60,13 +58,12 @@ struct CareTests {
     let id = try planted(store)
     _ = try store.erase(id, why: "一", by: Ground.author("11:00"))
     let number = try store.load(id).number
+    let filled = StepAction(.amend, changes: [.consumerName: .text("又来")])
     #expect(throws: Refusal.erased(number: number)) {
       try store.erase(id, why: "二", by: Ground.author("11:01"))
     }
     #expect(throws: Refusal.erased(number: number)) {
-      try store.recordAndList(
-        .take([StepAction(.amend, changes: [.consumerName: .text("又来")])], on: id),
-        by: Ground.author("11:02"))
+      try store.recordAndList(.take([filled], on: id), by: Ground.author("11:02"))
     }
     #expect(throws: Refusal.laterEventStands(number: number)) {
       try store.recordAndList(.undo, by: Ground.author("11:03"))
@@ -88,8 +85,7 @@ struct CareTests {
     #expect(erasure.clearing == .keptByReader)
     try reader.close()
     try store.close()
-    let again = try Ground.open(folder.store)
-    try again.close()
+    try Ground.open(folder.store).close()
     #expect(try traces(folder).isEmpty)
   }
 

@@ -24,7 +24,7 @@ struct CaseCodesTests {
         "stage", "due", "channel", "nature", "class", "trade", "topic", "hour", "clerk", "venue",
         "department", "merchant", "handed_over", "decision", "closing", "amount_approx",
       ])
-    #expect(Projections.version == 28)
+    #expect(Projections.version == 29)
   }
 
   @Test func everyNumberLeadsBack() {

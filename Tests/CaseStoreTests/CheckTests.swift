@@ -108,7 +108,7 @@ struct CheckTests {
     let store = try whole()
     try store.tamper(
       """
-      UPDATE person SET body = substr(body, 1, 20) || x'0000' || substr(body, 23) WHERE sequence = 2;
+      UPDATE person SET body = substr(body, 1, length(body) - 1) WHERE sequence = 2;
       UPDATE free_text SET salt = zeroblob(16) WHERE sequence = 3;
       DELETE FROM free_text WHERE sequence = 4;
       INSERT INTO person (desk, sequence, salt, body) VALUES ('0000000000000000', 9, x'', x'');

@@ -25,7 +25,8 @@ struct ConvergenceTests {
       #expect(try reader.answers() == history.answers)
       #expect(try reader.check(deep: true).isEmpty)
     }
-    let events = history.events.map { $0.event() }
+    let keys = try SealingKeys(Ground.office)
+    let events = history.events.map { keys.opened($0).event() }
     for _ in 0..<20 {
       let replayed = Dictionary(grouping: events.shuffled(using: &random)) { $0.caseID }
         .compactMap { $0.key == nil ? nil : Case(replaying: $0.value, zone: .shanghai) }

@@ -60,7 +60,8 @@ struct LinkTests {
     let store = try Ground.memory()
     let more: [Field: FieldValue] = [
       .representatives: .people([Representative(name: "样二", phone: "13900139000")]),
-      .delegateName: .text("样三"), .merchantPhone: .text("13700137000"),
+      .delegateName: .text("样三"), .delegateAuthorised: .flag(true),
+      .merchantPhone: .text("13700137000"),
     ]
     let id = try store.opened(Ground.intake(.complaint, more))
     let saveResult = try store.recordAndList(

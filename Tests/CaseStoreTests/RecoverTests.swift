@@ -232,7 +232,7 @@ struct RecoverTests {
       try Ground.open(folder.file("older.db")), try Ground.open(folder.file("new.db"))
     )
     #expect(
-      Set(try old.log.events(beyond: [:])) == Set(try new.log.events(beyond: [:])))
+      Set(try old.plainEvents()) == Set(try new.plainEvents()))
   }
 
   private func isNamed(_ id: EventID, _ holes: [Hole]) -> Bool {
@@ -274,7 +274,7 @@ extension RecoverTests {
     try bytes.write(to: URL(fileURLWithPath: path))
     var found = FoundPieces()
     found.take(try StorePages(path), isFirst: true)
-    var proof = LogProof(found)
+    var proof = try LogProof(found)
     proof.forgetErased()
     let read = Dictionary(uniqueKeysWithValues: proof.events.map { ($0.id, $0) })
     for event in proof.events {

@@ -29,6 +29,14 @@ import Vocabulary
     return try Ground.open(folder.store)
   }
 
+  /// How sealed bytes begin that a question finds first: what was typed stands nowhere in clear.
+  private func sealed(_ question: String) throws -> Data {
+    let whole = try Ground.open(folder.store, .reading)
+    let bytes = try whole.connection.read { db in try Data.fetchOne(db, sql: question) }
+    try whole.close()
+    return try #require(bytes).prefix(24)
+  }
+
   private func filled(_ fill: (CaseStore) throws -> Void) throws {
     let store = try Ground.open(folder.store)
     try fill(store)
@@ -82,7 +90,7 @@ import Vocabulary
         try store.drafts.save(draft)
       }
     }
-    let store = try damaged(at: "draft-10.".utf8)
+    let store = try damaged(at: sealed("SELECT entries FROM draft WHERE id = 10"))
     isNoWholeStore(store)
     let salvage = store.rescuing.salvage()
     let read = Set(salvage.drafts.map(\.id))
@@ -134,7 +142,7 @@ import Vocabulary
         _ = try store.opened(Ground.intake(.complaint, [.consumerAddress: .text(address)]))
       }
     }
-    let store = try damaged(at: address.utf8)
+    let store = try damaged(at: sealed("SELECT body FROM person"))
     isNoWholeStore(store)
     let salvage = store.rescuing.salvage()
     #expect(salvage.cases.map(\.number.counter) == [1, 2, 3])

@@ -134,9 +134,9 @@ import Vocabulary
     key set --store demo.db --new-passphrase-file one.txt
     key change --store demo.db --passphrase-file one.txt --new-passphrase-file two.txt
     key recovery --store demo.db --passphrase-file two.txt
-    key export keys.json --store demo.db
+    key export sealed.json --store demo.db
     setup --store joined.db
-    key join keys.json --store joined.db --passphrase-file two.txt
+    key join sealed.json --store joined.db --passphrase-file two.txt
     ! desk
     """.split(separator: "\n").map(String.init)
 
@@ -188,8 +188,10 @@ import Vocabulary
   {
     let booth = try Booth(now: "2027-03-15T10:00:00+08:00")
     let word = Phrase("样例", "Sample")[language]
-    try booth.write("六六大顺 一路平安", to: "one.txt")
-    try booth.write("四季发财 岁岁平安", to: "two.txt")
+    for (name, words) in [("one.txt", "六六大顺 一路平安"), ("two.txt", "四季发财 岁岁平安")] {
+      try booth.write(words, to: name)
+      chmod("\(booth.folder)/\(name)", 0o600)
+    }
     var found: [String] = []
     for row in Self.lines {
       let isRefused = row.hasPrefix("! ")

@@ -42,7 +42,10 @@ extension TerminalSession {
       if !goesOn(&rest) { break }
     }
     while pump(milliseconds: 20) {}
-    guard let status = exitStatus else { return nil }
+    guard let status = exitStatus else {
+      print("process \(process) has not ended: \(stat ?? "there is none"), \(lastWait)")
+      return nil
+    }
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
@@ -85,9 +88,12 @@ extension TerminalSession {
   }
 
   /// What the process does; nil when there is none.
-  private var state: ProcessState? {
+  private var state: ProcessState? { stat.flatMap { ProcessState($0) } }
+
+  /// The line of proc(5); nil when there is none.
+  private var stat: String? {
     do {
-      return ProcessState(try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8))
+      return try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
     } catch {
       return nil
     }
@@ -101,7 +107,8 @@ private struct ProcessState {
   /// How long it and the children it has waited for have had a processor, in ticks.
   let worked: Int
 
-  var isBusy: Bool { letter == "R" || letter == "D" }
+  /// One that has ended while a thread of it has not yet (Z) is busy with ending.
+  var isBusy: Bool { ["R", "D", "Z"].contains(letter) }
 
   init?(_ line: String) {
     // The name of the program stands in brackets and may hold anything.

@@ -12,6 +12,8 @@ public final class TerminalSession {
   private(set) var master: Int32
   /// How the terminal was set before the program had it.
   public let modesBefore: TerminalModes
+  /// What the system said when it was last asked whether the program has ended.
+  private(set) var lastWait = ""
   private(set) var exitStatus: Int32?
   /// Everything the program has written, for tests that look for what must never reach a terminal.
   public private(set) var transcript: [UInt8] = []
@@ -189,7 +191,11 @@ extension TerminalSession {
   public var hasEnded: Bool {
     if exitStatus != nil { return true }
     var status: Int32 = 0
-    guard waitpid(process, &status, WNOHANG) == process else { return false }
+    let found = waitpid(process, &status, WNOHANG)
+    guard found == process else {
+      lastWait = found < 0 ? "waitpid: errno \(errno)" : "waitpid: 0"
+      return false
+    }
     exitStatus = status
     return true
   }

@@ -29,7 +29,7 @@ struct BrokenRuleFileTests {
 
   @Test(arguments: [
     ("\"id\": \"samr121\"", "\"id\": \" \"", "id"), ("\"id\":", "\"ib\":", "ib"),
-    ("\"version\": 3", "\"version\": 0", "0"), ("\"version\": 3", "\"version\": \"3\"", "number"),
+    ("\"version\": 4", "\"version\": 0", "0"), ("\"version\": 4", "\"version\": \"3\"", "number"),
     ("[\"market\"]", "[\"markt\"]", "markt"), ("[\"market\"]", "[]", "[]"),
     ("\"from\": \"2026-04-15\"", "\"from\": \"\"", "from"),
     ("\"from\": \"2026-04-15\"", "\"from\": \"2026-04-15\", \"until\": \"2026-04-14\"", "until"),

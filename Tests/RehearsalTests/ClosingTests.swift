@@ -41,8 +41,11 @@ import Vocabulary
     #expect(try stage.shell("grep -la 欧阳样秘 \(stage.folder)/三一五-备份/*.db").code == 1)
     let copy = try stage.shell("ls \(stage.folder)/三一五-备份/*.db").output
     let told = try stage.run(
-      "--store", copy.trimmingCharacters(in: .newlines), "list", "--unmask", "--format", "csv")
-    #expect(told.output.contains("欧阳样秘"), "\(told)")
+      "--store", copy.trimmingCharacters(in: .newlines), "list", "--format", "jsonl")
+    let shownNames = try told.output.split(separator: "\n").map {
+      try JSON.parse(String($0))["consumer"]?["name"]?.string
+    }
+    #expect(shownNames == ["欧阳**"], "\(told)")
     #expect(try stage.shell("grep -rl 欧阳样秘 \(stage.folder)/\(folder)").code == 1)
     desk.strike(.enter)
     try desk.waitFor(Words.home)

@@ -55,6 +55,12 @@ import Vocabulary
     #expect(try filled(odd, ["a": .words("甲")]) == odd)
   }
 
+  /// A name ends at any white space, as programs write it that break long lines.
+  @Test(arguments: [" ", "\n", "\r\n", "\t"]) func aTagMayBeBroken(space: String) throws {
+    let broken = "<w:p\(space)w:a=\"1\"\(space)><w:r><w:t>{{a}}</w:t></w:r></w:p\(space)>"
+    #expect(try filled(broken, ["a": .words("甲")]).filter { $0 == "甲" } == "甲")
+  }
+
   /// Nobody's words are markup, and a new line is one.
   @Test func wordsAreNeverMarkup() throws {
     let body = paragraph(run("{{a}}"))

@@ -18,6 +18,13 @@ struct FileIdentity: Hashable, Sendable {
     self.init(status)
   }
 
+  /// Of an open plain file; nil for a descriptor of anything else.
+  init?(plainFile descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.init(status)
+  }
+
   /// Of an open file; nil for a descriptor that is none.
   init?(descriptor: Int32) {
     var status = stat()

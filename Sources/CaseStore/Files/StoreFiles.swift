@@ -53,9 +53,10 @@ public struct StoreFiles: Hashable, Sendable {
     return names.contains { FileIdentity($0) == file }
   }
 
-  /// Whether an open descriptor leads to one of the files.
+  /// Whether an open descriptor leads to one of the files. A terminal or a pipe leads to none of them: each command
+  /// asks three times at its start, and the names are many.
   public func contains(descriptor: Int32) -> Bool {
-    guard let file = FileIdentity(descriptor: descriptor) else { return false }
+    guard let file = FileIdentity(plainFile: descriptor) else { return false }
     return names.contains { FileIdentity($0) == file }
   }
 

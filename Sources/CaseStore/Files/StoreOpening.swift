@@ -45,6 +45,8 @@ struct StoreOpening {
     }
     store.standing.wasEmptyFile = wasEmpty && lacking == 0
     try store.noteOpened()
+    // Whoever wants them whole must not meet them half made by another window.
+    if !store.canWrite { store.connection.wantsWholeLists = making == .whole }
     store.connection.opened(alone: access.isAlone)
     return store
   }
@@ -196,8 +198,6 @@ extension StoreOpening {
     var store = try store(try reader(), canWrite: false)
     if try store.upkeep.isStale { store = try refreshed(store, making) }
     store.standing.wasReadableByOthers = wasWide
-    // Whoever wants them whole must not meet them half made by another window.
-    store.connection.wantsWholeLists = making == .whole
     return store
   }
 
@@ -239,7 +239,7 @@ extension StoreOpening {
     try stale.close()
     do {
       try openForWriting(lock, making).close()
-    } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly {
+    } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly, StoreError.remaking {
       // It is opened for reading all the same.
     }
     return try store(try reader(), canWrite: false)

@@ -7,6 +7,8 @@ import Vocabulary
 /// be right: then the event fits it, and both are believed.
 struct LogProof {
   let found: FoundPieces
+  /// What opens the persons, as far as everybody may: a sealed row that was changed is lost.
+  private let keys: SealingKeys
 
   /// The events that are right, with what lies beside them.
   private(set) var events: [SealedEvent] = []
@@ -14,8 +16,9 @@ struct LogProof {
   /// The desks whose logs may go on behind what was found: the list of ends says so and nothing else does.
   private(set) var doubtfulEnds: [Hole] = []
 
-  init(_ found: FoundPieces) {
+  init(_ found: FoundPieces) throws {
     self.found = found
+    keys = try SealingKeys(found.keySlots)
     let logs = Dictionary(grouping: found.events.keys, by: \.desk)
     for desk in Set(logs.keys).union(found.indexed.keys).union(found.listed.keys).sorted() {
       take(desk, (logs[desk] ?? []).map(\.sequence).sorted())
@@ -103,18 +106,24 @@ extension LogProof {
   /// The event with those of the rows beside it that it was written with.
   private mutating func withRows(_ event: SealedEvent) -> SealedEvent {
     var event = event
-    func fitting(_ rows: [SealedEvent.Row]?, _ commitment: [UInt8]?) -> SealedEvent.Row? {
-      (rows ?? []).first { $0.fits(commitment) } ?? (rows ?? []).first { $0.seal != 0 }
-    }
-    if event.personCommitment != nil {
-      event.person = fitting(found.persons[event.id], event.personCommitment)
+    if let commitment = event.personCommitment {
+      let (rows, name) = (found.persons[event.id] ?? [], SealedEvent.personID(of: event.id))
+      event.person =
+        rows.first { $0.fits(commitment) }
+        ?? rows.first { $0.seal != RowSeal.open.rawValue && mayBe($0, name, commitment) }
       if event.person == nil { losses.rows.insert(event.id) }
     }
-    if event.textCommitment != nil {
-      event.text = fitting(found.texts[event.id], event.textCommitment)
+    if let commitment = event.textCommitment {
+      event.text = (found.texts[event.id] ?? []).first { $0.fits(commitment) }
       if event.text == nil { losses.rows.insert(event.id) }
     }
     return event
+  }
+
+  /// Whether a sealed row is the one, or nobody can tell.
+  private func mayBe(_ row: SealedEvent.Row, _ name: String, _ commitment: [UInt8]) -> Bool {
+    if let plain = keys.opened(row, named: name) { return plain.fits(commitment) }
+    return !keys.isBroken(row, named: name)
   }
 }
 

@@ -25,7 +25,7 @@ struct Recovering {
     }
     if access(opening.path, F_OK) == 0 { throw StoreError.alreadyThere(path: opening.path) }
     let found = try found(in: sources)
-    var proof = LogProof(found)
+    var proof = try LogProof(found)
     proof.forgetErased()
     if proof.events.isEmpty { throw StoreError.notAStore(path: damaged) }
     try NewFile.makeFolder(of: opening.path)

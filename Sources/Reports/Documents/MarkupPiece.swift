@@ -91,7 +91,8 @@ struct MarkupReader {
 
   private mutating func element(depth: Int) throws(Fault) -> MarkupElement {
     let start = try tag()
-    let name = String(start.dropFirst().prefix { !" \t\r\n/>".contains($0) })
+    let name = String(
+      start.dropFirst().prefix { !$0.isWhitespace && $0 != "/" && $0 != ">" })
     if name.isEmpty { throw Fault() }
     if start.hasSuffix("/>") { return MarkupElement(name: name, start: start) }
     let children = try pieces(depth: depth + 1)

