@@ -18,7 +18,7 @@ struct LogProof {
 
   init(_ found: FoundPieces) throws {
     self.found = found
-    keys = try SealingKeys(found.slots.compactMap { KeySlot($0) })
+    keys = try SealingKeys(found.keySlots)
     let logs = Dictionary(grouping: found.events.keys, by: \.desk)
     for desk in Set(logs.keys).union(found.indexed.keys).union(found.listed.keys).sorted() {
       take(desk, (logs[desk] ?? []).map(\.sequence).sorted())

@@ -75,13 +75,7 @@ struct NewLog {
 
   /// The ways to the keys, as far as they were found; new keys where there were none, as in a store of an older version.
   private func slots() throws -> [KeySlot] {
-    var slots = found.slots.compactMap(KeySlot.init)
-    if slots.isEmpty, let text = found.meta[MetaKey.keySlots.rawValue] {
-      slots = try KeySlot.all(in: text)
-    }
-    // Of one that was changed the row of before may have been found, too: the first is that of now.
-    var methods: Set<KeySlot.Method> = []
-    slots = slots.filter { methods.insert($0.method).inserted }
+    let slots = try found.keySlots
     if !slots.isEmpty { return slots }
     let office = OfficeKeys()
     return try [.open(office), .publicKey(of: office)]
@@ -142,6 +136,21 @@ extension StoredValue {
     case .whole(let number): number.databaseValue
     case .text(let text): text.databaseValue
     case .bytes(let bytes): Data(bytes).databaseValue
+    }
+  }
+}
+
+extension FoundPieces {
+  /// The ways to the keys, as far as they were found. Of one that was changed the row of before may have been found,
+  /// too: the first is that of now.
+  var keySlots: [KeySlot] {
+    get throws {
+      var found = slots.compactMap(KeySlot.init)
+      if found.isEmpty, let text = meta[MetaKey.keySlots.rawValue] {
+        found = try KeySlot.all(in: text)
+      }
+      var methods: Set<KeySlot.Method> = []
+      return found.filter { methods.insert($0.method).inserted }
     }
   }
 }

@@ -13,7 +13,7 @@ extension Refusal {
 }
 
 /// The sentences of refusals.
-private struct RefusalWords {
+struct RefusalWords {
   let catalogue: Catalogue
 
   func phrase(_ refusal: Refusal) -> Phrase {
@@ -218,7 +218,7 @@ extension RefusalWords {
 
 extension EventPayload {
   /// What kind of thing happened, in a word.
-  fileprivate func name(_ catalogue: Catalogue) -> Phrase {
+  func name(_ catalogue: Catalogue) -> Phrase {
     switch self {
     case .stepped(let step): catalogue.steps.phrase(step.action.name)
     case .undone: KeyWords.undoShort

@@ -1,4 +1,5 @@
 import CaseStore
+import Desk
 import Values
 import Vocabulary
 
