@@ -2,6 +2,7 @@ import CaseMaking
 import CaseStore
 import Casework
 import Foundation
+import Interchange
 import Testing
 import Values
 import Vocabulary
