@@ -5,8 +5,12 @@ import Testing
 struct LengthTests {
   static let functionLimit = 50
   static let fileLimit = 300
-  /// Five hundred is what a head takes in; what came together last goes a quarter beyond it.
-  static let typeLimit = 625
+  static let typeLimit = 500
+  /// Types that are longer and are still to be split. None may grow, and one that was split leaves the table.
+  static let stillLong = [
+    "Case": 548, "CaseStore": 602, "DeskEnvironment": 537, "EffectHandler": 536, "OpenDesk": 622,
+    "Program": 541, "Save": 527,
+  ]
 
   @Test func functionsAreShort() {
     let findings = SourceTree.all.flatMap { longFunctions(in: $0, limit: Self.functionLimit) }
@@ -29,8 +33,10 @@ struct LengthTests {
   }
 
   @Test func typesFitIntoAHead() {
-    let findings = longTypes(SourceTree.sources, limit: Self.typeLimit)
-    #expect(findings == [])
+    let found = longTypes(SourceTree.sources, limit: Self.typeLimit)
+    let grown = found.filter { $0.amount > Self.stillLong[$0.subject] ?? Self.typeLimit }
+    #expect(grown == [])
+    #expect(Set(Self.stillLong.keys).subtracting(found.map(\.subject)) == [])
   }
 
   // MARK: Each notices what it is for
