@@ -48,8 +48,9 @@ extension Damage {
   public var isOfLists: Bool {
     switch self {
     case .projection: true
-    case .changed, .unchained, .gap, .personChanged, .textChanged, .rowMissing, .strayRow,
-      .unreadable, .strayBase, .headChanged, .otherThanKnown, .identity, .schemaLacks,
+    case .changed, .unchained, .gap, .personChanged, .textChanged, .rowMissing, .evidenceMissing,
+      .evidenceChanged, .strayRow, .unreadable, .strayBase, .headChanged, .otherThanKnown,
+      .identity, .schemaLacks,
       .schemaChanged, .foreignPart, .file:
       false
     }

@@ -26,11 +26,13 @@ struct IdentityCheck {
     case .keySlots: return try haveSlotsTwice(value)
     case .knownLosses: return try value.map { try areLost(KnownLosses($0), $0) } ?? true
     case .givenNumbers: return try value == nil || db.remaking() != nil
-    case .marked: return value.map { DeskID($0) != nil } ?? true
+    case .marked, .family: return value.map { DeskID($0) != nil } ?? true
     case .demonstration: return value.map { $0 == "1" } ?? true
     case .staff: return try value.map { try isStaff($0) } ?? true
     // What is wrong with these is made anew by itself, or harms nobody. Filters may be a newer program's.
-    case .views, .searchKey, .listedLocked, .toReseal, .madeWith, .remaking, .settled: return true
+    case .views, .searchKey, .listedLocked, .toReseal, .madeWith, .remaking, .settled, .otherDesks,
+      .home:
+      return true
     }
   }
 }

@@ -34,7 +34,7 @@ extension StoreError {
       .readOnlyPlace, .sharedDisk, .ownFile, .lost, .behind, .alreadyThere, .notThere, .notEmpty,
       .copyDamaged, .notRenewed, .noRoomToRenew, .namesToRenew, .notWritten, .notConfirmed,
       .openedForReading, .readOnly, .busy, .damaged, .conflicting, .forged, .brokenChain,
-      .unreadable, .viewsNotUnderstood, .remaking, .keys, .unsound, .foreignParts, .invariant,
+      .unreadable, .viewsNotUnderstood, .remaking, .keys, .bundle, .unsound, .foreignParts, .invariant,
       .doubtful, .marksNotKept, .marksBeside, .unremembered:
       nil
     }
@@ -99,7 +99,7 @@ extension StoreError {
       .readOnlyPlace, .sharedDisk, .ownFile, .lost, .behind, .alreadyThere, .notThere, .notEmpty,
       .copyDamaged, .notRenewed, .noRoomToRenew, .namesToRenew, .notWritten, .notConfirmed,
       .openedForReading, .busy, .damaged, .database, .conflicting, .forged, .brokenChain,
-      .unreadable, .viewsNotUnderstood, .remaking, .keys, .unsound, .foreignParts, .invariant,
+      .unreadable, .viewsNotUnderstood, .remaking, .keys, .bundle, .unsound, .foreignParts, .invariant,
       .doubtful,
       .marksNotKept, .marksBeside, .unremembered:
       nil

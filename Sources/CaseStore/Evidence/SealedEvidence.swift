@@ -30,7 +30,7 @@ struct SealedEvidence {
   }
 
   /// The file itself, where it can be opened here. What is not sealed at all is none of ours.
-  func opening(named sha256: String, _ keys: SealingKeys) -> SealingKeys.Opening {
+  func opening(named sha256: String, _ keys: SealingKeys) -> SealingKeys.Unsealed {
     guard sealed.seal != RowSeal.open.rawValue else { return .broken }
     return keys.opening(sealed, named: SealedEvidence.name(sha256))
   }

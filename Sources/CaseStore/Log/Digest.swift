@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 
 /// The digest by which people compare files: what `sha256sum` prints.
 public enum Digest {

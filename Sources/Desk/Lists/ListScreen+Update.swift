@@ -71,7 +71,8 @@ extension ListScreen {
     switch scope {
     case .unkeyed: StepKeys.keying(subject, context)
     case .uncalled: StepKeys.calling(subject, context)
-    case .open, .find, .state, .untold, .withoutDepartment: StepKeys.map(for: subject, context)
+    case .open, .find, .state, .untold, .withoutDepartment, .contested:
+      StepKeys.map(for: subject, context)
     }
   }
 
