@@ -215,6 +215,7 @@ import Vocabulary
     let draft = try SampleSummary.number(3).draft()
     let parts = try DefaultTemplate.summary.parts(DataFolder.bytes)
     let made = try summary(draft, own: ["templates/summary.docx": [1]], unpacked: parts)
-    #expect(made.fault == nil && lines(made.parts) == lines(try summary(draft).parts))
+    #expect(made.fault == nil)
+    #expect(lines(made.parts) == lines(try summary(draft).parts))
   }
 }
