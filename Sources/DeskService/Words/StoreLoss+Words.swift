@@ -1,5 +1,5 @@
 import CaseStore
-import Vocabulary
+import Values
 
 extension StoreLoss {
   /// What has happened to a store, and that nothing more is saved into it.
