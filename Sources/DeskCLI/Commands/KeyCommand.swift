@@ -68,30 +68,43 @@ struct RecoveryOptions: ParsableArguments {
   var output: String?
 }
 
-extension DeskEnvironment {
-  /// Prints a code that is nowhere else.
-  fileprivate func tell(_ made: (code: String, office: String), _ options: RecoveryOptions) throws {
-    try say(
+/// A command that makes a recovery code, which is nowhere else.
+protocol RecoveryCodeCommand: PlainCommand {
+  var page: RecoveryOptions { get }
+}
+
+extension RecoveryCodeCommand {
+  var outputs: [String] { [page.output].compactMap { $0 } }
+  var looksAfterStore: Bool { true }
+
+  /// Makes a code and prints it.
+  ///
+  /// - Parameter done: what is said before it; nil for nothing.
+  func give(
+    _ desk: DeskEnvironment, behind done: Phrase? = nil, _ make: (OpenDesk) throws -> String
+  ) throws {
+    let (code, office) = try desk.writing(lists: .whenAsked) { open in
+      (try make(open), try open.settings().office)
+    }
+    if let done { try desk.say(done) }
+    try desk.say(
       Phrase(
         "恢复码，忘了密码时用，只显示这一次，请抄下锁好：",
         "The recovery code, for the day on which the passphrase is lost. It is shown this once, keep it locked up:"
       ))
-    try Console.print(made.code)
-    guard let file = options.output else { return }
-    let page = RecoveryPage(code: made.code, office: made.office).html(language)
-    try AtomicFile.write(Array(page.utf8), to: file, sparing: storeFiles)
+    try Console.print(code)
+    guard let file = page.output else { return }
+    let html = RecoveryPage(code: code, office: office).html(desk.language)
+    try AtomicFile.write(Array(html.utf8), to: file, sparing: desk.storeFiles)
   }
 }
 
 /// `key set`: sets the first passphrase.
-struct KeySetCommand: PlainCommand {
+struct KeySetCommand: RecoveryCodeCommand {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var new: NewPassphraseOptions
   @OptionGroup var given: PassphraseOptions
   @OptionGroup var page: RecoveryOptions
-
-  var outputs: [String] { [page.output].compactMap { $0 } }
-  var looksAfterStore: Bool { true }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -100,15 +113,10 @@ struct KeySetCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let text = try new.text(desk, or: given.passphraseFile ?? desk.passphraseFile)
-    let made = try desk.writing(lists: .whenAsked) { open in
-      (code: try open.setPassphrase(text), office: try open.settings().office)
-    }
-    try desk.say(
-      Phrase(
-        "已设密码。以前的备份和拷贝没有锁，请收好或删掉",
-        "passphrase set. Backups and copies made before are not locked, put them away or delete them"
-      ))
-    try desk.tell(made, page)
+    let done = Phrase(
+      "已设密码。以前的备份和拷贝没有锁，请收好或删掉",
+      "passphrase set. Backups and copies made before are not locked, put them away or delete them")
+    try give(desk, behind: done) { try $0.setPassphrase(text) }
   }
 }
 
@@ -137,13 +145,11 @@ struct KeyChangeCommand: PlainCommand {
 }
 
 /// `key recovery`: makes a new recovery code.
-struct KeyRecoveryCommand: PlainCommand {
+struct KeyRecoveryCommand: RecoveryCodeCommand {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var given: PassphraseOptions
   @OptionGroup var page: RecoveryOptions
 
-  var outputs: [String] { [page.output].compactMap { $0 } }
-  var looksAfterStore: Bool { true }
   var permission: Permission? { .settings }
 
   static var configuration: CommandConfiguration {
@@ -153,10 +159,7 @@ struct KeyRecoveryCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let text = try given.present(desk)
-    let made = try desk.writing(lists: .whenAsked) { open in
-      (code: try open.renewRecovery(with: text), office: try open.settings().office)
-    }
-    try desk.tell(made, page)
+    try give(desk) { try $0.renewRecovery(with: text) }
   }
 }
 
