@@ -69,8 +69,8 @@ extension KeyCare {
         // Another desk may have set a passphrase, or be at it, too.
         guard !store.isLocked else { return }
         let ids = try db.caseIDs(
-          "SELECT id FROM case_row WHERE shown_person = ? LIMIT ?",
-          [ShownPerson.unknown, KeyCare.relistedAtOnce])
+          "SELECT id FROM case_row WHERE \(ShownPerson.isUnknown) LIMIT ?",
+          [KeyCare.relistedAtOnce])
         try Projector(context: store.context, db: db).project(Set(ids))
         if ids.count < KeyCare.relistedAtOnce { try db.removeMeta(.listedLocked) }
       }

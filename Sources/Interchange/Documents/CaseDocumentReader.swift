@@ -49,7 +49,7 @@ public struct CaseDocumentReader: Sendable {
 
   private func take(_ member: JSONMember, into intake: inout Intake) throws(DocumentProblem) {
     switch member.key {
-    case "kind", "masked", "demo": break
+    case "kind", "masked", "locked", "demo": break
     case "external_id": intake.externalID = try words(member)
     case "number": intake.foreignNumber = try words(member)
     case "clerk": intake.clerk = try words(member)

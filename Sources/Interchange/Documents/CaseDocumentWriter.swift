@@ -58,6 +58,8 @@ public struct CaseDocumentWriter: Sendable {
       return members
     }
     members += stateMembers(subject)
+    let locked = Withheld(subject).names(under: veil)
+    if !locked.isEmpty { members.append("locked", .array(locked.map(JSON.string))) }
     if purpose == .show {
       members.append("conflicts", conflicts(of: subject, veil))
       members.append("timeline", .array(timeline(subject, veil)))
@@ -68,7 +70,7 @@ public struct CaseDocumentWriter: Sendable {
   private func inputKeys(_ subject: Case, _ veil: Veil) -> [JSONMember] {
     var fields = subject.fields
     fields[.receivedAt] = .instant(subject.receivedAt)
-    let shown = veil.shown(fields)
+    let shown = Withheld(subject).starred(veil.shown(fields), under: veil)
     var members = [JSONMember](saying: [
       "kind": .string(subject.kind.rawValue), "external_id": .orNull(subject.externalID),
     ])
@@ -145,6 +147,7 @@ extension CaseDocumentWriter {
         "rules": .string(step.transition.name.description),
       ])
       members += optionMembers(step.action, veil)
+      if entry.event.isWithheld { members.append("locked", .bool(true)) }
       // The number of the case that it has opened is told by the link; the step takes none.
       if step.action.name.step.concern == .opens {
         members.removeAll { $0.key == StepOption.number.rawValue }
@@ -209,6 +212,7 @@ extension CaseDocumentWriter {
         members += before(step.action, told.before, veil)
       }
       members += particulars(of: event, veil)
+      if event.isWithheld { members.append("locked", .bool(true)) }
       members.append("overtaken", .bool(entry.isOvertaken))
       members.append("undone", .bool(entry.isUndone))
       if !told.doubts.isEmpty {

@@ -40,7 +40,7 @@ public struct CaseListing {
     case .state: .text(catalogue.states.short(subject.state)[language])
     case .name: .text(name(subject))
     case .merchant: .text(subject.merchant)
-    case .product: .text(subject.product)
+    case .product: .text(shown(subject.product, .product, subject))
     case .amount: subject.amount.map(Table.Cell.said) ?? .empty
     case .department: .text(catalogue.departmentLabel(subject.department)[language])
     case .clerk: .text(subject.clerk)
@@ -56,8 +56,13 @@ public struct CaseListing {
   }
 
   private func name(_ subject: CaseSummary) -> String {
-    guard subject.kind == .report else { return subject.name }
+    guard subject.kind == .report else { return shown(subject.name, .consumerName, subject) }
     return subject.isNamed ? Term.named[language] : Term.anonymous[language]
+  }
+
+  /// What a row has of a field, or that it cannot be read here.
+  private func shown(_ words: String, _ field: Field, _ subject: CaseSummary) -> String {
+    subject.withheld.contains(field) ? Term.withheld[language] : words
   }
 
   /// The day and what must be done by it; `?` where the day may shift, `!` where it has passed.
