@@ -2,6 +2,7 @@ import CaseMaking
 import Casework
 import Crypto
 import Foundation
+import GRDB
 import Randomness
 import Testing
 import Values
