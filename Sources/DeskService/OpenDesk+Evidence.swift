@@ -35,7 +35,10 @@ extension OpenDesk {
     let paths = files.enumerated().map { place, file in
       "\(folder)/\(place + 1)-\(FileName.safe(file.file.name))"
     }
-    for path in paths where access(path, F_OK) == 0 { throw DeskError.notWritten(path, EEXIST) }
+    for path in paths {
+      try environment.storeFiles.spare(path)
+      if access(path, F_OK) == 0 { throw DeskError.notWritten(path, EEXIST) }
+    }
     try recording()
     try makeFolder(folder)
     for (path, file) in zip(paths, files) {

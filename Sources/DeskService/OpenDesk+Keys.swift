@@ -52,12 +52,12 @@ extension OpenDesk {
   private func finishKeys() throws {
     try store.requireWholeLists()
     try store.keyCare.resealAll()
-    try store.evidence.reseal()
   }
 
   /// Puts another passphrase in the place of the one that is set.
   package func changePassphrase(from text: String, to new: String) throws {
     try store.keyCare.change(from: Passphrase(text), to: Passphrase(new))
+    try store.keyCare.resealAll(with: Passphrase(new))
   }
 
   /// Makes a new recovery code, which is shown this once.

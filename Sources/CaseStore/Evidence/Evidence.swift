@@ -73,14 +73,28 @@ public struct Evidence {
     }
   }
 
-  /// Seals with the newest key what lies under others.
-  public func reseal() throws { try folder.reseal(keys) }
+  /// Moves one file that lies under older keys to the newest.
+  ///
+  /// - Returns: false where nothing is left that can be moved.
+  func moveOne() throws -> Bool {
+    if folder.names.isEmpty { return false }
+    for digest in try digests().sorted() {
+      if try folder.move(digest, keys) { return true }
+    }
+    return false
+  }
 
-  /// Takes away what nobody names: what was left by somebody who was killed.
+  /// Takes away what nobody names: what was left by somebody who was killed. Where somebody's names cannot be read
+  /// nothing is.
   private func sweep() throws {
-    if folder.names.isEmpty { return }
-    let used = try store.read { db in try Set(db.evidence().map(\.file.sha256)) }
-    try folder.remove(folder.left(naming: used))
+    if try folder.names.isEmpty || store.read({ db in try db.hasWithheldEvidence() }) { return }
+    let names = EvidenceNames(keys)
+    try folder.remove(folder.left(naming: Set(try digests().flatMap(names.all))))
+  }
+
+  /// The digests of all files that the log names.
+  private func digests() throws -> Set<String> {
+    try store.read { db in try Set(db.evidence().map(\.file.sha256)) }
   }
 }
 
@@ -91,9 +105,10 @@ extension Evidence {
   /// - Returns: that, or why the files are still there.
   func clearing(_ digests: [String], after cleared: LogClearing) throws -> LogClearing {
     if digests.isEmpty { return cleared }
-    let used = try store.read { db in try Set(db.evidence().map(\.file.sha256)) }
+    let used = try self.digests()
     do {
-      try folder.remove(digests.filter { !used.contains($0) })
+      let names = EvidenceNames(keys)
+      try folder.remove(digests.filter { !used.contains($0) }.flatMap(names.all))
       return cleared
     } catch let error as StoreError {
       return .failed(error)
@@ -113,6 +128,11 @@ extension Evidence {
 }
 
 extension Database {
+  /// Whether there are files whose names cannot be read here.
+  fileprivate func hasWithheldEvidence() throws -> Bool {
+    try events(where: "e.\(EventKind.sql(.attached))").contains(where: \.isWithheld)
+  }
+
   /// All files that the log names and that nobody erased, each with the event that brought it.
   fileprivate func evidence() throws -> [(event: EventID, file: Attachment)] {
     try events(where: "e.\(EventKind.sql(.attached))").flatMap { event in
