@@ -93,8 +93,11 @@ public struct Evidence {
   }
 
   /// The digests of all files that the log names.
-  private func digests() throws -> Set<String> {
-    try store.read { db in try Set(db.evidence().map(\.file.sha256)) }
+  func digests() throws -> Set<String> { Set(try named().map(\.file.sha256)) }
+
+  /// All files that the log names, each with the event that brought it.
+  func named() throws -> [(event: EventID, file: Attachment)] {
+    try store.read { db in try db.evidence() }
   }
 }
 

@@ -50,9 +50,25 @@ struct EvidenceFolder: Sendable {
 
   /// Puts a file there that comes from another desk, sealed as it lies in a folder of that.
   func take(_ sha256: String, from other: EvidenceFolder, _ keys: SealingKeys) throws -> Bool {
-    guard look(at: sha256, keys) == .missing, case .whole(let plain) = other.look(at: sha256, keys)
-    else { return false }
+    guard case .whole(let plain) = other.look(at: sha256, keys) else { return false }
     try put(plain, as: sha256, keys)
+    return true
+  }
+
+  /// Whether something lies there under a name of a file, whatever it is.
+  func has(_ sha256: String, _ keys: SealingKeys) -> Bool {
+    EvidenceNames(keys).all(of: sha256).contains(where: isThere)
+  }
+
+  /// Lays a file into a folder that leaves this computer, as it lies here.
+  ///
+  /// - Returns: false where it does not lie here.
+  func copy(_ sha256: String, to other: EvidenceFolder, _ keys: SealingKeys) throws -> Bool {
+    guard let name = EvidenceNames(keys).all(of: sha256).first(where: isThere) else { return false }
+    if other.isThere(name) { return true }
+    try NewFile.makeFolder(of: other.file(name))
+    try other.put(
+      try FileHead.bytes(of: file(name), upTo: SealedEvidence.mostBytes), as: name)
     return true
   }
 
