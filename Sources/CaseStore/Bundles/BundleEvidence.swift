@@ -22,7 +22,9 @@ public struct BundleEvidence {
 
   /// How many files there are, and how many are not: too many for one bundle, or nowhere to be found.
   public struct Count: Hashable, Sendable {
+    /// How many are there.
     public internal(set) var there = 0
+    /// How many are not.
     public internal(set) var lacking = 0
   }
 

@@ -37,7 +37,7 @@ public struct Evidence {
     if before.attachments.count + new.count > EvidenceFile.mostOfACase {
       throw EvidenceFault.tooMany(number: before.number, most: EvidenceFile.mostOfACase)
     }
-    for file in new { try folder.put(file.bytes, as: file.attachment.sha256, keys) }
+    for file in new { try put(file) }
     try store.write { db in
       // Another may have set a passphrase meanwhile, or erased the case.
       try store.requireKeys()
@@ -48,6 +48,12 @@ public struct Evidence {
     }
     try sweep()
     return (try store.load(id), new.count)
+  }
+
+  /// Puts a file beside the store, which the log is still to name.
+  func put(_ file: EvidenceFile) throws {
+    try check(file)
+    try folder.put(file.bytes, as: file.attachment.sha256, keys)
   }
 
   private func check(_ file: EvidenceFile) throws {
@@ -96,7 +102,7 @@ public struct Evidence {
   func digests() throws -> Set<String> { Set(try named().map(\.file.sha256)) }
 
   /// All files that the log names, each with the event that brought it.
-  func named() throws -> [(event: EventID, file: Attachment)] {
+  public func named() throws -> [(event: EventID, file: Attachment)] {
     try store.read { db in try db.evidence() }
   }
 }

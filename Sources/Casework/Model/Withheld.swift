@@ -8,11 +8,13 @@ public struct Withheld: Hashable, Sendable {
   public let fields: [Field]
   /// The office's own fields, by their names.
   public let custom: [String]
+  /// How many files of evidence, whose names cannot be read.
+  public let files: Int
 
   /// What of a case cannot be read; nothing where the keys are here, and of what was erased.
   public init(_ subject: Case) {
     guard !subject.isErased, subject.timeline.contains(where: \.event.isWithheld) else {
-      (fields, custom) = ([], [])
+      (fields, custom, files) = ([], [], 0)
       return
     }
     let isNameless = Withheld.isNameless(subject)
@@ -22,6 +24,9 @@ public struct Withheld: Hashable, Sendable {
     }
     custom = subject.fields.custom.values.filter { $0.isFilled && $0.value == nil }
       .map(\.field.name).sorted()
+    files = subject.timeline.filter { $0.event.isWithheld && !$0.isUndone }.reduce(0) {
+      if case .attached(let attached) = $1.event.payload { $0 + attached.count } else { $0 }
+    }
   }
 
   /// An opening of format 1 does not say which fields lie beside it: any of them may.
@@ -33,7 +38,7 @@ public struct Withheld: Hashable, Sendable {
   }
 
   /// Whether nothing is.
-  public var isEmpty: Bool { fields.isEmpty && custom.isEmpty }
+  public var isEmpty: Bool { fields.isEmpty && custom.isEmpty && files == 0 }
 
   /// Whether a field is locked.
   public func has(_ field: Field) -> Bool { fields.contains(field) }
@@ -63,5 +68,6 @@ extension Withheld {
   /// The names of all that is locked and would be shown.
   public func names(under veil: Veil) -> [String] {
     fields.filter { !(veil.hidesPerson && $0.isOfThePerson) }.map(\.rawValue) + custom
+      + (files > 0 ? ["attachments"] : [])
   }
 }

@@ -51,7 +51,10 @@ public struct CaseDocumentWriter: Sendable {
   private func members(_ subject: Case) -> [JSONMember] {
     let veil = veil(over: subject)
     var members = inputKeys(subject, veil)
-    if purpose != .list { members.append("history", .array(history(subject, veil))) }
+    if purpose != .list {
+      members.append("history", .array(history(subject, veil)))
+      members.say("attachments", attachments(subject))
+    }
     members.append("number", .string(subject.number.description))
     if purpose == .export {
       if isMasked { members.append("masked", .bool(true)) }
@@ -97,6 +100,15 @@ public struct CaseDocumentWriter: Sendable {
       for node in nodes { add(node, shown, subject, veil, to: &inner) }
       members.append(group.key, .object(inner))
     }
+  }
+
+  /// The files of evidence: which they are and how large, and in full by name and digest.
+  private func attachments(_ subject: Case) -> JSON? {
+    if subject.attachments.isEmpty || purpose == .export && isMasked { return nil }
+    let files = subject.attachments.map { file -> JSON in
+      isMasked ? ["media": .string(file.media), "size": .count(file.size)] : file.json
+    }
+    return .array(files)
   }
 
   /// In a list that names who complains a report is not told of: it would say who reported.

@@ -104,8 +104,10 @@ extension EventWords {
     case .erased(let why, _): [Detail(words: veil.text(why))]
     case .disclosed(let disclosure) where disclosure.act == .printed:
       PaperOrder.words(disclosure.detail, language).map { [Detail(words: $0)] } ?? []
-    case .opened, .tallied, .undone, .redone, .configured, .disclosed, .reported, .attached, .keyed,
-      .staffed, .unknown:
+    case .attached(let attached):
+      attached.files.map { Detail(words: $0.words(isNamed: !veil.isMasked, language)) }
+    case .opened, .tallied, .undone, .redone, .configured, .disclosed, .reported, .keyed, .staffed,
+      .unknown:
       []
     }
   }
