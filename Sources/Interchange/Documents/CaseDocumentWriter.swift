@@ -53,7 +53,7 @@ public struct CaseDocumentWriter: Sendable {
     var members = inputKeys(subject, veil)
     if purpose != .list {
       members.append("history", .array(history(subject, veil)))
-      members.say("attachments", attachments(subject))
+      if let files = attachments(subject) { members.append("attachments", files) }
     }
     members.append("number", .string(subject.number.description))
     if purpose == .export {
