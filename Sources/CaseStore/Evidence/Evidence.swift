@@ -22,6 +22,7 @@ public struct Evidence {
   ) throws -> (subject: Case, count: Int) {
     try store.requireWholeLists()
     try store.requireKeys()
+    if store.path == ":memory:" { throw EvidenceFault.nowhere }
     for file in files { try check(file) }
     let before = try store.load(id)
     try check(before)

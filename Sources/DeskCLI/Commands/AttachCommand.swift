@@ -18,7 +18,7 @@ struct AttachCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     if files.isEmpty { throw CommandError.missingValue("FILE") }
-    let (subject, count) = try desk.writing { try $0.attach(files, to: number) }
+    let (subject, count) = try desk.writing { try $0.evidence.attach(files, to: number) }
     let all = subject.attachments.count
     try desk.say(
       Phrase(
@@ -63,7 +63,7 @@ struct EvidenceCommand: PlainCommand {
         try open.record(shown)
         return try list(subject, desk)
       }
-      let paths = try open.writeEvidence(of: subject, into: output) { try open.record(shown) }
+      let paths = try open.evidence.write(of: subject, into: output) { try open.record(shown) }
       for path in paths { try Console.print(path) }
     }
   }

@@ -150,6 +150,10 @@ public final class EffectHandler {
     case .handOver(let day, let place, let unmasked):
       return [try handOver(day, to: place, unmasked: unmasked)]
     case .print(let order, let id, let target): return try print(order, id, target)
+    case .attach(let path, let id):
+      return [.done(try open.evidence.attached(path, to: id, by: author))]
+    case .takeOut(let id, let folder):
+      return [.done(try open.evidence.takenOut(of: id, into: folder, by: author))]
     case .lookForPrinters: return [.printers(printersAtAGlance)]
     case .choosePrinters(let printers): return try choosePrinters(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
