@@ -72,6 +72,8 @@ import Vocabulary
     "recover": ["backup b.db && desk315 recover b.db n.db"],
     "attach": ["list > 样.jpg && desk315 attach 2 样.jpg"],
     "evidence": ["list > 样.jpg && desk315 attach 2 样.jpg && desk315 evidence 2"],
+    "keyed": ["keyed 2", "keyed 2 --as 3150001"]
+      + each(TextFormat.allCases) { "keyed 2 --format \($0)" },
     "erase": ["erase 6 --why x"], "erase-entry": ["erase-entry"],
     "clerk add": ["clerk add 样"], "clerk pin": ["clerk add 样 && desk315 clerk pin 样 --none"],
     "clerk role": ["clerk add 样 && desk315 clerk role 样 supervisor"],

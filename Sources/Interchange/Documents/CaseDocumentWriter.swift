@@ -132,6 +132,7 @@ public struct CaseDocumentWriter: Sendable {
       "missing": .array(subject.missing.map { .string($0.rawValue) }),
       "due": due.map(\.json) ?? JSON.null, "decided_late": late(timing.decided),
       "told_late": late(timing.told), "mediated_late": late(timing.mediated),
+      "called_back": subject.countedCallBack.map { .string($0.text) },
     ])
   }
 }

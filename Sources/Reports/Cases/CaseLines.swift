@@ -112,7 +112,7 @@ extension CaseLines {
     case .missing: missing(line.missing)
     case .demonstration: name(of: Demonstration.word, id: "true")
     case .shortNumber, .address, .merchantAddress, .merchantPhone, .contact, .purchased, .facts,
-      .requests, .evidence, .state, .due, .next:
+      .requests, .evidence, .state, .due, .next, .calledBack:
       .empty
     }
   }

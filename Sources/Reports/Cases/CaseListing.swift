@@ -10,6 +10,10 @@ public struct CaseListing {
     .shortNumber, .kind, .status, .name, .merchant, .product, .due,
   ]
 
+  /// What a list can tell, for whoever chooses.
+  public static let choices: [ListColumn] =
+    told + [.state, .amount, .department, .clerk, .receivedAt, .calledBack]
+
   private let catalogue: Catalogue
   private let language: Language
   private let zone: Zone
@@ -23,9 +27,13 @@ public struct CaseListing {
 
   /// One row a case.
   ///
-  /// - Parameter isDemonstration: whether the cases are invented; a column then says so.
-  public func table(_ cases: [CaseSummary], isDemonstration: Bool = false) -> Table {
-    let columns = CaseListing.told + (isDemonstration ? [.demonstration] : [])
+  /// - Parameters:
+  ///   - chosen: the columns, of ``choices``.
+  ///   - isDemonstration: whether the cases are invented; a column then says so.
+  public func table(
+    _ cases: [CaseSummary], _ chosen: [ListColumn] = told, isDemonstration: Bool = false
+  ) -> Table {
+    let columns = chosen + (isDemonstration ? [.demonstration] : [])
     return Table(
       id: "cases", title: "", columns: columns.map(\.column),
       rows: cases.map { subject in columns.map { cell($0, of: subject) } })
@@ -46,6 +54,7 @@ public struct CaseListing {
     case .clerk: .text(subject.clerk)
     case .receivedAt: .moment(subject.receivedAt, in: zone)
     case .due: .words(subject.due.map(due))
+    case .calledBack: .words(subject.calledBack.map { $0.phrase[language] })
     case .demonstration: .text(Demonstration.word[language])
     case .number, .channel, .venue, .people, .topic, .phone, .address, .merchantAddress,
       .merchantPhone, .contact, .trade, .goodsClass, .nature, .purchased, .amountApprox, .facts,
