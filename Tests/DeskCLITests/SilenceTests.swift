@@ -175,7 +175,10 @@ import Vocabulary
     let told = try booth.run(["close-day", "-o", "pack"] + (isOpen ? ["--unmask"] : []))
     #expect(told.code == 0, "\(told)")
     let files = try booth.files(in: "pack")
-    #expect(files.count == (OfficeSheets.isBuilt ? 24 : 23), "\(files)")
+    // Files of Word are there where the machine can make them.
+    let documents = files.count { $0.hasSuffix(".docx") }
+    #expect([0, 2].contains(documents))
+    #expect(files.count - documents == (OfficeSheets.isBuilt ? 24 : 23), "\(files)")
     let texts = try files.map { try booth.words(in: $0) }
     // The complaint that is referred stands in the list of the department and in that of the platform.
     // The workbook of totals has no persons at all.

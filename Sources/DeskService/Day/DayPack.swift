@@ -112,7 +112,8 @@ extension DayPack {
 
   /// All files but the word on the backup, the sums and the first page.
   func contents() throws -> [Content] {
-    try figureFiles() + departmentFiles() + unkeyed() + summaries() + [press()]
+    try figureFiles() + DayDocuments(open, day, totals).contents() + departmentFiles() + unkeyed()
+      + summaries() + [press()]
       + ([report] + others).map(file)
   }
 
