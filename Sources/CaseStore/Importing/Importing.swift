@@ -17,17 +17,14 @@ struct Importing {
   /// The rules of an earlier version that judged the steps of a record, by its place.
   private var formerRules: [Int: RuleSet.Name] = [:]
   var equals: EqualRecords
-  /// Puts a file of evidence beside the store; a trial puts none.
-  let put: (EvidenceFile) throws -> Void
+  /// The files that records name.
+  let evidence: ImportedEvidence
 
   /// So many entries of the ledger are listed at a time.
   private static let tallies = 500
 
-  init(
-    _ entries: any ImportEntries, save: Save, put: @escaping (EvidenceFile) throws -> Void
-  ) throws {
-    self.entries = entries
-    self.put = put
+  init(_ evidence: ImportedEvidence, save: Save) throws {
+    (self.evidence, entries) = (evidence, evidence.entries)
     self.save = save
     names = try ImportedNames(
       save.db, after: EventID(desk: save.context.desk, sequence: save.head.sequence))

@@ -110,6 +110,7 @@ extension IntakeForms {
     if isFirst {
       shape = nil
       arrange(context)
+      if !amended.withheld.isEmpty { noteReadings(context) }
     }
   }
 }

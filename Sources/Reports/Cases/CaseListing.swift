@@ -31,7 +31,7 @@ public struct CaseListing {
   ///   - chosen: the columns, of ``choices``.
   ///   - isDemonstration: whether the cases are invented; a column then says so.
   public func table(
-    _ cases: [CaseSummary], _ chosen: [ListColumn] = told, isDemonstration: Bool = false
+    _ cases: [CaseSummary], _ chosen: [ListColumn] = CaseListing.told, isDemonstration: Bool = false
   ) -> Table {
     let columns = chosen + (isDemonstration ? [.demonstration] : [])
     return Table(
