@@ -51,7 +51,7 @@ extension NewPassphraseOptions {
     if let file = newPassphraseFile ?? other { return try PassphraseFile.text(file) }
     let new = try PassphrasePrompt.ask(Phrase("新密码：", "New passphrase: "), desk)
     let again = try PassphrasePrompt.ask(Phrase("再输一遍：", "Once more: "), desk)
-    guard OpenDesk.isSamePassphrase(new, again) else {
+    guard DeskKeys.isSamePassphrase(new, again) else {
       throw CommandError.usage(Phrase("两遍不一样，没有改", "they differ, nothing was changed"))
     }
     return new
@@ -116,7 +116,7 @@ struct KeySetCommand: RecoveryCodeCommand {
     let done = Phrase(
       "已设密码。以前的备份和拷贝没有锁，请收好或删掉",
       "passphrase set. Backups and copies made before are not locked, put them away or delete them")
-    try give(desk, behind: done) { try $0.setPassphrase(text) }
+    try give(desk, behind: done) { try $0.keys.setPassphrase(text) }
   }
 }
 
@@ -139,7 +139,7 @@ struct KeyChangeCommand: PlainCommand {
     // What was given may open the store no more when this is done, and need not open it before.
     var unlocked = desk
     unlocked.passphraseFile = nil
-    try unlocked.writing(lists: .whenAsked) { try $0.changePassphrase(from: old, to: text) }
+    try unlocked.writing(lists: .whenAsked) { try $0.keys.changePassphrase(from: old, to: text) }
     try desk.say(Phrase("已换密码，恢复码不变", "passphrase changed, the recovery code stays"))
   }
 }
@@ -159,7 +159,7 @@ struct KeyRecoveryCommand: RecoveryCodeCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let text = try given.present(desk)
-    try give(desk) { try $0.renewRecovery(with: text) }
+    try give(desk) { try $0.keys.renewRecovery(with: text) }
   }
 }
 
@@ -175,7 +175,7 @@ struct KeyStatusCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    for line in try desk.reading(lists: .whenAsked, { try $0.keyStatus() }) { try desk.say(line) }
+    for line in try desk.reading(lists: .whenAsked, { try $0.keys.status() }) { try desk.say(line) }
   }
 }
 
@@ -195,7 +195,7 @@ struct KeyExportCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    let bytes = Array(try desk.reading(lists: .whenAsked) { try $0.exportedKeys() }.utf8)
+    let bytes = Array(try desk.reading(lists: .whenAsked) { try $0.keys.exported() }.utf8)
     if file == "-" { return try Console.write(bytes) }
     try AtomicFile.write(bytes, to: file, sparing: desk.storeFiles)
     try desk.say(Phrase("密钥已写到 \(file)", "keys written to \(file)"))
@@ -223,7 +223,7 @@ struct KeyJoinCommand: PlainCommand {
         try PassphrasePrompt.ask(
           Phrase("那台电脑的密码：", "The passphrase of that laptop: "), desk)
       }
-    try desk.writing { try $0.joinKeys(bytes, at: file, with: text) }
+    try desk.writing { try $0.keys.join(bytes, at: file, with: text) }
     try desk.say(Phrase("已用上本单位的密钥和密码", "the office's keys and passphrase are taken"))
   }
 }

@@ -48,6 +48,7 @@ struct KeyedCommand: PlainCommand {
       let id = try open.doubted(number)
       let action = StepAction(.platformNumber, [.value: .text(given)])
       try open.record(.take([action], on: id))
+      try open.catchUp()
       let subject = try open.subject(id)
       var unkeyed = CaseQuery()
       unkeyed.isUnkeyed = true

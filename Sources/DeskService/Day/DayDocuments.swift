@@ -24,7 +24,7 @@ struct DayDocuments {
       },
       content(
         SummaryFormat.document.fileName, Phrase("活动总结草稿，Word 文件", "draft of the summary, for Word")
-      ) { try open.summaryDocument(of: day...day).bytes },
+      ) { try open.activitySummary.document(of: day...day).bytes },
     ].compactMap { $0 }
   }
 

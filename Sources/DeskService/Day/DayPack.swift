@@ -43,7 +43,7 @@ struct DayPack {
     let cases = try store.lists.summaries(
       CaseQuery(state: .open, to: day, sort: .due), today: desk.today)
     groups = DepartmentGroup.all(cases, desk.reference.catalogue)
-    summary = try open.summary(of: day...day)
+    summary = try open.activitySummary.printed(of: day...day)
     let counts = groups.map { ($0.name.zh, $0.cases.count) }
     report = try open.report(
       of: venue, on: day, openCases: Dictionary(counts, uniquingKeysWith: +))
@@ -206,7 +206,7 @@ extension DayPack {
 
   private func press() throws -> Content {
     let stories = SummaryStory.proposed(
-      try open.casesWorthTelling(of: day...day), desk.reference.catalogue)
+      try open.activitySummary.casesWorthTelling(of: day...day), desk.reference.catalogue)
     let lines = [totals.sentence(.chinese), ""] + stories + ["消费维权热线：12315、12345。"]
     return (
       PackIndex.File(
