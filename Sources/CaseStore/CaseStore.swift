@@ -75,6 +75,8 @@ public final class CaseStore {
   public var log: LogLookup { LogLookup(connection: connection, context: context) }
   /// What this laptop remembers of the store.
   public var marks: StoreMarks { StoreMarks(store: self) }
+  /// Files that are laid beside cases.
+  public var evidence: Evidence { Evidence(store: self) }
   /// How its log ends.
   public var heads: LogHeads { LogHeads(store: self) }
   /// What goes to other desks of the office and comes from them.

@@ -153,8 +153,3 @@ extension Database {
     }
   }
 }
-
-extension CaseStore {
-  /// Files that are laid beside cases.
-  public var evidence: Evidence { Evidence(store: self) }
-}

@@ -103,6 +103,7 @@ public final class EffectHandler {
   }
 
   var author: Author { environment.author(clerk: clerk) }
+  private var printing: ScreenPrinting { ScreenPrinting(open: open, author: author) }
 
   /// Carries one effect out and says what came of it. Failures come back as messages; the form
   /// that asked stays as it is.
@@ -148,14 +149,21 @@ public final class EffectHandler {
     case .export(let what, let day, let venues):
       return [.done(try DayFolder.export(what, of: day, venues, open))]
     case .handOver(let day, let place, let unmasked):
-      return [try handOver(day, to: place, unmasked: unmasked)]
-    case .print(let order, let id, let target): return try print(order, id, target)
+      return [
+        try HandingOver(open: open, author: author).message(day, to: place, unmasked: unmasked) {
+          try drafts(over: store)
+        }
+      ]
+    case .print(let order, let id, let target): return try printing.print(order, id, target)
     case .attach(let path, let id):
       return [.done(try open.evidence.attached(path, to: id, by: author))]
     case .takeOut(let id, let folder):
       return [.done(try open.evidence.takenOut(of: id, into: folder, by: author))]
-    case .lookForPrinters: return [.printers(printersAtAGlance)]
-    case .choosePrinters(let printers): return try choosePrinters(printers)
+    case .lookForPrinters: return [.printers(printing.printersAtAGlance)]
+    case .choosePrinters(let printers):
+      let said = try printing.choose(printers)
+      open.environment.printers = printers
+      return said
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
     case .examine:
       return [.findings(Doctor(environment, store, isAwaited: isAwaited).findings)]
@@ -164,7 +172,9 @@ public final class EffectHandler {
       return try record(.configure([.clerk: name]))
     case .sit(let name, let pin): return try sit(name, pin)
     case .resetPIN(let name, let text, let pin): return try resetPIN(name, text, pin)
-    case .unlock(let text): return try unlock(with: text)
+    case .unlock(let text):
+      let isOpen = try open.keys.unlock(with: text)
+      return isOpen ? [.unlocked(true), .lists(store.listsStand)] : [.unlocked(false)]
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:
       giveUpDrafts()
@@ -179,7 +189,7 @@ public final class EffectHandler {
     let saveResult = try tellingOnce(draft) {
       try store.record(request, by: author, dropping: draft)
     }
-    quietUntil = Monotonic.milliseconds + EffectHandler.lookAtSave
+    quietUntil = Monotonic.milliseconds + StoreNotes.lookAtSave
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
     let trouble: [Message] = store.standing.hadDiskTrouble ? [.done(StoreNotes.diskTrouble)] : []

@@ -41,6 +41,13 @@ package struct DeskKeys {
     return words
   }
 
+  /// Tries a passphrase or a recovery code. It takes a third of a second; what is typed meanwhile waits.
+  func unlock(with text: String) throws -> Bool {
+    guard let office = try store.keyCare.door().keys(with: Passphrase(text)) else { return false }
+    try store.keyCare.unlock(office)
+    return true
+  }
+
   /// Sets the first passphrase, and seals with the new keys what is there.
   ///
   /// - Returns: the recovery code, which is shown this once.
