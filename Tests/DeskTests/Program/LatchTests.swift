@@ -55,7 +55,7 @@ import Vocabulary
     #expect(visitor == [" 来人      锁着", " 经过      锁着"], "\(session.frame)")
     session.press(.text("1"))
     let notes = said(session).count { $0.contains("锁着，打了就换掉原来的") }
-    #expect(session.screenName == "IntakeScreen" && notes > 1, "\(session.frame)")
+    #expect(session.screenName == "IntakeScreen" && notes > 0, "\(session.frame)")
   }
 
   /// The row of whom a locked desk has taken down says the same until the keys are here.
