@@ -104,6 +104,9 @@ public final class EffectHandler {
 
   var author: Author { environment.author(clerk: clerk) }
   private var printing: ScreenPrinting { ScreenPrinting(open: open, author: author) }
+  private var handingOver: HandingOver {
+    HandingOver(open: open, author: author) { try self.drafts(over: self.store) }
+  }
 
   /// Carries one effect out and says what came of it. Failures come back as messages; the form
   /// that asked stays as it is.
@@ -149,21 +152,14 @@ public final class EffectHandler {
     case .export(let what, let day, let venues):
       return [.done(try DayFolder.export(what, of: day, venues, open))]
     case .handOver(let day, let place, let unmasked):
-      return [
-        try HandingOver(open: open, author: author).message(day, to: place, unmasked: unmasked) {
-          try drafts(over: store)
-        }
-      ]
+      return [try handingOver.message(day, to: place, unmasked: unmasked)]
     case .print(let order, let id, let target): return try printing.print(order, id, target)
     case .attach(let path, let id):
       return [.done(try open.evidence.attached(path, to: id, by: author))]
     case .takeOut(let id, let folder):
       return [.done(try open.evidence.takenOut(of: id, into: folder, by: author))]
     case .lookForPrinters: return [.printers(printing.printersAtAGlance)]
-    case .choosePrinters(let printers):
-      let said = try printing.choose(printers)
-      open.environment.printers = printers
-      return said
+    case .choosePrinters(let printers): return try choose(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
     case .examine:
       return [.findings(Doctor(environment, store, isAwaited: isAwaited).findings)]
@@ -172,15 +168,19 @@ public final class EffectHandler {
       return try record(.configure([.clerk: name]))
     case .sit(let name, let pin): return try sit(name, pin)
     case .resetPIN(let name, let text, let pin): return try resetPIN(name, text, pin)
-    case .unlock(let text):
-      let isOpen = try open.keys.unlock(with: text)
-      return isOpen ? [.unlocked(true), .lists(store.listsStand)] : [.unlocked(false)]
+    case .unlock(let text): return try open.keys.unlock(with: text)
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:
       giveUpDrafts()
       return []
     case .language, .acceptClock, .terminal, .asked: return []
     }
+  }
+
+  private func choose(_ printers: LaptopPrinters) throws -> [Message] {
+    let said = try printing.choose(printers)
+    open.environment.printers = printers
+    return said
   }
 
   /// A case and the end of its draft are one save: a kill between them would leave the draft, and

@@ -10,13 +10,11 @@ import Vocabulary
 struct HandingOver {
   let open: OpenDesk
   let author: Author
+  /// The forms that are half typed, which nobody hands over.
+  let drafts: () throws -> [Draft]
 
   /// Writes the folder of a day to a place that was offered, and records it.
-  ///
-  /// - Parameter drafts: the forms that are half typed, which nobody hands over.
-  func message(
-    _ day: Day, to place: HandOverPlace, unmasked: Bool, drafts: () throws -> [Draft]
-  ) throws -> Message {
+  func message(_ day: Day, to place: HandOverPlace, unmasked: Bool) throws -> Message {
     try open.store.requireWholeLists()
     if place.stick == nil { try makeFolder(PathParts.folder(of: place.path)) }
     let done = try open.handOver(

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Desk
 import Values
 import Vocabulary
 
@@ -42,10 +43,12 @@ package struct DeskKeys {
   }
 
   /// Tries a passphrase or a recovery code. It takes a third of a second; what is typed meanwhile waits.
-  func unlock(with text: String) throws -> Bool {
-    guard let office = try store.keyCare.door().keys(with: Passphrase(text)) else { return false }
+  func unlock(with text: String) throws -> [Message] {
+    guard let office = try store.keyCare.door().keys(with: Passphrase(text)) else {
+      return [.unlocked(false)]
+    }
     try store.keyCare.unlock(office)
-    return true
+    return [.unlocked(true), .lists(store.listsStand)]
   }
 
   /// Sets the first passphrase, and seals with the new keys what is there.

@@ -132,7 +132,6 @@ import Vocabulary
       }
       #expect(settings.clerk == "李样" && messages.count == 2)
     case .sit, .unlock, .resetPIN: try proveShut(messages)
-    // Beside a store in memory nothing can lie: EvidenceScreenTests has one on the disk.
     case .attach: #expect(messages.failed == "这份存档只在内存里，附不了文件")
     case .takeOut: #expect(messages.done == "这一件没有证据文件")
     case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
