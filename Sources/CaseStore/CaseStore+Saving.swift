@@ -61,7 +61,8 @@ extension CaseStore {
     let work = { (db: Database) in
       // What is known already is held against what comes.
       try self.requireKeys()
-      var importing = try Importing(entries, save: try self.save(in: db, by: author))
+      let evidence = ImportedEvidence(entries: entries, put: dryRun ? { _ in } : self.evidence.put)
+      var importing = try Importing(evidence, save: try self.save(in: db, by: author))
       return try importing.run()
     }
     if !dryRun { return try write(work) }

@@ -75,6 +75,8 @@ public final class CaseStore {
   public var log: LogLookup { LogLookup(connection: connection, context: context) }
   /// What this laptop remembers of the store.
   public var marks: StoreMarks { StoreMarks(store: self) }
+  /// Files that are laid beside cases.
+  public var evidence: Evidence { Evidence(store: self) }
   /// How its log ends.
   public var heads: LogHeads { LogHeads(store: self) }
   /// What goes to other desks of the office and comes from them.
@@ -124,17 +126,17 @@ extension CaseStore {
   }
 
   /// Makes a store out of a backup, where there is none or an empty one. The restored desk takes a new
-  /// identity and counts its generation in the letters of its numbers, so that no event and no number
-  /// is given away twice.
+  /// identity and counts its generation in the letters of its numbers, which are given back, so that no event
+  /// and no number is given away twice.
   ///
   /// Both are one act: the store has its new identity before it has its name, and under that name there
   /// is at any moment what was there before, or all of it.
   ///
   /// - Parameter admitting: looks at the store before it has its name, and throws where it must not get it.
-  public static func restore(
+  @discardableResult public static func restore(
     from backup: String, to path: String, reference: Reference, zone: Zone,
     marks: MarkFolder? = nil, admitting: (CaseStore) throws -> Void = { _ in }
-  ) throws {
+  ) throws -> String {
     try StoreOpening(path: path, reference: reference, zone: zone, marks: marks)
       .restore(from: backup, admitting: admitting)
   }

@@ -204,6 +204,8 @@ enum MetaKey: String, CaseIterable {
   case listedLocked = "listed_locked"
   /// There where persons may lie in clear, or sealed with another than the newest key.
   case toReseal = "to_reseal"
+  /// There where files of evidence may lie under another than the newest key.
+  case toMoveFiles = "to_move_files"
   /// What the projections were made with; empty while they are being made anew.
   case madeWith = "made_with"
   /// How far projections have come that are being made anew; absent where they are whole.

@@ -30,8 +30,8 @@ struct IdentityCheck {
     case .demonstration: return value.map { $0 == "1" } ?? true
     case .staff: return try value.map { try isStaff($0) } ?? true
     // What is wrong with these is made anew by itself, or harms nobody. Filters may be a newer program's.
-    case .views, .searchKey, .listedLocked, .toReseal, .madeWith, .remaking, .settled, .otherDesks,
-      .home:
+    case .views, .searchKey, .listedLocked, .toReseal, .toMoveFiles, .madeWith, .remaking,
+      .settled, .otherDesks, .home:
       return true
     }
   }

@@ -68,8 +68,8 @@ extension DeskEnvironment {
     return result
   }
 
-  /// Makes an empty store what a copy was. Where PINs are set in the copy, that is a supervisor's.
-  package func restore(from copy: String) throws {
+  /// Makes an empty store what a copy was, and gives its new letters. Where PINs are set in the copy, that is a supervisor's.
+  package func restore(from copy: String) throws -> String {
     try CaseStore.restore(
       from: copy, to: storePath, reference: reference, zone: zone, marks: marks
     ) { store in

@@ -13,6 +13,8 @@ public struct DeskEnvironment: Sendable {
   public var configFolder: String
   /// The folder that `~` stands for.
   public var homeFolder: String
+  /// Whether hand-overs have files of Word; nil leaves it to what is on this machine.
+  package var makesDocuments: Bool?
   /// The language of everything that a person reads.
   public var language: Language
   /// The clerk named on the command line or in the environment; nil leaves it to the store.

@@ -58,7 +58,7 @@ extension FailureKind {
     self =
       switch fault {
       case .empty, .tooLarge, .tooMany: .badData
-      case .void, .missing, .changed: .notSo
+      case .nowhere, .void, .missing, .changed: .notSo
       }
   }
 

@@ -32,7 +32,7 @@ extension OpenDesk {
     case .linked(let id): .linked(id, try store.lists.linked(with: id, today: today))
     case .totals(let from, let to, let venues):
       .totals(try totals(of: from...to, venues: venues))
-    case .board(let from, let to): .board(try board(of: from...to))
+    case .board(let from, let to): .board(try venueFigures.board(of: from...to))
     case .visitor(let phone): .visitor(phone: phone, try store.lists.samePhone(phone, today: today))
     case .merchant(let name): .merchant(name: name, try store.lists.sameMerchant(name, on: today))
     case .merchants(let typed):

@@ -25,7 +25,8 @@ extension OpenDesk {
       }
     }
     return PageBeside(
-      trend: trend, before: totals.venues.isEmpty ? try totalsOfTheYearBefore(days) : nil,
+      trend: trend,
+      before: totals.venues.isEmpty ? try activitySummary.totalsOfTheYearBefore(days) : nil,
       typedLater: try store.figures.typedLater(
         from: totals.from, to: totals.to, venues: totals.venues))
   }

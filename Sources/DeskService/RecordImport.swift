@@ -20,7 +20,9 @@ package struct RecordImport {
     _ file: String, format: () throws -> FileFormat, encoding: FileEncoding?, dryRun: Bool
   ) throws -> ImportedFile {
     let content = try content(of: file, format, encoding)
-    let records = RemarkedRecords(content.records, today: open.environment.today)
+    let records = RemarkedRecords(
+      content.records, today: open.environment.today,
+      evidence: file == "-" ? nil : ExportedEvidence.folder(beside: file))
     let report = try take(records, from: file, dryRun: dryRun)
     let words = ImportWords(report: report, placeOfLine: records.place)
     let remarks = try records.remarks(on: report.newLines, open.environment.reference.catalogue)

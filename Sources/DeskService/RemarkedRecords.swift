@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Desk
+import Foundation
 import Interchange
 import Synchronization
 import Values
@@ -14,10 +15,13 @@ final class RemarkedRecords: ImportEntries {
   /// How many were asked for the first time.
   private var met = 0
   private let remarked = RemarkedPlaces()
+  /// Where the files of evidence lie that records name; nil where there is no such place.
+  private let evidence: String?
 
-  init(_ records: ImportFile.Records, today: Day) {
+  init(_ records: ImportFile.Records, today: Day, evidence: String?) {
     self.records = records
     self.today = today
+    self.evidence = evidence
   }
 
   var count: Int { records.count }
@@ -31,6 +35,13 @@ final class RemarkedRecords: ImportEntries {
       if !entry.remarks(today: today).isEmpty { remarked.note(place) }
       return entry
     }
+  }
+
+  func bytes(of file: Attachment) throws -> [UInt8]? {
+    guard let path = evidence.map({ "\($0)/\(file.sha256)" }), access(path, F_OK) == 0 else {
+      return nil
+    }
+    return try FileReading.bytes(path)
   }
 
   func place(ofLine line: Int) -> FilePlace? { records.place(ofLine: line) }

@@ -5,12 +5,15 @@
 
   /// A file of Word: its parts in one zip file.
   package enum WordFile {
+    /// Whether the library is on this machine.
+    package static var isThere: Bool { minizip_is_there() != 0 }
+
     /// More than any template has, so that no small file fills the memory.
     private static let most = 64 << 20
 
     /// The bytes of a file with these parts.
     package static func packed(_ parts: [WordPart]) throws(WordFileError) -> [UInt8] {
-      guard minizip_is_there() != 0 else { throw .noLibrary }
+      guard isThere else { throw .noLibrary }
       guard let pack = minizip_pack_new() else { throw .notPacked }
       defer { minizip_pack_free(pack) }
       for part in parts {
@@ -29,7 +32,7 @@
     ///
     /// - Throws: that the library is not on this machine.
     package static func unpacked(_ bytes: [UInt8]) throws(WordFileError) -> [WordPart]? {
-      guard minizip_is_there() != 0 else { throw .noLibrary }
+      guard isThere else { throw .noLibrary }
       var parts: [WordPart] = []
       let code = bytes.withUnsafeBufferPointer { bytes in
         withUnsafeMutablePointer(to: &parts) { parts in

@@ -28,6 +28,12 @@ struct EvidenceTests {
     EvidenceFolder(store: store).names
   }
 
+  /// What files are called under the keys of a store.
+  private func names(_ files: [Attachment], _ store: CaseStore) throws -> [String] {
+    let names = EvidenceNames(store.context.keys.now)
+    return try files.map { try #require(names.newest(of: $0.sha256)) }
+  }
+
   @Test func whatIsLaidBesideACaseIsHadAgain() throws {
     let folder = try Folder()
     let store = try Ground.open(folder.store)
@@ -36,7 +42,7 @@ struct EvidenceTests {
     #expect(files.map(\.name) == ["张三的小票.jpg", "合同.pdf"])
     #expect(files.map(\.media) == ["image/jpeg", "application/pdf"])
     #expect(try files.map(store.evidence.bytes) == [Self.photo.bytes, Self.scan.bytes])
-    #expect(try lying(beside: folder.store) == files.map(\.sha256).sorted())
+    #expect(try lying(beside: folder.store) == names(files, store).sorted())
     #expect(try store.check(deep: true).isEmpty)
     try store.close()
   }
@@ -101,7 +107,7 @@ struct EvidenceTests {
     let store = try Ground.open(folder.store)
     let first = try attached(store)
     let second = try attached(store, [Self.scan])
-    let scan = try store.load(second).attachments.map(\.sha256)
+    let scan = try names(store.load(second).attachments, store)
     let erasure = try store.erase(first, why: "本人要求", by: Ground.author("11:00"))
     #expect(erasure.clearing == .done)
     #expect(try store.load(first).attachments == [])
@@ -123,11 +129,12 @@ struct EvidenceTests {
     let id = try attached(store)
     let files = try store.load(id).attachments
     let place = EvidenceFolder(store: folder.store).path
+    let names = try names(files, store)
     let event = try store.load(id).lastEvent
-    var bytes = try Data(contentsOf: URL(filePath: "\(place)/\(files[0].sha256)"))
+    var bytes = try Data(contentsOf: URL(filePath: "\(place)/\(names[0])"))
     bytes[bytes.count - 1] ^= 1
-    try bytes.write(to: URL(filePath: "\(place)/\(files[0].sha256)"))
-    try FileManager.default.removeItem(atPath: "\(place)/\(files[1].sha256)")
+    try bytes.write(to: URL(filePath: "\(place)/\(names[0])"))
+    try FileManager.default.removeItem(atPath: "\(place)/\(names[1])")
     #expect(try store.check(deep: true) == [.evidenceChanged(event), .evidenceMissing(event)])
     #expect(try store.check(deep: false).isEmpty)
     #expect(throws: EvidenceFault.changed(name: files[0].name)) {
@@ -146,9 +153,10 @@ struct EvidenceTests {
     let id = try attached(store)
     let files = try store.load(id).attachments
     let place = EvidenceFolder(store: folder.store).path
-    try FileManager.default.removeItem(atPath: "\(place)/\(files[1].sha256)")
+    let names = try names(files, store)
+    try FileManager.default.removeItem(atPath: "\(place)/\(names[1])")
     try FileManager.default.copyItem(
-      atPath: "\(place)/\(files[0].sha256)", toPath: "\(place)/\(files[1].sha256)")
+      atPath: "\(place)/\(names[0])", toPath: "\(place)/\(names[1])")
     #expect(throws: EvidenceFault.changed(name: files[1].name)) {
       try store.evidence.bytes(of: files[1])
     }
@@ -162,8 +170,8 @@ struct EvidenceTests {
     let files = try store.load(id).attachments
     let copy = "\(folder.path)/copy.db"
     try store.backup(to: copy)
+    #expect(try lying(beside: copy) == names(files, store).sorted())
     try store.close()
-    #expect(try lying(beside: copy) == files.map(\.sha256).sorted())
     let other = "\(folder.path)/other.db"
     try CaseStore.restore(
       from: copy, to: other, reference: Shipped.reference, zone: .shanghai)
@@ -173,22 +181,76 @@ struct EvidenceTests {
     try restored.close()
   }
 
-  /// Files are sealed with the newest keys once a passphrase is set: an older copy has the former ones in clear.
-  @Test func newKeysSealFilesAnew() throws {
+  /// Nobody who has the folder and a file can tell whether that file lies there.
+  @Test func namesTellNothingWithoutTheKeys() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    _ = try attached(store)
+    let digests = Set([Self.photo, Self.scan].map(\.attachment.sha256))
+    #expect(digests.isDisjoint(with: try lying(beside: folder.store)))
+    let other = try Ground.memory()
+    let files = [Self.photo.attachment, Self.scan.attachment]
+    #expect(Set(try names(files, other)).isDisjoint(with: try names(files, store)))
+    try store.close()
+  }
+
+  /// Files are sealed with the newest keys once a passphrase is set, and called by them: an older copy has the former
+  /// ones in clear. Cut short anywhere it goes on, and nothing is lost.
+  @Test(arguments: [0, 1, 2]) func newKeysSealFilesAnew(moved: Int) throws {
     let folder = try Folder()
     let store = try Ground.open(folder.store)
     let id = try attached(store)
     let before = store.context.keys.now.open?.name
     _ = try store.keyCare.set(Passphrase("正确的 马 电池 订书钉"), by: Ground.author("11:00"))
-    try store.evidence.reseal()
+    let files = try store.load(id).attachments
+    for _ in 0..<moved { #expect(try store.evidence.moveOne()) }
+    #expect(try files.map(store.evidence.bytes) == [Self.photo.bytes, Self.scan.bytes])
+    try store.close()
+    let again = try CaseStore.open(
+      path: folder.store, access: .writing(), reference: Shipped.reference, zone: .shanghai,
+      passphrase: Passphrase("正确的 马 电池 订书钉"))
+    try again.keyCare.resealAll()
     let place = EvidenceFolder(store: folder.store).path
+    #expect(try lying(beside: folder.store) == names(files, again).sorted())
     for name in try lying(beside: folder.store) {
       let sealed = try #require(
         SealedEvidence(Array(try Data(contentsOf: URL(filePath: "\(place)/\(name)")))))
-      #expect(sealed.key != before && sealed.key == store.context.keys.now.open?.name)
+      #expect(sealed.key != before && sealed.key == again.context.keys.now.open?.name)
     }
-    let files = try store.load(id).attachments
-    #expect(try files.map(store.evidence.bytes) == [Self.photo.bytes, Self.scan.bytes])
+    #expect(try files.map(again.evidence.bytes) == [Self.photo.bytes, Self.scan.bytes])
+    #expect(try !again.evidence.moveOne())
+    try again.close()
+  }
+
+  /// What was called by its digest before is found, and gets its name.
+  @Test func aFileUnderItsDigestIsFoundAndMoved() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    let id = try attached(store, [Self.scan])
+    let place = EvidenceFolder(store: folder.store).path
+    let (file, name) = (Self.scan.attachment, try lying(beside: folder.store)[0])
+    try FileManager.default.moveItem(atPath: "\(place)/\(name)", toPath: "\(place)/\(file.sha256)")
+    #expect(try store.load(id).attachments.map(store.evidence.bytes) == [Self.scan.bytes])
+    #expect(try store.evidence.moveOne())
+    #expect(try lying(beside: folder.store) == [name])
+    try store.close()
+  }
+
+  /// Nothing that the desk writes comes to lie among them.
+  @Test func theFolderIsTheStoresOwn() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    let place = "\(folder.store).evidence"
+    for _ in 1...2 {
+      for path in [place, "\(place)/x.txt", "\(place)/in/x.txt"] {
+        #expect(throws: StoreError.ownFile(path: path)) {
+          try StoreFiles(store: folder.store).spare(path)
+        }
+      }
+      // The same once it is there.
+      _ = try attached(store, [Self.scan])
+    }
+    try StoreFiles(store: folder.store).spare("\(place).txt")
     try store.close()
   }
 

@@ -23,7 +23,7 @@ struct IdentityCheckTests {
     case .demonstration: "no"
     case .staff: "{}"
     case .family: "nobody"
-    case .searchKey, .listedLocked, .toReseal, .madeWith, .remaking, .views, .settled,
+    case .searchKey, .listedLocked, .toReseal, .toMoveFiles, .madeWith, .remaking, .views, .settled,
       .otherDesks, .home:
       nil
     }

@@ -56,6 +56,35 @@ import Values
     #expect(try booth.run("bundle", "settle", "1", "--why", "x").code == 1)
   }
 
+  /// Files of evidence go along in a folder beside, and go with the person on each desk. What lies there and nobody
+  /// names is not taken.
+  @Test func evidenceGoesAlong() throws {
+    let booth = try booth()
+    try booth.write("小票上的字", to: "小票.txt")
+    #expect(try booth.run("attach", "1", "小票.txt").code == 0)
+    let written = try booth.run("bundle", "write", "one.bundle")
+    #expect(written.code == 0)
+    #expect(written.errors == "证据文件 1 个在 one.bundle.evidence，要一起带走\n", "\(written)")
+    try booth.shell("printf x > one.bundle.evidence/$(printf '%064d' 0)")
+    #expect(try booth.shell("grep -rl 小票 one.bundle.evidence").output == "")
+    try booth.shell("mv one.bundle.evidence away")
+    let without = try booth.run("--store", "two.db", "bundle", "read", "one.bundle")
+    #expect(without.errors.lines(with: "还缺证据文件 1 个").count == 1, "\(without)")
+    #expect(try booth.run("--store", "two.db", "evidence", "1", "-o", "none").code != 0)
+    try booth.shell("mv away one.bundle.evidence")
+    for told in [["one.bundle：收下证据文件 1 个"], []] {
+      let read = try booth.run("--store", "two.db", "bundle", "read", "one.bundle")
+      #expect(read.code == 0 && read.errors.lines(with: "证据文件") == told, "\(read)")
+    }
+    #expect(try booth.run("--store", "two.db", "evidence", "1", "-o", "out").code == 0)
+    #expect(try booth.text("out/1-小票.txt") == "小票上的字")
+    #expect(try booth.shell("ls two.db.evidence").output.split(separator: "\n").count == 1)
+    #expect(try booth.run("erase", "1", "--why", "本人要求").code == 0)
+    try booth.run("bundle", "write", "two.bundle")
+    #expect(try booth.run("--store", "two.db", "bundle", "read", "two.bundle").code == 0)
+    #expect(try booth.shell("ls two.db.evidence desk.db.evidence | grep -v :").output == "\n")
+  }
+
   /// Both say the same of the cases of both.
   @Test func totalsAreThoseOfBothDesksAfterwards() throws {
     let booth = try booth()

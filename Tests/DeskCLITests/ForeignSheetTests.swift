@@ -37,6 +37,7 @@ import Vocabulary
       "status", "outcome", "recovered", "doubled", "platform_number", "missing", "due.what",
       "due.on",
       "due.days_left", "due.overdue", "due.estimated", "decided_late", "told_late", "mediated_late",
+      "called_back",
     ]
     let named = columns.map { $0 + "（由程序算出，请删掉这一列）" }.joined(separator: "、")
     #expect(outcome.code == 65)

@@ -19,7 +19,7 @@ import Vocabulary
       case .screen:
         CaseQuery.Sort.allCases
           .flatMap { sort in [false, true].flatMap { CaseTable.columns(sort, isWide: $0) } }
-      case .listing: CaseListing.told
+      case .listing: CaseListing.choices
       case .sheet: CaseLines.told
       case .departments: DepartmentList.told
       }
@@ -102,6 +102,8 @@ private struct Ground {
       .doubled: .money(Money(fen: 100)), .agreedBy: .text("全体"),
     ]
     try ground.store.record(.take([StepAction(.settle, money)], on: settled.id), by: ground.author)
+    let call = StepAction(.callBack, [.reached: .flag(true), .satisfaction: .text("very")])
+    try ground.store.record(.take([call], on: settled.id), by: ground.author)
     try ground.store.catchUp()
     cases = try [referred, settled, begun].map { try ground.store.load($0.id) }
     var lines: [CaseLine] = []

@@ -68,6 +68,9 @@ import Vocabulary
     "restore": [line("--store new.db restore copy.db", .supervisor)],
     "attach": [line("attach 1 f.jsonl", .seat)],
     "evidence": [line("evidence 1", .nobody), line("evidence 1 --unmask", .seat)],
+    "keyed": [
+      line("keyed 1", .nobody), line("keyed 1 --unmask", .seat), line("keyed 1 --as 315", .seat),
+    ],
     "erase": [line("erase 1 --why x", .supervisor)],
     "erase-entry": [line("erase-entry", .nobody), line("erase-entry 1 --why x", .supervisor)],
     "purge": [line("purge --before 2020-01-01", .supervisor)],

@@ -34,7 +34,7 @@ import Vocabulary
     #expect(recovered.code == 0 && recovered.errors.isEmpty, "\(recovered)")
     let told = recovered.output.split(separator: "\n").map(String.init)
     #expect(told.count == 2 && told[0].hasSuffix(" 条记录、3 件、0 份草稿，没有发现缺的"), "\(recovered)")
-    #expect(told.last == "新存档 new/desk.db，编号字母换代；看过再用它，坏的那份先留着", "\(recovered)")
+    #expect(told.last == "新存档 new/desk.db，编号从 A2-0001 往下排；看过再用它，坏的那份先留着", "\(recovered)")
     #expect(try cases(booth, "new/desk.db") == before)
     #expect(try booth.run("--store", "new/desk.db", "check", "--deep").code == 0)
     let added = try booth.run("--store", "new/desk.db", "add", "complaint", "--facts", "四")

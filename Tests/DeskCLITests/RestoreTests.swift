@@ -117,6 +117,19 @@ import Vocabulary
     #expect(try booth.run("list", "--format", "jsonl").output.split(separator: "\n").count == 3)
   }
 
+  /// It names the letters that the next number has.
+  @Test(arguments: [
+    ("zh", "已由 copy.db 恢复，编号从 A2-0001 往下排\n"),
+    ("en", "restored from copy.db, its numbers begin with A2-0001\n"),
+  ])
+  func whoRestoresHearsTheNewLetters(language: String, words: String) throws {
+    let booth = try made()
+    let said = try booth.run("--lang", language, "--store", "new/desk.db", "restore", "copy.db")
+    #expect(said.code == 0 && said.output == words, "\(said)")
+    let added = try booth.run("--store", "new/desk.db", "add", "complaint", "--facts", "四")
+    #expect(added.given == "A2-0001", "\(added)")
+  }
+
   /// A log that lies beside no store is kept, and spoils nothing.
   @Test func aStrayLogIsSetAside() throws {
     let booth = try made()

@@ -72,6 +72,8 @@ import Vocabulary
     "recover": ["backup b.db && desk315 recover b.db n.db"],
     "attach": ["list > 样.jpg && desk315 attach 2 样.jpg"],
     "evidence": ["list > 样.jpg && desk315 attach 2 样.jpg && desk315 evidence 2"],
+    "keyed": ["keyed 2", "keyed 2 --as 3150001"]
+      + each(TextFormat.allCases) { "keyed 2 --format \($0)" },
     "erase": ["erase 6 --why x"], "erase-entry": ["erase-entry"],
     "clerk add": ["clerk add 样"], "clerk pin": ["clerk add 样 && desk315 clerk pin 样 --none"],
     "clerk role": ["clerk add 样 && desk315 clerk role 样 supervisor"],
@@ -173,7 +175,10 @@ import Vocabulary
     let told = try booth.run(["close-day", "-o", "pack"] + (isOpen ? ["--unmask"] : []))
     #expect(told.code == 0, "\(told)")
     let files = try booth.files(in: "pack")
-    #expect(files.count == (OfficeSheets.isBuilt ? 24 : 23), "\(files)")
+    // Files of Word are there where the machine can make them.
+    let documents = files.count { $0.hasSuffix(".docx") }
+    #expect([0, 2].contains(documents))
+    #expect(files.count - documents == (OfficeSheets.isBuilt ? 24 : 23), "\(files)")
     let texts = try files.map { try booth.words(in: $0) }
     // The complaint that is referred stands in the list of the department and in that of the platform.
     // The workbook of totals has no persons at all.

@@ -14,13 +14,19 @@ extension Bundles {
     try store.requireWholeLists()
     return try naming(path) {
       let content = try BundleContent(bytes, context.keys.now)
+      let files = try store.evidence.digests()
       var report = try store.write { db in
         // The keys may be others since: what they open is not.
         try store.requireKeys()
         var joining = Joining(content, context, db, answered: store.answered)
         return try joining.run()
       }
-      if report.erased { report.clearing = try store.connection.clearTraces() }
+      if report.erased {
+        // Files go with the person, whoever had her erased.
+        let gone = files.subtracting(try store.evidence.digests())
+        report.clearing = try store.evidence.clearing(
+          gone.sorted(), after: store.connection.clearTraces())
+      }
       return report
     }
   }

@@ -83,6 +83,11 @@ extension Bundles {
       knows: try db.versionVector(), heads: try db.newestHeads())
   }
 
+  /// What a reader knows of each desk.
+  func beyond(for reader: Reader) throws -> VersionVector {
+    try store.read { db in try known(to: reader, db.otherDesks(), db) }
+  }
+
   private func known(
     to reader: Reader, _ others: OtherDesks, _ db: Database
   ) throws -> VersionVector {

@@ -22,6 +22,7 @@ public struct Evidence {
   ) throws -> (subject: Case, count: Int) {
     try store.requireWholeLists()
     try store.requireKeys()
+    if store.path == ":memory:" { throw EvidenceFault.nowhere }
     for file in files { try check(file) }
     let before = try store.load(id)
     try check(before)
@@ -37,7 +38,7 @@ public struct Evidence {
     if before.attachments.count + new.count > EvidenceFile.mostOfACase {
       throw EvidenceFault.tooMany(number: before.number, most: EvidenceFile.mostOfACase)
     }
-    for file in new { try folder.put(file.bytes, as: file.attachment.sha256, keys) }
+    for file in new { try put(file) }
     try store.write { db in
       // Another may have set a passphrase meanwhile, or erased the case.
       try store.requireKeys()
@@ -48,6 +49,12 @@ public struct Evidence {
     }
     try sweep()
     return (try store.load(id), new.count)
+  }
+
+  /// Puts a file beside the store, which the log is still to name.
+  func put(_ file: EvidenceFile) throws {
+    try check(file)
+    try folder.put(file.bytes, as: file.attachment.sha256, keys)
   }
 
   private func check(_ file: EvidenceFile) throws {
@@ -73,14 +80,31 @@ public struct Evidence {
     }
   }
 
-  /// Seals with the newest key what lies under others.
-  public func reseal() throws { try folder.reseal(keys) }
+  /// Moves one file that lies under older keys to the newest.
+  ///
+  /// - Returns: false where nothing is left that can be moved.
+  func moveOne() throws -> Bool {
+    if folder.names.isEmpty { return false }
+    for digest in try digests().sorted() {
+      if try folder.move(digest, keys) { return true }
+    }
+    return false
+  }
 
-  /// Takes away what nobody names: what was left by somebody who was killed.
+  /// Takes away what nobody names: what was left by somebody who was killed. Where somebody's names cannot be read
+  /// nothing is.
   private func sweep() throws {
-    if folder.names.isEmpty { return }
-    let used = try store.read { db in try Set(db.evidence().map(\.file.sha256)) }
-    try folder.remove(folder.left(naming: used))
+    if try folder.names.isEmpty || store.read({ db in try db.hasWithheldEvidence() }) { return }
+    let names = EvidenceNames(keys)
+    try folder.remove(folder.left(naming: Set(try digests().flatMap(names.all))))
+  }
+
+  /// The digests of all files that the log names.
+  func digests() throws -> Set<String> { Set(try named().map(\.file.sha256)) }
+
+  /// All files that the log names, each with the event that brought it.
+  public func named() throws -> [(event: EventID, file: Attachment)] {
+    try store.read { db in try db.evidence() }
   }
 }
 
@@ -91,9 +115,10 @@ extension Evidence {
   /// - Returns: that, or why the files are still there.
   func clearing(_ digests: [String], after cleared: LogClearing) throws -> LogClearing {
     if digests.isEmpty { return cleared }
-    let used = try store.read { db in try Set(db.evidence().map(\.file.sha256)) }
+    let used = try self.digests()
     do {
-      try folder.remove(digests.filter { !used.contains($0) })
+      let names = EvidenceNames(keys)
+      try folder.remove(digests.filter { !used.contains($0) }.flatMap(names.all))
       return cleared
     } catch let error as StoreError {
       return .failed(error)
@@ -113,6 +138,11 @@ extension Evidence {
 }
 
 extension Database {
+  /// Whether there are files whose names cannot be read here.
+  fileprivate func hasWithheldEvidence() throws -> Bool {
+    try events(where: "e.\(EventKind.sql(.attached))").contains(where: \.isWithheld)
+  }
+
   /// All files that the log names and that nobody erased, each with the event that brought it.
   fileprivate func evidence() throws -> [(event: EventID, file: Attachment)] {
     try events(where: "e.\(EventKind.sql(.attached))").flatMap { event in
@@ -122,9 +152,4 @@ extension Database {
       return attached.files.map { (event: event.id, file: $0) }
     }
   }
-}
-
-extension CaseStore {
-  /// Files that are laid beside cases.
-  public var evidence: Evidence { Evidence(store: self) }
 }

@@ -8,6 +8,8 @@ public enum EvidenceFault: Error, Hashable, Sendable {
   case tooLarge(name: String, bytes: Int, most: Int)
   /// The case would have more files than one may.
   case tooMany(number: CaseNumber, most: Int)
+  /// The store lies in memory alone, and nothing can lie beside it.
+  case nowhere
   /// The case is void.
   case void(number: CaseNumber)
   /// The file does not lie beside the store any more.

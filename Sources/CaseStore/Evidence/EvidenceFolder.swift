@@ -2,8 +2,9 @@ import Casework
 import Foundation
 import Values
 
-/// The folder beside a store in which files lie that were laid beside cases, each under the SHA-256 of its plain bytes
-/// and sealed like persons. A file is never changed in its place: another takes its name when it is whole.
+/// The folder beside a store in which files lie that were laid beside cases, each under a keyed digest of the SHA-256 of
+/// its plain bytes (``EvidenceNames``) and sealed like persons. A file is never changed in its place: another takes its
+/// name when it is whole.
 struct EvidenceFolder: Sendable {
   /// What the folder is called behind the name of the store.
   static let ending = ".evidence"
@@ -24,7 +25,7 @@ struct EvidenceFolder: Sendable {
     case changed
   }
 
-  /// The digests under which something lies here, and what somebody who was killed left behind.
+  /// The names under which something lies here, and what somebody who was killed left behind.
   var names: [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
@@ -34,14 +35,54 @@ struct EvidenceFolder: Sendable {
     }
   }
 
-  private func file(_ sha256: String) -> String { "\(path)/\(sha256)" }
+  private func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// Puts a file there, unless it is there already and whole.
+  private func isThere(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
+
+  /// Puts a file there under the newest keys, unless it is there already and whole.
   func put(_ plain: [UInt8], as sha256: String, _ keys: SealingKeys) throws {
-    if case .whole = look(at: sha256, keys) { return }
+    guard let name = EvidenceNames(keys).newest(of: sha256) else { throw StoreError.keys(.locked) }
+    if case .whole = look(at: name, holding: sha256, keys) { return }
     let sealed = try SealedEvidence(plain, named: sha256, keys)
-    try NewFile.makeFolder(of: file(sha256))
-    try put(sealed.bytes, as: sha256)
+    try NewFile.makeFolder(of: file(name))
+    try put(sealed.bytes, as: name)
+  }
+
+  /// Puts a file there that comes from another desk, sealed as it lies in a folder of that.
+  func take(_ sha256: String, from other: EvidenceFolder, _ keys: SealingKeys) throws -> Bool {
+    guard case .whole(let plain) = other.look(at: sha256, keys) else { return false }
+    try put(plain, as: sha256, keys)
+    return true
+  }
+
+  /// Whether something lies there under a name of a file, whatever it is.
+  func has(_ sha256: String, _ keys: SealingKeys) -> Bool {
+    EvidenceNames(keys).all(of: sha256).contains(where: isThere)
+  }
+
+  /// Lays a file into a folder that leaves this computer, as it lies here.
+  ///
+  /// - Returns: false where it does not lie here.
+  func copy(_ sha256: String, to other: EvidenceFolder, _ keys: SealingKeys) throws -> Bool {
+    guard let name = EvidenceNames(keys).all(of: sha256).first(where: isThere) else { return false }
+    if other.isThere(name) { return true }
+    try NewFile.makeFolder(of: other.file(name))
+    try other.put(
+      try FileHead.bytes(of: file(name), upTo: SealedEvidence.mostBytes), as: name)
+    return true
+  }
+
+  /// Moves a file that lies under older keys to the newest. Where somebody was killed at it both are there, and it is
+  /// done again.
+  ///
+  /// - Returns: whether there was something to do that can be done.
+  func move(_ sha256: String, _ keys: SealingKeys) throws -> Bool {
+    guard let newest = EvidenceNames(keys).newest(of: sha256) else { return false }
+    let older = EvidenceNames(keys).all(of: sha256).filter { $0 != newest && isThere($0) }
+    guard !older.isEmpty, case .whole(let plain) = look(at: sha256, keys) else { return false }
+    try put(plain, as: sha256, keys)
+    try remove(older)
+    return true
   }
 
   private func put(_ bytes: [UInt8], as name: String) throws {
@@ -63,12 +104,22 @@ struct EvidenceFolder: Sendable {
     }
   }
 
-  /// What became of a file that was laid there.
+  /// What became of a file that was laid there, under whichever keys.
   func look(at sha256: String, _ keys: SealingKeys) -> Look {
+    var found = Look.missing
+    for name in EvidenceNames(keys).all(of: sha256) where isThere(name) {
+      let look = look(at: name, holding: sha256, keys)
+      if case .whole = look { return look }
+      if found == .missing { found = look }
+    }
+    return found
+  }
+
+  private func look(at name: String, holding sha256: String, _ keys: SealingKeys) -> Look {
     let bytes: [UInt8]
     do {
-      guard access(file(sha256), F_OK) == 0 else { return .missing }
-      bytes = try FileHead.bytes(of: file(sha256), upTo: SealedEvidence.mostBytes)
+      guard isThere(name) else { return .missing }
+      bytes = try FileHead.bytes(of: file(name), upTo: SealedEvidence.mostBytes)
     } catch {
       return .changed
     }
@@ -105,18 +156,6 @@ struct EvidenceFolder: Sendable {
       #else
         return Int(status.st_mtimespec.tv_sec) < now - 3600
       #endif
-    }
-  }
-
-  /// Seals with the newest key what lies under others.
-  func reseal(_ keys: SealingKeys) throws {
-    guard let newest = keys.open?.name else { return }
-    for name in names where !name.hasSuffix(EvidenceFolder.partial) {
-      let bytes = try FileHead.bytes(of: file(name), upTo: SealedEvidence.mostBytes)
-      guard let sealed = SealedEvidence(bytes), sealed.key != newest,
-        case .plain(let plain) = sealed.opening(named: name, keys)
-      else { continue }
-      try put(try SealedEvidence(plain, named: name, keys).bytes, as: name)
     }
   }
 

@@ -79,8 +79,14 @@ public struct StoreFiles: Hashable, Sendable {
   /// Refuses a path that is about to be written to: one of these files, or any other database, for
   /// nobody means a text to take the place of records.
   public func spare(_ path: String) throws(StoreError) {
-    if contains(path) { throw .ownFile(path: path) }
+    if contains(path) || keepEvidence(at: path) { throw .ownFile(path: path) }
     if StoreFiles.isDatabase(path) { throw .alreadyThere(path: path) }
+  }
+
+  /// Whether a file or folder would come to lie among the files of evidence, or is their folder.
+  private func keepEvidence(at path: String) -> Bool {
+    let folder = FolderPlace(StoreFiles.evidence(of: FilePlace.end(of: self.path)))
+    return FolderPlace(path).lies(in: folder)
   }
 
   /// Whether a file or folder would come to lie among backups.

@@ -3,9 +3,11 @@ import GRDB
 
 extension StoreOpening {
   /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:marks:admitting:)`` says.
+  ///
+  /// - Returns: its new letters.
   func restore(
     from backup: String, admitting: (CaseStore) throws -> Void = { _ in }
-  ) throws {
+  ) throws -> String {
     try place.check()
     try StoreFile(path: path).checkIfThere()
     try StoreFiles(store: path).keepClosed(backup)
@@ -15,7 +17,7 @@ extension StoreOpening {
     let lock = try WriterLock(store: path, purpose: .command, wait: .seconds(2))
     lock.signAlone()
     let file = try StoreFile(path: path).size.map { _ in try FileLock(path, until: lock.end) }
-    var restored: StoreMark?
+    var (restored, letters): (StoreMark?, String) = (nil, "")
     try withExtendedLifetime((lock, file)) {
       try checkIsFree()
       try EvidenceFolder(store: backup).copy(to: EvidenceFolder(store: path))
@@ -24,12 +26,14 @@ extension StoreOpening {
       } change: { store in
         try admitting(store)
         restored = try renewIdentity(of: store)
+        letters = try store.letters()
       } beforeNaming: {
         // Whoever is refused leaves all as it was.
         try StoreFiles(store: path).setLogAside()
       }
     }
     if let restored { keep(restored) }
+    return letters
   }
 
   /// Makes a store that is to lie here another desk, of a generation that no copy on this laptop has.

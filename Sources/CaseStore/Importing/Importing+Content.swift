@@ -12,7 +12,7 @@ extension Importing {
       today: subject.receivedAt.day(in: save.zone), zone: save.zone)
     let members = writer.json(subject).members ?? []
     return .object(
-      members.filter { $0.key != "number" && $0.key != "links" }.map { member in
+      members.filter { !["number", "links", "attachments"].contains($0.key) }.map { member in
         member.key == "history"
           ? JSONMember(key: member.key, value: .array(Importing.unlinked(member.value))) : member
       })

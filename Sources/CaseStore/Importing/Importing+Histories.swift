@@ -22,6 +22,7 @@ extension Importing {
         throw ImportProblem(line: line, .step(index), refusal)
       }
     }
+    try evidence.attach(intake, to: id, by: clerk, line, &save)
   }
 
   /// In a file every case brings its own side of a link and its own document after a turn.

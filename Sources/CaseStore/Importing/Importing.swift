@@ -17,12 +17,14 @@ struct Importing {
   /// The rules of an earlier version that judged the steps of a record, by its place.
   private var formerRules: [Int: RuleSet.Name] = [:]
   var equals: EqualRecords
+  /// The files that records name.
+  let evidence: ImportedEvidence
 
   /// So many entries of the ledger are listed at a time.
   private static let tallies = 500
 
-  init(_ entries: any ImportEntries, save: Save) throws {
-    self.entries = entries
+  init(_ evidence: ImportedEvidence, save: Save) throws {
+    (self.evidence, entries) = (evidence, evidence.entries)
     self.save = save
     names = try ImportedNames(
       save.db, after: EventID(desk: save.context.desk, sequence: save.head.sequence))

@@ -69,8 +69,8 @@ extension KeyCare {
         // Another desk may have set a passphrase, or be at it, too.
         guard !store.isLocked else { return }
         let ids = try db.caseIDs(
-          "SELECT id FROM case_row WHERE shown_person = ? LIMIT ?",
-          [ShownPerson.unknown, KeyCare.relistedAtOnce])
+          "SELECT id FROM case_row WHERE \(ShownPerson.isUnknown) LIMIT ?",
+          [KeyCare.relistedAtOnce])
         try Projector(context: store.context, db: db).project(Set(ids))
         if ids.count < KeyCare.relistedAtOnce { try db.removeMeta(.listedLocked) }
       }
@@ -164,6 +164,7 @@ extension KeyCare {
         try db.setKeySlots(slots)
         try take(office)
         try db.setMeta(.toReseal, "1")
+        try db.setMeta(.toMoveFiles, "1")
         try tell(office, in: db, by: author)
         try Remaker(context: store.context, db: db).begin(trusting: true)
         return try db.remaking()
@@ -229,7 +230,7 @@ extension KeyCare {
 extension KeyCare {
   /// Does a step of sealing anew what lies under older keys, where there is something. A few milliseconds.
   func resealMore() throws {
-    guard try isToReseal else { return }
+    guard try isToReseal else { return try moveMore() }
     store.resealed = try store.write { db in
       let resealing = Resealing(context: store.context, db: db)
       // Another desk may have done the rest, or set a passphrase.
@@ -239,7 +240,27 @@ extension KeyCare {
   }
 
   /// The same until nothing is left.
-  public func resealAll() throws { while try isToReseal { try resealMore() } }
+  public func resealAll() throws { while try isToReseal || isToMoveFiles { try resealMore() } }
+
+  /// The same where a passphrase opens the keys, whatever somebody who was killed has left to do.
+  public func resealAll(with passphrase: Passphrase) throws {
+    let isDue = try store.read { db in
+      try db.meta(.toReseal) != nil || db.meta(.toMoveFiles) != nil
+    }
+    guard isDue else { return }
+    try unlock(with: passphrase)
+    try resealAll()
+  }
+
+  /// Brings one file of evidence under the newest keys.
+  private func moveMore() throws {
+    guard try isToMoveFiles, try !store.evidence.moveOne() else { return }
+    try store.write { db in try db.removeMeta(.toMoveFiles) }
+  }
+
+  private var isToMoveFiles: Bool {
+    get throws { try !store.isLocked && store.read { db in try db.meta(.toMoveFiles) != nil } }
+  }
 
   private var isToReseal: Bool {
     get throws { try store.read { db in try Resealing(context: store.context, db: db).isDue } }

@@ -41,7 +41,13 @@ struct ListedCase {
   /// Whom lists show, sealed. Where the keys are not here it says that: then the row is made anew when they come.
   var shownPerson: Data? {
     let person = ShownPerson(name: summary.name, phoneTail: summary.phoneTail)
-    guard let keys else { return ShownPerson.unknown }
+    guard let keys else {
+      // Whoever was taken down here a moment ago is known now, and the row does not say it.
+      var withheld = summary.withheld
+      if !person.name.isEmpty { withheld.insert(.consumerName) }
+      if !person.phoneTail.isEmpty { withheld.insert(.consumerPhone) }
+      return ShownPerson.unknown(withheld)
+    }
     return person.isNobody ? nil : keys.sealed(person, of: subject.id)
   }
 

@@ -114,13 +114,13 @@ extension SealedEvent {
 
   /// Events as they are to be read: persons opened with the keys of the connection, and no free text while these are
   /// not there.
-  static let selection = "SELECT \(columns.sql) \(tables(in: "main", shown: true))"
+  static let selection = "SELECT \(columns.sql) \(tables(in: "main"))"
 
   /// The same with persons still sealed, for whoever opens them on another processor, and without what only moving and
   /// verifying ask for: the hash before is a look for the event before.
   static let selectionToReplay = {
     let names = columns.columns.map { $0.isReplayed ? $0.sqlName : "NULL" }
-    return "SELECT \(names.joined(separator: ", ")) \(tables(in: "main", shown: true))"
+    return "SELECT \(names.joined(separator: ", ")) \(tables(in: "main"))"
   }()
 
   /// Events as they lie there, to be moved, verified and compared.
@@ -131,14 +131,14 @@ extension SealedEvent {
   /// - Parameter schema: what the connection calls the file.
   static func selectionAsItLies(in schema: String) -> String {
     let names = columns.columns.map { $0 == .personOpened ? "NULL" : $0.name(in: schema) }
-    return "SELECT \(names.joined(separator: ", ")) \(tables(in: schema, shown: false))"
+    return "SELECT \(names.joined(separator: ", ")) \(tables(in: schema))"
   }
 
-  private static func tables(in schema: String, shown: Bool) -> String {
+  private static func tables(in schema: String) -> String {
     """
     FROM \(schema).event e LEFT JOIN \(schema).person p ON e.person_commitment IS NOT NULL
       AND p.desk = e.desk AND p.sequence = e.sequence
-    LEFT JOIN \(schema).free_text t ON e.text_commitment IS NOT NULL\(shown ? " AND \(KeyRing.showsTexts)" : "")
+    LEFT JOIN \(schema).free_text t ON e.text_commitment IS NOT NULL
       AND t.desk = e.desk AND t.sequence = e.sequence
     """
   }
@@ -158,7 +158,7 @@ extension SealedEvent {
   static let selectionOfHeads: String = {
     let names = columns.columns.map { $0 == .body ? "e.body" : $0.sqlName }
     return
-      "SELECT \(names.joined(separator: ", ")), e.tail AS tail \(tables(in: "main", shown: true))"
+      "SELECT \(names.joined(separator: ", ")), e.tail AS tail \(tables(in: "main"))"
   }()
 
   /// The same without what lies beside the event, as if that had been erased.
@@ -205,6 +205,11 @@ extension SealedEvent {
       person = Row(
         salt: salt, seal: row[.personSeal], key: row[.personKey], body: bytes(.personBody) ?? [])
     }
-    if let salt = bytes(.textSalt) { text = Row(salt: salt, body: bytes(.textBody) ?? []) }
+    guard let salt = bytes(.textSalt) else { return }
+    if let body = bytes(.textBody) {
+      text = Row(salt: salt, body: body)
+    } else {
+      withholdsText = true
+    }
   }
 }

@@ -22,10 +22,13 @@ enum EventColumn: Int, TableColumn {
     }
   }
 
-  /// How it is read, where `event` is called `e`, `person` `p` and `free_text` `t`.
-  var sqlName: String { name(in: "main") }
+  /// How it is read, where `event` is called `e`, `person` `p` and `free_text` `t`. While the keys are not here no text
+  /// is: that there is one shows by its salt.
+  var sqlName: String {
+    self == .textBody ? "iif(\(KeyRing.showsTexts), t.body, NULL) AS body" : name(in: "main")
+  }
 
-  /// The same in a file that is attached.
+  /// The same as it lies there, in a file that is attached.
   ///
   /// - Parameter schema: what the connection calls the file.
   func name(in schema: String) -> String {

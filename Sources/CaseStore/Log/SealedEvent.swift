@@ -64,8 +64,10 @@ public struct SealedEvent: Hashable, Sendable {
   public var hash: [UInt8]
   /// The persons; nil where there are none, or they were erased.
   public var person: Row?
-  /// The free text; nil where there is none, or it was erased.
+  /// The free text; nil where there is none, or it was erased or is not shown.
   public var text: Row?
+  /// Whether there is a free text that is not shown, since it may name somebody whose data are sealed.
+  var withholdsText = false
 }
 
 extension SealedEvent {
@@ -129,6 +131,7 @@ extension SealedEvent {
       id: id, tick: tick, at: at, recordedAt: recordedAt, clerk: clerk, caseID: caseID,
       save: save, payload: .unknown(kind: kind, body: .string(body)))
     read.trunk = trunk ?? [:]
+    read.isWithheld = withholdsText || (person.map { $0.seal != RowSeal.open.rawValue } ?? false)
     do {
       let encoded = try encoded()
       read.payload = try encoded.payload()

@@ -50,5 +50,7 @@ extension CaseLine {
         isOfficeTarget: row[.dueTarget])
     }
     missing = row[.missing]
+    withheld = person?.withheld ?? []
+    if !product.isEmpty { withheld.remove(.product) }
   }
 }

@@ -33,6 +33,9 @@ extension CaseSummary {
       missing: missing.split(separator: " ").compactMap { Field(rawValue: String($0)) },
       due: Due(row, today: today), lastEvent: lastEvent, ruleSet: row[.ruleSet])
     calledBack = (row[.calledBack] as String?).flatMap { CalledBack($0) }
+    withheld = person.withheld
+    if !product.isEmpty { withheld.remove(.product) }
+    if !facts.isEmpty { withheld.remove(.facts) }
   }
 }
 

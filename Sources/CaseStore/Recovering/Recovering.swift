@@ -63,6 +63,7 @@ struct Recovering {
     try StoreAssembly(of: opening).make(fill: store.fill) { copy in
       try admitting(copy)
       mark = try opening.renewIdentity(of: copy)
+      recovery.letters = try copy.letters()
       try remember(proof.losses, in: copy)
       try count(copy, in: &recovery)
     }

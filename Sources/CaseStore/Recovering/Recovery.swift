@@ -22,6 +22,8 @@ public struct Recovery: Sendable {
   public internal(set) var strays = 0
   /// Cases of which there are events and no opening: their numbers are lost with it.
   public internal(set) var unopened: [CaseID] = []
+  /// The letters that the numbers of the new store have.
+  public internal(set) var letters = ""
 
   /// Whether everything is there that was.
   public var isWhole: Bool {

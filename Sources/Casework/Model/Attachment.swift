@@ -25,14 +25,16 @@ public struct Attachment: Hashable, Sendable {
 }
 
 extension Attachment {
-  var json: JSON {
+  /// What is kept of it, as a document says it.
+  public var json: JSON {
     JSON(saying: [
       "name": .string(name), "sha256": .string(sha256), "size": .count(size),
       "media": media.isEmpty ? JSON?.none : .string(media),
     ])
   }
 
-  init?(stored json: JSON) {
+  /// Reads that back; nil for what is no digest, or no size.
+  public init?(stored json: JSON) {
     guard let sha256 = json["sha256"]?.string, Attachment.isDigest(sha256),
       let size = json["size"]?.int, size >= 0
     else { return nil }

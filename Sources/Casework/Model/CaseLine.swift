@@ -75,6 +75,8 @@ public struct CaseLine: Hashable, Sendable {
   public var due: NextDay?
   /// The fields that a decision still needs, by their ids with blanks between them.
   public var missing = ""
+  /// What of name, phone and product the case has and the row cannot tell, since the keys of the office are not here.
+  public var withheld: Set<Field> = []
 
   /// A row that says nothing yet.
   public init() {}

@@ -46,6 +46,9 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
   public var ruleSet: String
   /// What came of calling back after a settlement; nil where nobody has.
   public var calledBack: CalledBack?
+  /// What of name, phone, product and facts the case has and the row cannot tell, since the keys of the office are not
+  /// here.
+  public var withheld: Set<Field> = []
 
   /// What the visitor brought.
   public var kind: Kind { number.kind }
@@ -82,6 +85,9 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
 }
 
 extension CaseSummary {
+  /// What of a row can be locked.
+  public static let hidden: [Field] = [.consumerName, .consumerPhone, .product, .facts]
+
   /// The row of a case as it stands.
   ///
   /// - Parameter veil: that of the case, where somebody has made it already.
@@ -91,12 +97,14 @@ extension CaseSummary {
     let fields = subject.fields
     let isReport = subject.kind == .report
     let veil = veil ?? subject.masked
+    let withheld = Withheld(subject)
     self.init(
       id: subject.id, number: subject.number, status: subject.status, outcome: subject.outcome,
       channel: fields[text: .channel], venue: fields[text: .venue],
       name: isReport ? "" : Mask.name(fields[text: .consumerName]),
       phoneTail: isReport ? "" : PhoneNumber.lastFour(fields[text: .consumerPhone]),
-      isNamed: fields[.consumerName] != nil, merchant: veil.place(fields[text: .merchantName]),
+      isNamed: fields[.consumerName] != nil || withheld.has(.consumerName),
+      merchant: veil.place(fields[text: .merchantName]),
       product: veil.text(fields[text: .product]), amount: fields.saidAmount,
       facts: WrittenFigures.beginning(of: veil.text(fields[text: .facts]), 60),
       department: veil.place(subject.department ?? ""), clerk: subject.clerk,
@@ -105,5 +113,6 @@ extension CaseSummary {
       lastEvent: subject.lastEvent,
       ruleSet: subject.ruleSet)
     calledBack = subject.countedCallBack
+    self.withheld = Set(CaseSummary.hidden.filter(withheld.has))
   }
 }

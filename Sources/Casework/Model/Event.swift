@@ -24,6 +24,8 @@ public struct Event: Hashable, Sendable {
   public var trunk: [DeskID: Int] = [:]
   /// The keys of its body that this version does not know: what stands there is kept, not understood.
   public var unread: [String] = []
+  /// Whether persons or texts of it lie there and cannot be read, since the keys of the office are not here.
+  public var isWithheld = false
 
   /// An event with all its parts, written where nobody else had written yet.
   public init(

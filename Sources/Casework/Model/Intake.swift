@@ -54,6 +54,8 @@ public struct Intake: Hashable, Sendable {
   public var turnedFrom: CaseID?
   /// The fields of which the paper says anything, be it that there is nothing to say.
   public var given: Set<Field> = []
+  /// The files of evidence that are to lie beside it; their bytes are elsewhere.
+  public var attachments: [Attachment] = []
 
   /// An intake with what is known; the rest is left out.
   public init(

@@ -16,6 +16,7 @@ struct CaseFacts {
   private let values: EventWords
   private let isFull: Bool
   private let veil: Veil
+  private let withheld: Withheld
 
   init(
     _ subject: Case, linked: [CaseSummary], columns: Int, _ context: Context,
@@ -30,6 +31,7 @@ struct CaseFacts {
     isFull = context.showsPersons
     veil = isFull ? .none : subject.masked
     values = context.eventWords(veil)
+    withheld = Withheld(subject)
   }
 
   private var language: Language { context.language }
@@ -57,7 +59,10 @@ struct CaseFacts {
   private func text(_ shown: [Field]) -> String {
     if shown.first == .consumerName, let hidden = nobody { return hidden }
     if shown == [.requests, .requestOther] { return requests }
-    return joined(shown.map { telling($0) })
+    guard shown.contains(where: withheld.has) else { return joined(shown.map { telling($0) }) }
+    // However many of them: it is said once, and stands for a name, too.
+    let told = shown.filter { !withheld.has($0) && ($0 != .consumerName || fields[$0] != nil) }
+    return joined([context.say(ScreenWords.withheld)] + told.map { telling($0) })
   }
 
   private func joined(_ parts: [String]) -> String {
@@ -84,7 +89,9 @@ extension CaseFacts {
   private var nobody: String? {
     if subject.isErased { return context.say("个人信息已删除", "erased") }
     guard subject.kind == .report, !isFull else { return nil }
-    if fields[.consumerName] == nil { return context.say(ScreenWords.anonymous) }
+    if fields[.consumerName] == nil, !withheld.has(.consumerName) {
+      return context.say(ScreenWords.anonymous)
+    }
     let (named, key) = (ScreenWords.named, GlobalAction.quietKeys.name(of: .showPersons))
     return context.say("\(named.zh)（按 \(key.zh) 显示）", "\(named.en) (\(key.en) shows)")
   }
@@ -138,8 +145,9 @@ extension CaseFacts {
   }
 
   private var requests: String {
-    RequestWords.words(
-      fields[list: .requests], other: plain(.requestOther), context.catalogue, language)
+    let other =
+      withheld.has(.requestOther) ? context.say(ScreenWords.withheld) : plain(.requestOther)
+    return RequestWords.words(fields[list: .requests], other: other, context.catalogue, language)
   }
 }
 
@@ -171,7 +179,9 @@ extension CaseFacts {
   /// The office's own fields, by the labels that came with their values.
   private var custom: [[Piece]] {
     fields.custom.sorted { $0.key < $1.key }.flatMap { _, entry in
-      page.line(entry.field.label, values.words(entry))
+      page.line(
+        entry.field.label,
+        values.words(entry, isWithheld: withheld.custom.contains(entry.field.name)))
     }
   }
 }

@@ -19,9 +19,10 @@ extension Surface {
       Piece(subject.amount.map { "  \($0.words(context.language))" } ?? ""),
     ]
     write(who, at: Position(row: row + 1, column: 1))
-    for (offset, line) in TextWidth.wrap(subject.facts, columns: columns - 4).prefix(factRows)
-      .enumerated()
-    {
+    for (offset, line) in TextWidth.wrap(words.facts(subject), columns: columns - 4).prefix(
+      factRows
+    )
+    .enumerated() {
       write(line, at: Position(row: row + 2 + offset, column: 1))
     }
     writeState(subject, row: row + 2 + factRows, words, context)

@@ -138,9 +138,9 @@ extension CaseStory {
       Piece(values.title(event.payload), isOff ? .disabled : .normal),
     ]
     head += values.marks(told).map { Piece("  " + $0, .warning) }
-    let details = values.details(event.payload, before: told.before).map {
-      $0.text(context.say(Punctuation.colon))
-    }
+    let details = values.details(
+      event.payload, before: told.before, isWithheld: event.isWithheld
+    ).map { $0.text(context.say(Punctuation.colon)) }
     let indent = String(repeating: " ", count: detailIndent)
     let wrapped = paragraphs(details, of: event.payload).filter { !$0.isEmpty }.flatMap {
       TextWidth.wrap($0, columns: columns - detailIndent - 3)

@@ -27,7 +27,23 @@ struct CaseWords: Sendable {
       return subject.isNamed
         ? context.say(ScreenWords.named) : context.say(ScreenWords.anonymousShort)
     }
-    return subject.name.isEmpty ? context.say(ScreenWords.none) : subject.name
+    return orMissing(knownName(subject))
+  }
+
+  /// The masked name, or that it is locked; empty where there is none, and of a reporter.
+  func knownName(_ subject: CaseSummary) -> String {
+    if subject.kind == .report { return "" }
+    return text(subject.name, .consumerName, subject)
+  }
+
+  /// The goods, or that they are locked.
+  func product(_ subject: CaseSummary) -> String { text(subject.product, .product, subject) }
+
+  /// The first words of the facts, or that they are locked.
+  func facts(_ subject: CaseSummary) -> String { text(subject.facts, .facts, subject) }
+
+  private func text(_ words: String, _ field: Field, _ subject: CaseSummary) -> String {
+    subject.withheld.contains(field) ? context.say(ScreenWords.withheld) : words
   }
 
   /// A name or what stands for one that is missing.
@@ -43,9 +59,11 @@ struct CaseWords: Sendable {
 
   /// What it is about: the product, or the first words of a question.
   func about(_ subject: CaseSummary) -> String {
-    subject.product.isEmpty && subject.kind == .consultation ? subject.facts : subject.product
+    let product = product(subject)
+    return product.isEmpty && subject.kind == .consultation ? facts(subject) : product
   }
 
+  /// The end of the phone; where that is locked the name says so.
   func phoneTail(_ subject: CaseSummary) -> String {
     subject.phoneTail.isEmpty ? "" : "****\(subject.phoneTail)"
   }

@@ -2,13 +2,14 @@ import Casework
 import Values
 
 /// What a digit does with the selected case: a step, the form of the case, its papers, the list
-/// of all steps, or the fields that are keyed in elsewhere.
+/// of all steps, the fields that are keyed in elsewhere, or the files that lie beside it.
 enum StepKeyAction: Hashable, Sendable {
   case amend
   case step(StepChoice)
   case print
   case more
   case keyIn
+  case evidence
 }
 
 extension StepKeyAction {
@@ -20,6 +21,7 @@ extension StepKeyAction {
     case .print: .push(PrintScreen(subject, context))
     case .more: .push(StepMenuScreen(subject, context))
     case .keyIn: .push(KeyingScreen(subject.id))
+    case .evidence: .push(EvidenceScreen(subject.id))
     }
   }
 
@@ -37,7 +39,7 @@ extension StepKeyAction {
         StepScreen(choice, on: first, and: Array(subjects.dropFirst()), context))
     case .print:
       return .say(Phrase("文书要一件一件打", "Papers are printed one by one").unmarking)
-    case .keyIn: return .say(ScreenWords.oneByOne)
+    case .keyIn, .evidence: return .say(ScreenWords.oneByOne)
     case .more: return .push(StepMenuScreen(first, and: Array(subjects.dropFirst()), context))
     }
   }

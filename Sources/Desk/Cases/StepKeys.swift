@@ -24,7 +24,7 @@ enum StepKeys {
       switch keys.bindings[index].action {
       case .amend, .print: keys.bindings[index].disabled = oneByOne
       case .step(let choice) where !choice.name.isForMany: keys.bindings[index].disabled = oneByOne
-      case .step, .more, .keyIn: break
+      case .step, .more, .keyIn, .evidence: break
       }
     }
     return keys

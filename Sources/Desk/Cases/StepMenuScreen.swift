@@ -17,8 +17,14 @@ struct StepMenuScreen: DeskScreen {
       others.isEmpty
       ? context.choices(for: subject)
       : context.choices(together: [subject] + others)
-    pick = PickList(StepMenuScreen.items(choices, of: subject, context))
+    let evidence = others.isEmpty ? [StepMenuScreen.evidence] : []
+    pick = PickList(StepMenuScreen.items(choices, of: subject, context) + evidence)
   }
+
+  /// No step of the rules, and possible with every case.
+  private static let evidence = PickList<StepKeyAction>.Item(
+    value: .evidence, label: EvidenceScreen.name, keys: ["attach"],
+    detail: Phrase("附上照片、扫描件，或取出来", "attaches photos and scans, or writes them out"))
 
   /// The steps, possible ones first, each in the order of the rules.
   private static func items(

@@ -31,7 +31,8 @@ extension StepScreen {
         "\(others.count + 1) cases, each judged by the rules by itself")
     }
     let kind = fields.catalogue.kinds.label(subject.kind, context.language)
-    let parts = [kind, subject.name, subject.merchant, subject.product]
+    let words = CaseWords(context)
+    let parts = [kind, words.knownName(subject), subject.merchant, words.product(subject)]
     return parts.filled(joinedBy: "  ")
   }
 

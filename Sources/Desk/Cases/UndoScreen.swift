@@ -152,7 +152,7 @@ extension UndoScreen {
         Piece(words.title(event.payload)),
       ]
       let column = surface.write(line, at: Position(row: row, column: 3))
-      let details = words.details(event.payload).map {
+      let details = words.details(event.payload, isWithheld: event.isWithheld).map {
         $0.text(context.say(Punctuation.colon))
       }.joined(separator: context.say(Punctuation.semicolon))
       surface.write(

@@ -26,6 +26,10 @@ public indirect enum Effect: Hashable, Sendable {
   case handOver(Day, to: HandOverPlace, unmasked: Bool)
   /// Prints a paper about a case, and records that.
   case print(PaperOrder, of: CaseID, to: PaperTarget)
+  /// Lays a file of evidence beside a case.
+  case attach(String, to: CaseID)
+  /// Writes the files of evidence of a case into a folder, and records that.
+  case takeOut(of: CaseID, into: String)
   /// Looks for printers.
   case lookForPrinters
   /// Prints papers on these printers from now on; this laptop's settings remember it.

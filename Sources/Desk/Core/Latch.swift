@@ -4,8 +4,7 @@ import Vocabulary
 
 /// What lies over all screens while persons are sealed: it asks for the passphrase, and can be passed without it.
 struct Latch: Sendable {
-  private var entry = PassphraseEntry()
-  private var message: Phrase?
+  private var prompt = SecretPrompt(.passphrase, checking: LatchWords.checking)
 
   /// What follows from a key.
   enum Reaction: Hashable, Sendable {
@@ -25,54 +24,38 @@ struct Latch: Sendable {
   }
 
   mutating func take(_ key: Key) -> Reaction {
-    message = nil
-    guard case .action(let action)? = Latch.keys.match(key) else {
-      entry.type(key)
-      return .stay
+    switch prompt.take(key, Latch.keys) {
+    case .stay: .stay
+    case .leave: .leave
+    case .redraw: .redraw
+    case .given(let text): .unlock(text)
+    case .own(.pass): .pass
     }
-    switch action {
-    case .take:
-      if entry.text.isEmpty { return .stay }
-      message = LatchWords.checking
-      return .unlock(entry.take())
-    case .clear: _ = entry.take()
-    case .pass: return .pass
-    case .leave: return .leave
-    case .redraw: return .redraw
-    }
-    return .stay
   }
 
   /// Hears why it was not opened.
-  mutating func refuse(_ why: Phrase) { message = why }
+  mutating func refuse(_ why: Phrase) { prompt.refuse(why) }
 }
 
-/// What keys do while a passphrase is asked for, beside typing it.
+/// What keys do while a passphrase is asked for, and nowhere else.
 enum LatchAction: Hashable, Sendable {
-  case take, clear, pass, leave, redraw
+  case pass
 }
 
 extension Latch {
   /// The keys of a desk whose persons are sealed.
-  static let keys = KeyMap<LatchAction>(
-    LatchWords.sealed,
-    [
-      .init(.enter, does: .take, KeyWords.open),
-      .init(.function(2), does: .pass, LatchWords.pass),
-      .init(.escape, does: .clear, KeyWords.typeAnew),
-      .init(.function(10), .control("q"), does: .leave, KeyWords.leave),
-      .init(.control("l"), does: .redraw, GlobalAction.redrawWords, isHinted: false),
-    ])
+  static let keys = KeyMap<CoverAction<LatchAction>>.cover(
+    LatchWords.sealed, before: [.init(.function(2), does: .own(.pass), LatchWords.pass)])
 
   func view(rows: Int, columns: Int, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(context.say(LatchWords.sealed), right: context.clerkAndTime, context)
     surface.write(context.say(LatchWords.meaning), at: Position(row: 2, column: 1), .section)
     surface.write(context.say(LatchWords.meanwhile), at: Position(row: 3, column: 1), .quiet)
-    entry.draw(into: &surface, row: 5, column: 1)
+    prompt.entry.draw(into: &surface, row: 5, column: 1)
     surface.write(context.say(LatchWords.typeIt), at: Position(row: 7, column: 1), .quiet)
-    let hints = Latch.keys.hints(width: columns - 2, context.language)
-    surface.writeFoot(message.map { context.say($0) } ?? "", hints)
+    prompt.drawFoot(
+      into: &surface, Latch.keys.hints(width: columns - 2, context.language), context)
     return surface
   }
 }

@@ -8,12 +8,9 @@ struct Lock: Sendable {
   /// Those whose PIN opens it; none where no PIN is set, and any key does.
   private let keepers: [String]
   private var chosen: Int
-  private var entry = PINEntry()
+  private var prompt = SecretPrompt(.pin, checking: LockWords.checking)
   /// The PIN that is set anew; nil while none is.
   private var reset: PINReset?
-  private var message: Phrase?
-  /// Whether a PIN is looked at.
-  private var isChecking = false
 
   init(_ context: Context) {
     keepers = context.staff.keepers
@@ -43,45 +40,37 @@ struct Lock: Sendable {
 
   mutating func take(_ key: Key) -> Reaction {
     guard keepers.indices.contains(chosen) else { return .open }
-    (message, isChecking) = (nil, false)
-    if reset != nil { return takeReset(key) }
-    return takePIN(key)
+    return reset == nil ? takePIN(key) : takeReset(key)
   }
 
   private mutating func takePIN(_ key: Key) -> Reaction {
-    guard case .action(let action)? = Lock.keys.match(key) else {
-      if !entry.type(key) { message = LockWords.digitsOnly }
-      return .stay
-    }
-    switch action {
-    case .take:
-      if entry.digits.isEmpty { return .stay }
-      (message, isChecking) = (LockWords.checking, true)
-      return .sit(keepers[chosen], pin: entry.take())
-    case .clear: _ = entry.take()
-    case .reset:
-      _ = entry.take()
-      reset = PINReset()
-    case .other: choose(key == .up ? -1 : 1)
+    switch prompt.take(key, Lock.keys) {
+    case .stay: break
     case .leave: return .leave
     case .redraw: return .redraw
+    case .given(let pin): return .sit(keepers[chosen], pin: pin)
+    case .own(.reset):
+      prompt.clear()
+      reset = PINReset()
+    case .own(.other): choose(key == .up ? -1 : 1)
     }
     return .stay
   }
 
   private mutating func takeReset(_ key: Key) -> Reaction {
+    prompt.forget()
     // The desk is left, and drawn anew, from here as well.
     switch Lock.keys.action(for: key) {
     case .leave: return .leave
     case .redraw: return .redraw
-    case .take, .clear, .reset, .other, nil: break
+    case .take, .clear, .own, nil: break
     }
     switch reset?.take(key) ?? .leave {
     case .stay: break
     case .leave: reset = nil
-    case .say(let words): message = words
+    case .say(let words): prompt.say(words)
     case .done(let text, let pin):
-      (message, isChecking) = (LatchWords.checking, true)
+      prompt.look(LatchWords.checking)
       return .reset(keepers[chosen], passphrase: text, pin: pin)
     }
     return .stay
@@ -89,32 +78,24 @@ struct Lock: Sendable {
 
   private mutating func choose(_ step: Int) {
     chosen = (chosen + step + keepers.count) % keepers.count
-    _ = entry.take()
+    prompt.clear()
   }
 
-  /// Hears why a PIN did not open it, or could not be looked at. What fails of anything else waits below.
-  mutating func refuse(_ why: Phrase) {
-    if isChecking { (message, isChecking) = (why, false) }
-  }
+  /// Hears why a PIN did not open it, or could not be looked at.
+  mutating func refuse(_ why: Phrase) { prompt.refuse(why) }
 }
 
-/// What keys do on a locked desk beside typing a PIN.
+/// What keys do on a locked desk, and nowhere else.
 enum LockAction: Hashable, Sendable {
-  case take, clear, reset, other, leave, redraw
+  case reset, other
 }
 
 extension Lock {
   /// The keys of a desk that a PIN guards.
-  static let keys = KeyMap<LockAction>(
+  static let keys = KeyMap<CoverAction<LockAction>>.cover(
     LockWords.locked,
-    [
-      .init(.enter, does: .take, KeyWords.open),
-      .init(.up, .down, does: .other, LockWords.otherPerson),
-      .init(.escape, does: .clear, KeyWords.typeAnew),
-      .init(.function(2), does: .reset, LockWords.forgotten),
-      .init(.function(10), .control("q"), does: .leave, KeyWords.leave),
-      .init(.control("l"), does: .redraw, GlobalAction.redrawWords, isHinted: false),
-    ])
+    before: [.init(.up, .down, does: .own(.other), LockWords.otherPerson)],
+    behind: [.init(.function(2), does: .own(.reset), LockWords.forgotten)])
 
   func view(rows: Int, columns: Int, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
@@ -130,17 +111,17 @@ extension Lock {
       reset.draw(into: &surface, context)
       hints = PINReset.keys.hints(width: columns - 2, context.language)
     } else {
-      surface.writeSeat(keepers[chosen], entry, context)
+      surface.writeSeat(keepers[chosen], prompt.entry, context)
       hints = Lock.keys.hints(width: columns - 2, context.language)
     }
-    surface.writeFoot(message.map { context.say($0) } ?? "", hints)
+    prompt.drawFoot(into: &surface, hints, context)
     return surface
   }
 }
 
 extension Surface {
   /// Draws whose seat is taken, and the PIN that is typed.
-  mutating func writeSeat(_ name: String, _ entry: PINEntry, _ context: Context) {
+  mutating func writeSeat(_ name: String, _ entry: SecretEntry, _ context: Context) {
     let column = 8
     write(context.say(LockWords.whose), at: Position(row: 4, column: 1), .section)
     write(name, at: Position(row: 4, column: column), width: columns - column - 1)

@@ -8,8 +8,7 @@ struct PINReset: Sendable {
   private enum Stage { case passphrase, new, again }
 
   private var stage = Stage.passphrase
-  private var passphrase = PassphraseEntry()
-  private var entry = PINEntry()
+  private var entry = SecretEntry(.passphrase)
   private var given = ""
   private var first = ""
 
@@ -30,20 +29,18 @@ struct PINReset: Sendable {
   }
 
   private mutating func type(_ key: Key) -> Answer {
-    guard stage != .passphrase else {
-      passphrase.type(key)
-      return .stay
-    }
-    return entry.type(key) ? .stay : .say(LockWords.digitsOnly)
+    if !entry.type(key), let refusal = entry.kind.refusal { return .say(refusal) }
+    return .stay
   }
 
   private mutating func goOn() -> Answer {
     switch stage {
     case .passphrase:
-      if passphrase.text.isEmpty { return .stay }
-      (given, stage) = (passphrase.take(), .new)
+      if entry.isEmpty { return .stay }
+      (given, stage) = (entry.take(), .new)
+      entry = SecretEntry(.pin)
     case .new:
-      if entry.digits.isEmpty { return .stay }
+      if entry.isEmpty { return .stay }
       (first, stage) = (entry.take(), .again)
     case .again:
       guard entry.take() == first else {
@@ -78,10 +75,6 @@ struct PINReset: Sendable {
       case .again: LockWords.resetAgain
       }
     surface.write(context.say(words), at: Position(row: 4, column: 1), .section)
-    if stage == .passphrase {
-      passphrase.draw(into: &surface, row: 6, column: 1)
-    } else {
-      entry.draw(into: &surface, row: 6, column: 1)
-    }
+    entry.draw(into: &surface, row: 6, column: 1)
   }
 }

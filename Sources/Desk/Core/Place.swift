@@ -21,7 +21,7 @@ extension Effect {
     case .terminal(.whenDrawn(let effect)): .terminal(.whenDrawn(effect.asked(by: place)))
     case .record, .keepView, .dropView, .keepDrafts, .export, .handOver, .print, .lookForPrinters,
       .choosePrinters, .testPrinter, .examine, .rescue, .clerk, .sit,
-      .resetPIN:
+      .resetPIN, .attach, .takeOut:
       .asked(by: place, self)
     case .ask, .saveDraft, .dropDraft, .writeDrafts, .leaveUnsaved, .acceptClock, .language,
       .unlock, .terminal, .asked:

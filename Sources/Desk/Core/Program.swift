@@ -212,7 +212,7 @@ extension Context {
     case .acceptClock: acceptsClock = true
     case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
       .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .examine,
-      .rescue, .leaveUnsaved, .sit, .resetPIN, .unlock, .terminal, .asked:
+      .rescue, .leaveUnsaved, .sit, .resetPIN, .unlock, .attach, .takeOut, .terminal, .asked:
       break
     }
   }

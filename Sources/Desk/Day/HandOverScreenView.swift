@@ -91,9 +91,9 @@ extension HandOverScreen {
   private func drawContents(into surface: inout Surface, row: Int, _ context: Context) {
     surface.writeSection(context.say("里面有", "What goes in"), row: row)
     let words = context.say(
-      "给部门：未办结名单。给媒体：新闻稿素材。给上级：合计、总结草稿、报数。留本单位：待录12315的，不外传。存档的备份另放一处。全写好才出现，以前交的不动。",
-      "For departments: open cases. For the press: words. For the superior office: totals, summary, "
-        + "figures. Kept here: what is to be keyed into 12315. A backup goes elsewhere. It appears whole "
+      "给部门：未办结名单、期限日历（.ics）。给媒体：新闻稿素材。给上级：合计、总结草稿（能做的也有 Word）、报数。留本单位：待录12315的，不外传。存档的备份另放一处。全写好才出现，以前交的不动。",
+      "For departments: open cases, due days (.ics). For the press: words. For the superior office: totals, "
+        + "summary (for Word, too, where it can be made), figures. Kept here: what is to be keyed into 12315. A backup goes elsewhere. It appears whole "
         + "or not at all; what was handed over before stays.")
     for (offset, line) in TextWidth.wrap(words, columns: surface.columns - 7).enumerated() {
       surface.write(line, at: Position(row: row + 1 + offset, column: 5), .quiet)

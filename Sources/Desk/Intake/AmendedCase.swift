@@ -23,6 +23,8 @@ struct AmendedCase: Equatable, Sendable {
   var original: [InputSlot: String] = [:]
   /// The fields of which the case has words that are no value.
   var unread: Set<Field> = []
+  /// What the case has and nobody can read here: what is typed takes its place.
+  var withheld: Set<Field> = []
 
   var isLoaded: Bool { seen != nil }
 }

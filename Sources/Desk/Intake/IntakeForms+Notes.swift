@@ -23,7 +23,7 @@ extension IntakeForms {
     for slot in InputSlot.read where slot != focus {
       let reading = reader.reading(slot)
       guard let field = field(slot) else { continue }
-      let note = slot.isNoted ? reading.note : field.note
+      let note = lockedNote(slot) ?? (slot.isNoted ? reading.note : field.note)
       guard field.note != note || field.problem != reading.problem else { continue }
       update(slot) {
         $0.note = note
@@ -60,7 +60,17 @@ extension IntakeForms {
   }
 
   private func isFilled(_ field: Field) -> Bool {
-    !entry(.field(field)).allSatisfy(\.isWhitespace)
+    isLocked(field) || !entry(.field(field)).allSatisfy(\.isWhitespace)
+  }
+
+  /// Whether the case that is corrected has a field that cannot be read here, and nothing was typed in its place.
+  private func isLocked(_ field: Field) -> Bool {
+    amended?.withheld.contains(field) == true && entry(.field(field)).isEmpty
+  }
+
+  private func lockedNote(_ slot: InputSlot) -> Phrase? {
+    guard case .field(let field) = slot, isLocked(field) else { return nil }
+    return LatchWords.fieldLocked
   }
 
   /// What is wrong with the field that has the focus, or how it was read, where its own row has no room
@@ -86,6 +96,7 @@ extension IntakeForms {
     let old = amended.original
     amended.original = FieldWords(openedAt, context).originals(of: subject)
     amended.unread = Set(Field.allCases.filter { subject.fields.unread($0) != nil })
+    amended.withheld = Set(Withheld(subject).fields)
     for slot in InputSlot.all where entry(slot) == old[slot] ?? "" || isFirst {
       guard case .field = slot else { continue }
       restore(slot, amended.original[slot] ?? "")
@@ -99,6 +110,7 @@ extension IntakeForms {
     if isFirst {
       shape = nil
       arrange(context)
+      if !amended.withheld.isEmpty { noteReadings(context) }
     }
   }
 }

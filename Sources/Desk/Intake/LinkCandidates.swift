@@ -86,7 +86,9 @@ struct LinkWords {
     }
     let kind = context.catalogue.kinds.label(summary.kind, context.language)
     // The merchant of the same matter stands on the form already.
-    let about = shown.reason == .sameMatter ? [summary.name] : [kind, summary.merchant]
+    let about =
+      shown.reason == .sameMatter
+      ? [CaseWords(context).knownName(summary)] : [kind, summary.merchant]
     return head(shown.reason)
       + ([summary.number.short] + about + [moment(summary)]).filled(joinedBy: " ")
   }

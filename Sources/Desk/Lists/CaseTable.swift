@@ -61,7 +61,8 @@ struct CaseTable {
     case .number, .shortNumber, .channel, .venue, .clerk, .people, .topic, .phone, .address,
       .merchantAddress, .merchantPhone, .contact, .trade, .goodsClass, .nature, .purchased, .amount,
       .amountApprox, .facts, .requests, .evidence, .missing, .status, .state, .outcome, .recovered,
-      .doubled, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .due, .demonstration:
+      .doubled, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .due, .calledBack,
+      .demonstration:
       listing.cell(column, of: subject)
     }
   }
@@ -85,7 +86,7 @@ struct CaseTable {
       .merchantAddress, .merchantPhone, .contact, .trade, .goodsClass, .product, .nature,
       .purchased, .amount, .amountApprox, .facts, .requests, .evidence, .missing, .status, .state,
       .outcome, .recovered, .doubled, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .due,
-      .demonstration:
+      .calledBack, .demonstration:
       .normal
     }
   }

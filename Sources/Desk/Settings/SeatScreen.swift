@@ -6,7 +6,7 @@ import Vocabulary
 /// The PIN of somebody who takes the seat.
 struct SeatScreen: DeskScreen {
   let name: String
-  private var entry = PINEntry()
+  private var entry = SecretEntry(.pin)
 
   init(_ name: String) { self.name = name }
 
@@ -28,7 +28,7 @@ struct SeatScreen: DeskScreen {
     switch action {
     case .leave: return .pop
     case .take:
-      guard !entry.digits.isEmpty else { return .say(LockWords.typePIN) }
+      guard !entry.isEmpty else { return .say(LockWords.typePIN) }
       return .say(LockWords.checking, before: .sit(name, pin: entry.take()))
     }
   }

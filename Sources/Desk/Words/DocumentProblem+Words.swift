@@ -34,7 +34,8 @@ extension DocumentProblem {
     case .unknownKey, .headings, .missing, .wrongShape, .notWithin, .notOneOf, .ahead, .notAnAmount,
       .notACount,
       .notYesOrNo, .tooMany, .amount, .approxOfNothing, .controlCharacter, .quantity, .bankCard,
-      .masked, .demonstration, .refused, .unknownLink, .twice, .changed, .notANumber, .moreThan,
+      .masked, .demonstration, .refused, .unknownLink, .twice, .changed, .notBeside, .notANumber,
+      .moreThan,
       .unequal:
       false
     }
@@ -78,6 +79,10 @@ extension DocumentProblem.Reason {
     case .unknownLink: words.unknownLink
     case .twice: words.twice
     case .changed: ProblemWords.changed
+    case .notBeside:
+      Phrase(
+        "没有这个证据文件，请把 .evidence 文件夹放在旁边",
+        "no such file of evidence, put the .evidence folder beside it")
     case .notANumber: words.notANumber
     case .moreThan(let whole): words.moreThan(whole)
     case .unequal(let other): words.unequal(other)

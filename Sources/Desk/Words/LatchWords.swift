@@ -10,6 +10,8 @@ package enum LatchWords {
   static let meanwhile = Phrase(
     "不输密码也能登记新的；锁屏键随时回到这里。",
     "New cases can be taken down without it; the key that locks the screen leads back here.")
+  /// What stands at a field of a correction that has a value.
+  static let fieldLocked = Phrase("锁着，打了就换掉原来的", "locked; what is typed takes its place")
   static let checking = Phrase("正在核对密码", "Checking the passphrase")
   package static let wrong = Phrase(
     "密码或恢复码不对", "That is neither the passphrase nor the recovery code")

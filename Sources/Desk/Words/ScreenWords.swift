@@ -64,6 +64,7 @@ enum ScreenWords {
   static let anonymousShort = Term.anonymous.worded("anon.")
   static let named = Term.named.inside
   static let none = Term.notGiven.worded("(none)")
+  static let withheld = Term.withheld.inside
   static let firstCome = Phrase("先来的在前", "first come first")
   static let firstClosed = Phrase("先办结的在前", "first closed first")
   static let all = Phrase("全部", "all")

@@ -70,7 +70,7 @@ struct BoardCommand: PlainCommand {
     let desk = open.environment
     let beside = BoardFiles(files).reports(
       takesDemonstrations: try open.settings().isDemonstration, desk, complain: complain)
-    return try open.board(of: try dates.days(desk), beside: beside, patience: late)
+    return try open.venueFigures.board(of: try dates.days(desk), beside: beside, patience: late)
   }
 
   /// On a wall is told what came in within an hour.

@@ -48,8 +48,10 @@ struct BundleWriteCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     if reader != nil, !has.isEmpty { throw CommandError.strayWord("--for --has") }
     try desk.writing { open in
-      let count = try open.bundles.write(file, for: chosen) { try Console.write($0) }
+      let bundle = try open.bundles.write(file, for: chosen) { try Console.write($0) }
       if file == "-" { return }
+      for words in bundle.words { desk.complain(words) }
+      let count = bundle.events
       try desk.say(
         Phrase(
           "\(file)：\(count) 条，写好并读回查过，可以拔盘了",

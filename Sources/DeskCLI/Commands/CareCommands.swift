@@ -50,9 +50,9 @@ struct RestoreCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.restore(from: file)
+    let numbers = StoreNotes.numbers(ofNew: try desk.restore(from: file))
     try desk.say(
-      Phrase("已由 \(file) 恢复，编号字母换代", "restored from \(file) with letters of a new generation"))
+      Phrase("已由 \(file) 恢复，\(numbers.zh)", "restored from \(file), \(numbers.en)"))
   }
 }
 

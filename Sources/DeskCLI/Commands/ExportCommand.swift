@@ -50,9 +50,27 @@ struct ExportCommand: PlainCommand {
       let disclosure = Disclosure(.exported, detail: "\(name) \(try export.count())")
       try write(export, format) {
         try open.record(.disclose(disclosure))
+        // Files lie there before a document names them.
+        try writeEvidence(open, format, desk)
       }
       try tell(export)
     }
+  }
+
+  /// A sheet names no files, and a stream has nothing beside it.
+  private func writeEvidence(
+    _ open: OpenDesk, _ format: ExportFormat, _ desk: DeskEnvironment
+  ) throws {
+    let evidence = open.exportedEvidence
+    if format == .jsonl, file != "-" {
+      return try evidence.write(beside: file).forEach(desk.complain)
+    }
+    if try evidence.isEmpty { return }
+    desk.complain(
+      Phrase(
+        "证据文件没有写出，请导出成 .jsonl 文件：在旁边另成一个文件夹",
+        "files of evidence are left out: export to a .jsonl file, and they lie in a folder beside it"
+      ))
   }
 
   /// What goes to standard output may stand on the same terminal, and nothing between it.

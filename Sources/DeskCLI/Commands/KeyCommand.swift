@@ -51,7 +51,7 @@ extension NewPassphraseOptions {
     if let file = newPassphraseFile ?? other { return try PassphraseFile.text(file) }
     let new = try PassphrasePrompt.ask(Phrase("新密码：", "New passphrase: "), desk)
     let again = try PassphrasePrompt.ask(Phrase("再输一遍：", "Once more: "), desk)
-    guard OpenDesk.isSamePassphrase(new, again) else {
+    guard DeskKeys.isSamePassphrase(new, again) else {
       throw CommandError.usage(Phrase("两遍不一样，没有改", "they differ, nothing was changed"))
     }
     return new
@@ -68,30 +68,43 @@ struct RecoveryOptions: ParsableArguments {
   var output: String?
 }
 
-extension DeskEnvironment {
-  /// Prints a code that is nowhere else.
-  fileprivate func tell(_ made: (code: String, office: String), _ options: RecoveryOptions) throws {
-    try say(
+/// A command that makes a recovery code, which is nowhere else.
+protocol RecoveryCodeCommand: PlainCommand {
+  var page: RecoveryOptions { get }
+}
+
+extension RecoveryCodeCommand {
+  var outputs: [String] { [page.output].compactMap { $0 } }
+  var looksAfterStore: Bool { true }
+
+  /// Makes a code and prints it.
+  ///
+  /// - Parameter done: what is said before it; nil for nothing.
+  func give(
+    _ desk: DeskEnvironment, behind done: Phrase? = nil, _ make: (OpenDesk) throws -> String
+  ) throws {
+    let (code, office) = try desk.writing(lists: .whenAsked) { open in
+      (try make(open), try open.settings().office)
+    }
+    if let done { try desk.say(done) }
+    try desk.say(
       Phrase(
         "恢复码，忘了密码时用，只显示这一次，请抄下锁好：",
         "The recovery code, for the day on which the passphrase is lost. It is shown this once, keep it locked up:"
       ))
-    try Console.print(made.code)
-    guard let file = options.output else { return }
-    let page = RecoveryPage(code: made.code, office: made.office).html(language)
-    try AtomicFile.write(Array(page.utf8), to: file, sparing: storeFiles)
+    try Console.print(code)
+    guard let file = page.output else { return }
+    let html = RecoveryPage(code: code, office: office).html(desk.language)
+    try AtomicFile.write(Array(html.utf8), to: file, sparing: desk.storeFiles)
   }
 }
 
 /// `key set`: sets the first passphrase.
-struct KeySetCommand: PlainCommand {
+struct KeySetCommand: RecoveryCodeCommand {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var new: NewPassphraseOptions
   @OptionGroup var given: PassphraseOptions
   @OptionGroup var page: RecoveryOptions
-
-  var outputs: [String] { [page.output].compactMap { $0 } }
-  var looksAfterStore: Bool { true }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -100,15 +113,10 @@ struct KeySetCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let text = try new.text(desk, or: given.passphraseFile ?? desk.passphraseFile)
-    let made = try desk.writing(lists: .whenAsked) { open in
-      (code: try open.setPassphrase(text), office: try open.settings().office)
-    }
-    try desk.say(
-      Phrase(
-        "已设密码。以前的备份和拷贝没有锁，请收好或删掉",
-        "passphrase set. Backups and copies made before are not locked, put them away or delete them"
-      ))
-    try desk.tell(made, page)
+    let done = Phrase(
+      "已设密码。以前的备份和拷贝没有锁，请收好或删掉",
+      "passphrase set. Backups and copies made before are not locked, put them away or delete them")
+    try give(desk, behind: done) { try $0.keys.setPassphrase(text) }
   }
 }
 
@@ -131,19 +139,17 @@ struct KeyChangeCommand: PlainCommand {
     // What was given may open the store no more when this is done, and need not open it before.
     var unlocked = desk
     unlocked.passphraseFile = nil
-    try unlocked.writing(lists: .whenAsked) { try $0.changePassphrase(from: old, to: text) }
+    try unlocked.writing(lists: .whenAsked) { try $0.keys.changePassphrase(from: old, to: text) }
     try desk.say(Phrase("已换密码，恢复码不变", "passphrase changed, the recovery code stays"))
   }
 }
 
 /// `key recovery`: makes a new recovery code.
-struct KeyRecoveryCommand: PlainCommand {
+struct KeyRecoveryCommand: RecoveryCodeCommand {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var given: PassphraseOptions
   @OptionGroup var page: RecoveryOptions
 
-  var outputs: [String] { [page.output].compactMap { $0 } }
-  var looksAfterStore: Bool { true }
   var permission: Permission? { .settings }
 
   static var configuration: CommandConfiguration {
@@ -153,10 +159,7 @@ struct KeyRecoveryCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let text = try given.present(desk)
-    let made = try desk.writing(lists: .whenAsked) { open in
-      (code: try open.renewRecovery(with: text), office: try open.settings().office)
-    }
-    try desk.tell(made, page)
+    try give(desk) { try $0.keys.renewRecovery(with: text) }
   }
 }
 
@@ -172,7 +175,7 @@ struct KeyStatusCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    for line in try desk.reading(lists: .whenAsked, { try $0.keyStatus() }) { try desk.say(line) }
+    for line in try desk.reading(lists: .whenAsked, { try $0.keys.status() }) { try desk.say(line) }
   }
 }
 
@@ -192,7 +195,7 @@ struct KeyExportCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    let bytes = Array(try desk.reading(lists: .whenAsked) { try $0.exportedKeys() }.utf8)
+    let bytes = Array(try desk.reading(lists: .whenAsked) { try $0.keys.exported() }.utf8)
     if file == "-" { return try Console.write(bytes) }
     try AtomicFile.write(bytes, to: file, sparing: desk.storeFiles)
     try desk.say(Phrase("密钥已写到 \(file)", "keys written to \(file)"))
@@ -220,7 +223,7 @@ struct KeyJoinCommand: PlainCommand {
         try PassphrasePrompt.ask(
           Phrase("那台电脑的密码：", "The passphrase of that laptop: "), desk)
       }
-    try desk.writing { try $0.joinKeys(bytes, at: file, with: text) }
+    try desk.writing { try $0.keys.join(bytes, at: file, with: text) }
     try desk.say(Phrase("已用上本单位的密钥和密码", "the office's keys and passphrase are taken"))
   }
 }

@@ -39,6 +39,10 @@ struct ListCommand: PlainlyRead {
   @Option(help: help("最多几件", "at most so many", "N")) var limit: Int?
   @Option(help: help(HelpWords.format, names(of: Format.self)))
   var format: Format = .table
+  @Option(
+    help: help(
+      "表格要哪几栏，用逗号隔开", "the columns of the table, joined by commas", "COLUMNS"))
+  var columns: String?
   @Flag(help: help(HelpWords.unmasked)) var unmask = false
 
   static var configuration: CommandConfiguration {
@@ -47,6 +51,7 @@ struct ListCommand: PlainlyRead {
 
   func work(_ desk: DeskEnvironment) throws {
     let query = try query(desk)
+    _ = try chosenColumns()
     if unmask { return try desk.writing { try showUnmasked($0, query) } }
     try desk.reading { try Console.write(try bytes($0, query).bytes) }
   }
@@ -84,7 +89,8 @@ extension ListCommand {
     let words = try PlainWords(
       words,
       flags: ["open", "closed", "overdue", "unkeyed", "uncalled", "contested", "unmask"],
-      options: ["kind", "status", "from", "to", "search", "sort", "limit", "format"], alone: 0)
+      options: ["kind", "status", "from", "to", "search", "sort", "limit", "format", "columns"],
+      alone: 0)
     globals = GlobalOptions(words.globals)
     (open, closed, overdue) = (words.has("open"), words.has("closed"), words.has("overdue"))
     (unkeyed, uncalled) = (words.has("unkeyed"), words.has("uncalled"))
@@ -92,7 +98,7 @@ extension ListCommand {
     kind = try words.choice("kind")
     status = try words.choice("status")
     (from, to) = (words.value(of: "from"), words.value(of: "to"))
-    search = words.value(of: "search")
+    (search, columns) = (words.value(of: "search"), words.value(of: "columns"))
     sort = try words.choice("sort") ?? .received
     limit = try words.number("limit")
     format = try words.choice("format") ?? .table
@@ -142,6 +148,18 @@ extension ListCommand {
     }
   }
 
+  /// The columns that somebody asks for by their names.
+  private func chosenColumns() throws -> [ListColumn] {
+    guard let columns else { return CaseListing.told }
+    if format != .table { throw CommandError.strayWord("--columns") }
+    let names = columns.split(separator: ",").map(String.init)
+    let chosen = CaseListing.choices.filter { names.contains($0.rawValue) }
+    guard !names.isEmpty, chosen.count == Set(names).count else {
+      throw CommandError.badChoice("--columns", columns, CaseListing.choices.map(\.rawValue))
+    }
+    return names.compactMap(ListColumn.init(rawValue:))
+  }
+
   /// The table for people shows persons masked unless they are asked for.
   private func table(_ open: OpenDesk, _ query: CaseQuery) throws -> ([UInt8], Int) {
     let desk = open.environment
@@ -156,7 +174,8 @@ extension ListCommand {
       }
     }
     let listing = CaseListing(desk.reference.catalogue, desk.language, desk.zone)
-    let table = listing.table(summaries, isDemonstration: try open.settings().isDemonstration)
+    let table = listing.table(
+      summaries, try chosenColumns(), isDemonstration: try open.settings().isDemonstration)
     let lines = table.lines(desk.language) { TextWidth.columns(of: $0) }
     let why = GuessWords.why(summaries.map(\.due), desk.reference.calendar)
     let notes = why.map { ["? " + $0[desk.language]] } ?? []

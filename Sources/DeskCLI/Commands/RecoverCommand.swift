@@ -33,11 +33,11 @@ struct RecoverCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     let recovery = try desk.recover(damaged, and: from, into: new)
     for words in recovery.words { try desk.say(words) }
+    let numbers = StoreNotes.numbers(ofNew: recovery.letters)
     try desk.say(
       Phrase(
-        "新存档 \(new)，编号字母换代；看过再用它，坏的那份先留着",
-        "the new store is \(new), its letters are of a new generation; look through it, keep the damaged one"
-      ))
+        "新存档 \(new)，\(numbers.zh)；看过再用它，坏的那份先留着",
+        "the new store is \(new), \(numbers.en); look through it, keep the damaged one"))
     let losses = recovery.losses
     if !losses.isEmpty { throw CommandError.lossesLeft(losses.count) }
   }

@@ -38,8 +38,8 @@ struct ReturnCommand: PlainCommand {
     try desk.reading { open in
       let settings = try open.settings()
       let days = try period.days(desk, usual: (settings.from, settings.to))
-      let filled = try open.filledReturn(form, of: days, isOfVenues: venues)
-      try output.write(try open.text(filled, format, remark: desk.complain), desk)
+      let filled = try open.returns.filled(form, of: days, isOfVenues: venues)
+      try output.write(try open.returns.text(filled, format, remark: desk.complain), desk)
       let gaps = filled.gaps
       if gaps.isEmpty { return }
       let list = gaps.listed(by: Punctuation.listComma)

@@ -39,7 +39,7 @@ struct RollupWriteCommand: PlainCommand {
     let venue = try desk.named(venue, "--venue")
     try desk.writing { open in
       let settings = try open.settings()
-      if let venue { try check(venue, isOneOf: try open.knownVenues()) }
+      if let venue { try check(venue, isOneOf: try open.venueFigures.known()) }
       if TextRules.trimmed(settings.office).isEmpty {
         let words = Phrase(
           "还没有写单位名称，汇总的人要逐个确认才会算；用 setup --office 写上再报",

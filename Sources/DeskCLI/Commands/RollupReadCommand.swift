@@ -29,7 +29,7 @@ struct RollupReadCommand: PlainCommand {
     let reports = try files.map { try VenueReport.reading(file: $0, desk) }
     try desk.writing { open in
       try check(reports, goInto: try open.settings())
-      var intake = try open.reportIntake(confirmed: names)
+      var intake = try open.venueFigures.reportIntake(confirmed: names)
       for (file, report) in zip(files, reports) { intake.take(report, from: file) }
       try refuse(intake, desk)
       intake.confirmTheRest()
@@ -72,7 +72,7 @@ struct RollupReadCommand: PlainCommand {
     _ read: Zip2Sequence<[String], [VenueReport]>, _ open: OpenDesk
   ) throws {
     let desk = open.environment
-    let (expectation, names) = try open.expectation()
+    let (expectation, names) = try open.venueFigures.expectation()
     for (file, report) in read {
       if report.day != desk.today {
         let words = Phrase("是 \(report.day) 的数，不是今天的", "figures of \(report.day), not of today")

@@ -39,7 +39,7 @@ struct RootCommand: ParsableCommand {
 
   static let cases: [any ParsableCommand.Type] = [
     AddCommand.self, ListCommand.self, ShowCommand.self, PrintCommand.self, UndoCommand.self,
-    RedoCommand.self, AttachCommand.self, EvidenceCommand.self,
+    RedoCommand.self, AttachCommand.self, EvidenceCommand.self, KeyedCommand.self,
   ]
 
   static let figures: [any ParsableCommand.Type] = [

@@ -38,11 +38,11 @@ struct SummaryCommand: PlainCommand {
       let days = try period.days(desk, usual: (settings.from, settings.to))
       if format == .document {
         try output.refuseTerminal("DOCX")
-        let made = try open.summaryDocument(of: days)
+        let made = try open.activitySummary.document(of: days)
         try output.write(made.bytes, desk)
         return made.notes.forEach(desk.complain)
       }
-      let printed = try open.summary(of: days)
+      let printed = try open.activitySummary.printed(of: days)
       try output.write(Array(printed.summary.text(asPage: format == .page).utf8), desk)
       if let fault = printed.fault {
         Console.complain(fault.phrase(folder: desk.configFolder)[desk.language])

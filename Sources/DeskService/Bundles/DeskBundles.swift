@@ -12,23 +12,37 @@ package struct DeskBundles {
   /// - Parameters:
   ///   - file: the path, or `-` for standard output.
   ///   - give: takes all of it for standard output.
-  /// - Returns: how many events it holds.
+  /// - Returns: what it holds.
   package func write(
     _ file: String, for reader: BundleReader, _ give: ([UInt8]) throws -> Void
-  ) throws -> Int {
+  ) throws -> WrittenBundle {
     let author = try open.author(for: .work)
     let bundles = open.store.bundles
     let reader = reader.inTheStore
-    if file == "-" { return try bundles.write(for: reader, by: author, path: file, give) }
+    if file == "-" {
+      return WrittenBundle(
+        events: try bundles.write(for: reader, by: author, path: file, give), words: [])
+    }
+    let words = try writeEvidence(beside: file, for: reader)
     var count = 0
     try AtomicFile.write(to: file, sparing: open.environment.storeFiles) {
       (sink: inout ByteSink) in
       count = try bundles.write(for: reader, by: author, path: file) { try sink.write($0) }
     }
-    if AtomicFile.isSpecial(file) { return count }
+    let written = WrittenBundle(events: count, words: words)
+    if AtomicFile.isSpecial(file) { return written }
     // A stick that says yes to everything is found out now.
     try bundles.verify(try FileReading.bytes(file), from: file)
-    return count
+    return written
+  }
+
+  /// Files of evidence lie there before a bundle names them.
+  private func writeEvidence(beside file: String, for reader: Bundles.Reader) throws -> [Phrase] {
+    if AtomicFile.isSpecial(file) { return [] }
+    let evidence = open.store.bundles.evidence(beside: file)
+    let files = open.environment.storeFiles
+    for path in [file, evidence.folder] { try files.spare(path) }
+    return BundleWords.written(try evidence.write(for: reader), evidence.folder)
   }
 
   /// Takes a bundle over.
@@ -36,9 +50,10 @@ package struct DeskBundles {
     try open.environment.keepClosed(file)
     _ = try open.author(for: .work)
     let report = try open.store.bundles.read(try FileReading.bytes(file), from: file)
+    let evidence = try open.store.bundles.evidence(beside: file).take()
     return ReadBundle(
       new: report.new, known: report.known, waiting: report.waiting,
-      words: report.words(open.environment.zone)
+      words: report.words(open.environment.zone) + BundleWords.taken(evidence)
         + BundleWords.gaps(try open.store.bundles.gaps())
         + BundleWords.contested(report.contested)
         + report.sameVisitors.map(BundleWords.sameVisitor))

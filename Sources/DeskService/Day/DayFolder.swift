@@ -66,7 +66,7 @@ struct DayFolder {
   }
 
   private mutating func writeSummary() throws -> [String] {
-    let printed = try open.summary(of: days)
+    let printed = try open.activitySummary.printed(of: days)
     note = printed.fault?.phrase(folder: environment.configFolder)
     let summary = printed.summary
     return try SummaryFormat.inFolders.map { format in

@@ -43,7 +43,7 @@ struct DayPack {
     let cases = try store.lists.summaries(
       CaseQuery(state: .open, to: day, sort: .due), today: desk.today)
     groups = DepartmentGroup.all(cases, desk.reference.catalogue)
-    summary = try open.summary(of: day...day)
+    summary = try open.activitySummary.printed(of: day...day)
     let counts = groups.map { ($0.name.zh, $0.cases.count) }
     report = try open.report(
       of: venue, on: day, openCases: Dictionary(counts, uniquingKeysWith: +))
@@ -112,7 +112,8 @@ extension DayPack {
 
   /// All files but the word on the backup, the sums and the first page.
   func contents() throws -> [Content] {
-    try figureFiles() + departmentFiles() + unkeyed() + summaries() + [press()]
+    try figureFiles() + DayDocuments(open, day, totals).contents() + departmentFiles() + unkeyed()
+      + summaries() + [press()]
       + ([report] + others).map(file)
   }
 
@@ -205,7 +206,7 @@ extension DayPack {
 
   private func press() throws -> Content {
     let stories = SummaryStory.proposed(
-      try open.casesWorthTelling(of: day...day), desk.reference.catalogue)
+      try open.activitySummary.casesWorthTelling(of: day...day), desk.reference.catalogue)
     let lines = [totals.sentence(.chinese), ""] + stories + ["消费维权热线：12315、12345。"]
     return (
       PackIndex.File(

@@ -29,13 +29,14 @@ extension EffectHandler {
         messages.append(.draftSaved(id: draft.id, at: environment.clock.now))
       }
       drafts.isRefused = false
-      return wasRefused ? messages + [.done(EffectHandler.keptAgain)] : messages
+      return wasRefused ? messages + [.done(DraftWords.keptAgain)] : messages
     } catch StoreError.lost where hasToldLoss {
       drafts.refuse(milliseconds: Monotonic.milliseconds)
       return messages
     } catch {
       drafts.refuse(milliseconds: Monotonic.milliseconds)
-      return wasRefused ? messages : messages + [.failed(notKept(error))]
+      return wasRefused
+        ? messages : messages + [.failed(DraftWords.notKept(environment.phrase(for: error)))]
     }
   }
 
@@ -45,10 +46,13 @@ extension EffectHandler {
     return flushDrafts()
   }
 
-  private func notKept(_ error: any Error) -> Phrase {
-    let why = environment.phrase(for: error)
-    return Phrase("草稿只在内存里：\(why.zh)", "The draft is in memory only: \(why.en)")
+}
+
+/// What is said of half-typed forms that the disk does not take.
+private enum DraftWords {
+  static func notKept(_ why: Phrase) -> Phrase {
+    Phrase("草稿只在内存里：\(why.zh)", "The draft is in memory only: \(why.en)")
   }
 
-  private static let keptAgain = Phrase("草稿又存上了", "The draft is kept again")
+  static let keptAgain = Phrase("草稿又存上了", "The draft is kept again")
 }

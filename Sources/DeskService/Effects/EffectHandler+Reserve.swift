@@ -4,6 +4,8 @@ import Values
 import Vocabulary
 
 extension StoreNotes {
+  /// How long what a save says is left in view, in milliseconds.
+  static let lookAtSave: Int64 = 3000
   /// That a save had room only because some was kept for it.
   static let reserveUsed = Phrase(
     "磁盘满了，这次用了预留的空间存上的，请马上腾出地方",
@@ -11,9 +13,6 @@ extension StoreNotes {
 }
 
 extension EffectHandler {
-  /// How long what a save says is left in view, in milliseconds.
-  static let lookAtSave: Int64 = 3000
-
   /// What home says of itself when it is looked at: what went wrong in the background, once, and that the disk is full,
   /// until there is room again. What was just saved is read first.
   func tellHome() -> [Message] {

@@ -103,6 +103,10 @@ public final class EffectHandler {
   }
 
   var author: Author { environment.author(clerk: clerk) }
+  private var printing: ScreenPrinting { ScreenPrinting(open: open, author: author) }
+  private var handingOver: HandingOver {
+    HandingOver(open: open, author: author) { try self.drafts(over: self.store) }
+  }
 
   /// Carries one effect out and says what came of it. Failures come back as messages; the form
   /// that asked stays as it is.
@@ -148,10 +152,14 @@ public final class EffectHandler {
     case .export(let what, let day, let venues):
       return [.done(try DayFolder.export(what, of: day, venues, open))]
     case .handOver(let day, let place, let unmasked):
-      return [try handOver(day, to: place, unmasked: unmasked)]
-    case .print(let order, let id, let target): return try print(order, id, target)
-    case .lookForPrinters: return [.printers(printersAtAGlance)]
-    case .choosePrinters(let printers): return try choosePrinters(printers)
+      return [try handingOver.message(day, to: place, unmasked: unmasked)]
+    case .print(let order, let id, let target): return try printing.print(order, id, target)
+    case .attach(let path, let id):
+      return [.done(try open.evidence.attached(path, to: id, by: author))]
+    case .takeOut(let id, let folder):
+      return [.done(try open.evidence.takenOut(of: id, into: folder, by: author))]
+    case .lookForPrinters: return [.printers(printing.printersAtAGlance)]
+    case .choosePrinters(let printers): return try choose(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
     case .examine:
       return [.findings(Doctor(environment, store, isAwaited: isAwaited).findings)]
@@ -160,7 +168,7 @@ public final class EffectHandler {
       return try record(.configure([.clerk: name]))
     case .sit(let name, let pin): return try sit(name, pin)
     case .resetPIN(let name, let text, let pin): return try resetPIN(name, text, pin)
-    case .unlock(let text): return try unlock(with: text)
+    case .unlock(let text): return try open.keys.unlock(with: text)
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:
       giveUpDrafts()
@@ -169,13 +177,19 @@ public final class EffectHandler {
     }
   }
 
+  private func choose(_ printers: LaptopPrinters) throws -> [Message] {
+    let said = try printing.choose(printers)
+    open.environment.printers = printers
+    return said
+  }
+
   /// A case and the end of its draft are one save: a kill between them would leave the draft, and
   /// the same visitor would be taken down twice.
   func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
     let saveResult = try tellingOnce(draft) {
       try store.record(request, by: author, dropping: draft)
     }
-    quietUntil = Monotonic.milliseconds + EffectHandler.lookAtSave
+    quietUntil = Monotonic.milliseconds + StoreNotes.lookAtSave
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
     let trouble: [Message] = store.standing.hadDiskTrouble ? [.done(StoreNotes.diskTrouble)] : []

@@ -9,6 +9,9 @@ import Values
 /// Files of Word, where the program was built to write them (package trait `Office`).
 enum OfficeDocuments {
   #if Office
+    /// Whether this machine has what packs them.
+    static var areThere: Bool { WordFile.isThere }
+
     /// The bytes of a file that is made of these parts.
     static func bytes(_ parts: [WordPart]) throws -> [UInt8] {
       do {
@@ -31,6 +34,9 @@ enum OfficeDocuments {
       }
     }
   #else
+    /// Never in this program.
+    static var areThere: Bool { false }
+
     /// Says that this program cannot.
     static func bytes(_: [WordPart]) throws -> [UInt8] { throw DeskError.noDocuments }
 

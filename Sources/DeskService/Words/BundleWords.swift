@@ -17,6 +17,27 @@ enum BundleWords {
     }
   }
 
+  /// What was laid beside a bundle.
+  static func written(_ evidence: BundleEvidence.Count, _ folder: String) -> [Phrase] {
+    let there = Phrase(
+      "证据文件 \(evidence.there) 个在 \(folder)，要一起带走",
+      "files of evidence: \(evidence.there) in \(folder), take that along")
+    let lacking = Phrase(
+      "证据文件 \(evidence.lacking) 个没有放：太多，或本台没有",
+      "files of evidence not laid there, too many or not here: \(evidence.lacking)")
+    return (evidence.there > 0 ? [there] : []) + (evidence.lacking > 0 ? [lacking] : [])
+  }
+
+  /// What was taken over from beside a bundle.
+  static func taken(_ evidence: BundleEvidence.Count) -> [Phrase] {
+    let there = Phrase("收下证据文件 \(evidence.there) 个", "files of evidence taken: \(evidence.there)")
+    let lacking = Phrase(
+      "还缺证据文件 \(evidence.lacking) 个：把对方的 .evidence 文件夹放在旁边再读一次",
+      "files of evidence missing: \(evidence.lacking), put the .evidence folder of the other beside and read again"
+    )
+    return (evidence.there > 0 ? [there] : []) + (evidence.lacking > 0 ? [lacking] : [])
+  }
+
   /// The cases on which desks disagree.
   static func contested(_ numbers: [String]) -> [Phrase] {
     if numbers.isEmpty { return [] }

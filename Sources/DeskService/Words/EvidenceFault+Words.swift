@@ -14,6 +14,8 @@ extension EvidenceFault {
         "\(name) has \(bytes >> 20) MB, a file may have \(most >> 20) MB")
     case .tooMany(let number, let most):
       Phrase("\(number.short) 最多附 \(most) 个文件", "\(number.short) takes at most \(most) files")
+    case .nowhere:
+      Phrase("这份存档只在内存里，附不了文件", "this store lies in memory alone, nothing can lie beside it")
     case .void(let number):
       Phrase("\(number.short) 已作废，不再附证据", "\(number.short) is void and takes no evidence")
     case .missing(let name):

@@ -30,6 +30,11 @@ package enum StoreNotes {
       "编号换了代，从 \(letters)-0001 往下排", "of a new generation: its numbers begin with \(letters)-0001")
   }
 
+  /// Which numbers a store gives that was made out of another one.
+  package static func numbers(ofNew letters: String) -> Phrase {
+    Phrase("编号从 \(letters)-0001 往下排", "its numbers begin with \(letters)-0001")
+  }
+
   /// What is said after the disk had not confirmed something, and what is so was found out.
   static let diskTrouble = Phrase(
     "磁盘出过错，重新打开查过，存过的都在；请另存备份，检查磁盘",

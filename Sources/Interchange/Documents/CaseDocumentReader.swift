@@ -49,11 +49,13 @@ public struct CaseDocumentReader: Sendable {
 
   private func take(_ member: JSONMember, into intake: inout Intake) throws(DocumentProblem) {
     switch member.key {
-    case "kind", "masked", "demo": break
+    case "kind", "masked", "locked", "demo": break
     case "external_id": intake.externalID = try words(member)
     case "number": intake.foreignNumber = try words(member)
     case "clerk": intake.clerk = try words(member)
     case "links": intake.links = try values.entries(member.value, member.key, link)
+    case "attachments":
+      intake.attachments = try values.entries(member.value, member.key, attachment)
     case "history": intake.steps = try values.entries(member.value, member.key, step)
     case "custom": intake.fields.take(try custom(member.value))
     // Said of a value that may stand behind it.
@@ -112,6 +114,21 @@ public struct CaseDocumentReader: Sendable {
     case .exact: fields[field] = value
     case .rough(let rough): fields.set(field, to: ReadValue(value, rough))
     }
+  }
+
+  private func attachment(_ json: JSON, _ place: String) throws(DocumentProblem) -> Attachment {
+    guard let members = json.members else { throw values.shape(place, "object", json) }
+    let known = ["name", "sha256", "size", "media"]
+    for member in members where !known.contains(member.key) {
+      throw DocumentProblem(field: "\(place).\(member.key)", reason: .unknownKey)
+    }
+    for key in ["name", "media"] {
+      if let words = json[key], !words.isNull { _ = try values.checked(words, "\(place).\(key)") }
+    }
+    guard let file = Attachment(stored: json) else {
+      throw DocumentProblem(field: "\(place).sha256", reason: .missing)
+    }
+    return file
   }
 
   private func link(_ json: JSON, _ place: String) throws(DocumentProblem) -> Intake.WantedLink {

@@ -51,13 +51,18 @@ public struct CaseDocumentWriter: Sendable {
   private func members(_ subject: Case) -> [JSONMember] {
     let veil = veil(over: subject)
     var members = inputKeys(subject, veil)
-    if purpose != .list { members.append("history", .array(history(subject, veil))) }
+    if purpose != .list {
+      members.append("history", .array(history(subject, veil)))
+      if let files = attachments(subject) { members.append("attachments", files) }
+    }
     members.append("number", .string(subject.number.description))
     if purpose == .export {
       if isMasked { members.append("masked", .bool(true)) }
       return members
     }
     members += stateMembers(subject)
+    let locked = Withheld(subject).names(under: veil)
+    if !locked.isEmpty { members.append("locked", .array(locked.map(JSON.string))) }
     if purpose == .show {
       members.append("conflicts", conflicts(of: subject, veil))
       members.append("timeline", .array(timeline(subject, veil)))
@@ -68,7 +73,7 @@ public struct CaseDocumentWriter: Sendable {
   private func inputKeys(_ subject: Case, _ veil: Veil) -> [JSONMember] {
     var fields = subject.fields
     fields[.receivedAt] = .instant(subject.receivedAt)
-    let shown = veil.shown(fields)
+    let shown = Withheld(subject).starred(veil.shown(fields), under: veil)
     var members = [JSONMember](saying: [
       "kind": .string(subject.kind.rawValue), "external_id": .orNull(subject.externalID),
     ])
@@ -97,6 +102,15 @@ public struct CaseDocumentWriter: Sendable {
     }
   }
 
+  /// The files of evidence: which they are and how large, and in full by name and digest.
+  private func attachments(_ subject: Case) -> JSON? {
+    if subject.attachments.isEmpty || purpose == .export && isMasked { return nil }
+    let files = subject.attachments.map { file -> JSON in
+      isMasked ? ["media": .string(file.media), "size": .count(file.size)] : file.json
+    }
+    return .array(files)
+  }
+
   /// In a list that names who complains a report is not told of: it would say who reported.
   private func links(_ subject: Case, _ veil: Veil) -> [JSON] {
     let isOpenList = purpose == .list && !isMasked && subject.kind != .report
@@ -118,6 +132,7 @@ public struct CaseDocumentWriter: Sendable {
       "missing": .array(subject.missing.map { .string($0.rawValue) }),
       "due": due.map(\.json) ?? JSON.null, "decided_late": late(timing.decided),
       "told_late": late(timing.told), "mediated_late": late(timing.mediated),
+      "called_back": subject.countedCallBack.map { .string($0.text) },
     ])
   }
 }
@@ -145,6 +160,7 @@ extension CaseDocumentWriter {
         "rules": .string(step.transition.name.description),
       ])
       members += optionMembers(step.action, veil)
+      if entry.event.isWithheld { members.append("locked", .bool(true)) }
       // The number of the case that it has opened is told by the link; the step takes none.
       if step.action.name.step.concern == .opens {
         members.removeAll { $0.key == StepOption.number.rawValue }
@@ -209,6 +225,7 @@ extension CaseDocumentWriter {
         members += before(step.action, told.before, veil)
       }
       members += particulars(of: event, veil)
+      if event.isWithheld { members.append("locked", .bool(true)) }
       members.append("overtaken", .bool(entry.isOvertaken))
       members.append("undone", .bool(entry.isUndone))
       if !told.doubts.isEmpty {

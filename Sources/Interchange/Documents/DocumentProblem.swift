@@ -39,6 +39,8 @@ public struct DocumentProblem: Error, Hashable, Sendable {
     case twice
     /// The contents do not have the digest that the file says.
     case changed
+    /// A file that the document names is not in the folder beside it.
+    case notBeside
     /// No whole number from zero.
     case notANumber
     /// More than what it is a part of.

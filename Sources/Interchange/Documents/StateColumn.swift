@@ -17,6 +17,8 @@ package enum StateColumn: String, CaseIterable, Sendable {
   case decidedLate = "decided_late"
   case toldLate = "told_late"
   case mediatedLate = "mediated_late"
+  /// What came of calling back after a settlement.
+  case calledBack = "called_back"
 
   /// The header of the column in sheets; in English, where a sheet is for programs, that is its name.
   package var heading: Phrase {
@@ -36,13 +38,14 @@ package enum StateColumn: String, CaseIterable, Sendable {
     case .decidedLate: Phrase("逾期决定", "Decided late")
     case .toldLate: Phrase("逾期告知", "Told late")
     case .mediatedLate: Phrase("逾期调解", "Mediated late")
+    case .calledBack: Phrase("回访结果", "Called back")
     }
   }
 
   /// What stands in the column.
   var shape: SheetColumn.Shape {
     switch self {
-    case .status, .outcome, .platformNumber, .dueWhat: .text
+    case .status, .outcome, .platformNumber, .dueWhat, .calledBack: .text
     case .recovered, .doubled, .dueOn: .figure
     case .dueDaysLeft: .number
     case .missing: .list

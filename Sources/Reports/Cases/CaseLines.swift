@@ -87,12 +87,16 @@ extension CaseLines {
     case .clerk: .text(line.clerk)
     case .people: .integer(line.people)
     case .topic: name(line.topic, catalogue.topics)
-    case .name: .text(line.kind == Kind.report.rawValue ? reporter(line) : line.name)
-    case .phone: .phone(line.phoneTail.isEmpty ? "" : "****" + line.phoneTail)
+    case .name:
+      line.kind == Kind.report.rawValue
+        ? .text(reporter(line)) : locked(.consumerName, line) ?? .text(line.name)
+    case .phone:
+      locked(.consumerPhone, line)
+        ?? .phone(line.phoneTail.isEmpty ? "" : "****" + line.phoneTail)
     case .merchant: .text(line.merchant)
     case .trade: name(line.trade, catalogue.trades)
     case .goodsClass: name(line.goodsClass, catalogue.classNames)
-    case .product: .text(line.product)
+    case .product: locked(.product, line) ?? .text(line.product)
     case .nature: name(line.nature, catalogue.natures)
     case .amount: line.amount.map(amount) ?? .empty
     case .amountApprox: .text(line.amount?.rough?.rawValue ?? "")
@@ -108,7 +112,7 @@ extension CaseLines {
     case .missing: missing(line.missing)
     case .demonstration: name(of: Demonstration.word, id: "true")
     case .shortNumber, .address, .merchantAddress, .merchantPhone, .contact, .purchased, .facts,
-      .requests, .evidence, .state, .due, .next:
+      .requests, .evidence, .state, .due, .next, .calledBack:
       .empty
     }
   }
@@ -122,6 +126,13 @@ extension CaseLines {
     if id.isEmpty { return .empty }
     guard case .names(let language) = values else { return .text(id) }
     return .text(list.label(id, language))
+  }
+
+  /// That a field cannot be read here: in words for people, stars for programs; nil where it can.
+  private func locked(_ field: Field, _ line: CaseLine) -> Table.Cell? {
+    guard line.withheld.contains(field) else { return nil }
+    guard case .names(let language) = values else { return .text(Withheld.stars) }
+    return .text(Term.withheld[language])
   }
 
   /// Of a reporter it is only said whether there is a name.

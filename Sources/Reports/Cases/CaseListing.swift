@@ -10,6 +10,10 @@ public struct CaseListing {
     .shortNumber, .kind, .status, .name, .merchant, .product, .due,
   ]
 
+  /// What a list can tell, for whoever chooses.
+  public static let choices: [ListColumn] =
+    told + [.state, .amount, .department, .clerk, .receivedAt, .calledBack]
+
   private let catalogue: Catalogue
   private let language: Language
   private let zone: Zone
@@ -23,9 +27,13 @@ public struct CaseListing {
 
   /// One row a case.
   ///
-  /// - Parameter isDemonstration: whether the cases are invented; a column then says so.
-  public func table(_ cases: [CaseSummary], isDemonstration: Bool = false) -> Table {
-    let columns = CaseListing.told + (isDemonstration ? [.demonstration] : [])
+  /// - Parameters:
+  ///   - chosen: the columns, of ``choices``.
+  ///   - isDemonstration: whether the cases are invented; a column then says so.
+  public func table(
+    _ cases: [CaseSummary], _ chosen: [ListColumn] = CaseListing.told, isDemonstration: Bool = false
+  ) -> Table {
+    let columns = chosen + (isDemonstration ? [.demonstration] : [])
     return Table(
       id: "cases", title: "", columns: columns.map(\.column),
       rows: cases.map { subject in columns.map { cell($0, of: subject) } })
@@ -40,12 +48,13 @@ public struct CaseListing {
     case .state: .text(catalogue.states.short(subject.state)[language])
     case .name: .text(name(subject))
     case .merchant: .text(subject.merchant)
-    case .product: .text(subject.product)
+    case .product: .text(shown(subject.product, .product, subject))
     case .amount: subject.amount.map(Table.Cell.said) ?? .empty
     case .department: .text(catalogue.departmentLabel(subject.department)[language])
     case .clerk: .text(subject.clerk)
     case .receivedAt: .moment(subject.receivedAt, in: zone)
     case .due: .words(subject.due.map(due))
+    case .calledBack: .words(subject.calledBack.map { $0.phrase[language] })
     case .demonstration: .text(Demonstration.word[language])
     case .number, .channel, .venue, .people, .topic, .phone, .address, .merchantAddress,
       .merchantPhone, .contact, .trade, .goodsClass, .nature, .purchased, .amountApprox, .facts,
@@ -56,8 +65,13 @@ public struct CaseListing {
   }
 
   private func name(_ subject: CaseSummary) -> String {
-    guard subject.kind == .report else { return subject.name }
+    guard subject.kind == .report else { return shown(subject.name, .consumerName, subject) }
     return subject.isNamed ? Term.named[language] : Term.anonymous[language]
+  }
+
+  /// What a row has of a field, or that it cannot be read here.
+  private func shown(_ words: String, _ field: Field, _ subject: CaseSummary) -> String {
+    subject.withheld.contains(field) ? Term.withheld[language] : words
   }
 
   /// The day and what must be done by it; `?` where the day may shift, `!` where it has passed.

@@ -147,7 +147,8 @@ extension DepartmentList {
       .contact, .product, .facts:
       return value.string ?? ""
     case .shortNumber, .clerk, .venue, .people, .topic, .trade, .amountApprox, .state, .outcome,
-      .recovered, .doubled, .department, .closedOn, .dueEstimated, .due, .next, .demonstration:
+      .recovered, .doubled, .department, .closedOn, .dueEstimated, .due, .next, .calledBack,
+      .demonstration:
       return ""
     }
   }
@@ -205,7 +206,7 @@ extension ListColumn {
       .name, .phone, .address, .merchant, .merchantAddress, .merchantPhone, .contact, .trade,
       .goodsClass, .product, .nature, .purchased, .amount, .amountApprox, .status, .state,
       .outcome, .recovered, .doubled, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated,
-      .due, .next, .demonstration:
+      .due, .next, .calledBack, .demonstration:
       false
     }
   }

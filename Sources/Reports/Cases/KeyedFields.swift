@@ -20,21 +20,26 @@ public struct KeyedFields: Hashable, Sendable {
   public let entries: [Entry]
   /// What the platform asks for and the case does not have.
   public let lacking: [Phrase]
+  /// What the case has and nobody can read here, since the keys of the office are not here.
+  public let locked: [Phrase]
 
   /// - Parameter veil: what lies over the case.
   public init(_ subject: Case, _ reference: Reference, veil: Veil, zone: Zone) {
     let values = EventWords(reference, veil, zone, .chinese) { $0.toTheMinute(in: zone) }
-    var (entries, lacking): ([Entry], [Phrase]) = ([], [])
+    var (entries, lacking, locked): ([Entry], [Phrase], [Phrase]) = ([], [], [])
+    let withheld = Withheld(subject)
     for asked in reference.platform.entries(for: subject.kind) {
       let label = asked.label ?? reference.catalogue.fields.phrase(asked.field)
       let text = KeyedFields.text(asked.field, subject, values, reference.catalogue)
-      if text.isEmpty {
+      if withheld.has(asked.field) {
+        locked.append(label)
+      } else if text.isEmpty {
         lacking.append(label)
       } else {
         entries.append(Entry(field: asked.field, label: label, text: text))
       }
     }
-    (self.entries, self.lacking) = (entries, lacking)
+    (self.entries, self.lacking, self.locked) = (entries, lacking, locked)
   }
 
   private static func text(

@@ -38,6 +38,8 @@ public enum ListColumn: String, CaseIterable, Hashable, Sendable {
   case due
   /// The same in the few words of a screen.
   case next
+  /// What came of calling back after a settlement.
+  case calledBack = "called_back"
   case demonstration = "demo"
 }
 
@@ -83,6 +85,7 @@ extension ListColumn {
     case .dueEstimated: of(.dueEstimated)
     case .due: own(Phrase(ListColumn.nextAndLatest, "Due"))
     case .next: own(Phrase(ListColumn.nextAndLatest, "Next, latest"))
+    case .calledBack: of(.calledBack)
     case .demonstration: own(Demonstration.word)
     }
   }
@@ -97,7 +100,8 @@ extension ListColumn {
     case .number, .shortNumber, .kind, .receivedAt, .channel, .venue, .people, .topic, .merchant,
       .merchantAddress, .trade, .goodsClass, .product, .nature, .purchased, .amount, .amountApprox,
       .facts, .requests, .evidence, .missing, .status, .state, .outcome, .recovered, .doubled,
-      .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .due, .next, .demonstration:
+      .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .due, .next, .calledBack,
+      .demonstration:
       false
     }
   }

@@ -35,6 +35,7 @@ public struct CaseText {
   }
 
   private var catalogue: Catalogue { reference.catalogue }
+  private var withheld: Withheld { Withheld(subject) }
   private var due: Due? { subject.due(on: today, calendar: reference.calendar, zone: zone) }
 
   /// The lines from top to bottom.
@@ -69,9 +70,11 @@ extension CaseText {
   /// An office's own fields, by the labels that came with their values.
   private var customLines: [String] {
     (document["custom"]?.members ?? []).flatMap { member -> [String] in
-      guard let field = subject.fields.custom[member.key]?.field, !member.value.isNull else {
-        return []
+      guard let field = subject.fields.custom[member.key]?.field else { return [] }
+      if withheld.custom.contains(field.name) {
+        return CaseText.line(field.label[language], Term.withheld[language])
       }
+      if member.value.isNull { return [] }
       let words = field.words(member.value, language)
       return CaseText.line(field.label[language], words.isEmpty ? self.words(member.value) : words)
     }
@@ -84,6 +87,9 @@ extension CaseText {
   }
 
   private func words(of field: Field) -> String? {
+    if withheld.has(field), subject.kind != .report || !field.isOfThePerson {
+      return Term.withheld[language]
+    }
     guard let value = document.value(at: field.rawValue), !value.isNull else { return nil }
     // Said with the requests.
     if field == .requestOther, document["requests"]?.array?.isEmpty == false { return nil }
@@ -191,7 +197,9 @@ extension CaseText {
       let line =
         [event.at.toTheMinute(in: zone), event.clerk, events.title(event.payload)]
         + events.marks(told).map { "[\($0)]" }
-        + events.details(event.payload, before: told.before).map { $0.text(": ") }
+        + events.details(
+          event.payload, before: told.before, isWithheld: event.isWithheld
+        ).map { $0.text(": ") }
       return Table.oneLine(line.filled(joinedBy: "  "))
     }
   }

@@ -91,16 +91,23 @@ extension EventWords {
 
   /// What was entered with the event.
   ///
-  /// - Parameter before: the fields as they stood before it, to show what a correction took away.
-  public func details(_ payload: EventPayload, before: CaseFields = CaseFields()) -> [Detail] {
+  /// - Parameters:
+  ///   - before: the fields as they stood before it, to show what a correction took away.
+  ///   - isWithheld: whether something of it cannot be read here.
+  public func details(
+    _ payload: EventPayload, before: CaseFields = CaseFields(), isWithheld: Bool = false
+  ) -> [Detail] {
     switch payload {
     case .stepped(let step):
-      step.action.name.step.changesFields ? changes(step.action, before) : options(step)
+      step.action.name.step.changesFields
+        ? changes(step.action, before, isWithheld) : options(step)
     case .erased(let why, _): [Detail(words: veil.text(why))]
     case .disclosed(let disclosure) where disclosure.act == .printed:
       PaperOrder.words(disclosure.detail, language).map { [Detail(words: $0)] } ?? []
-    case .opened, .tallied, .undone, .redone, .configured, .disclosed, .reported, .attached, .keyed,
-      .staffed, .unknown:
+    case .attached(let attached):
+      attached.files.map { Detail(words: $0.words(isNamed: !veil.isMasked, language)) }
+    case .opened, .tallied, .undone, .redone, .configured, .disclosed, .reported, .keyed, .staffed,
+      .unknown:
       []
     }
   }
@@ -108,7 +115,7 @@ extension EventWords {
   /// Why an entry of the timeline has no effect, what is odd about its times, and what it says more
   /// than this version knows.
   public func marks(_ told: StoryEntry) -> [String] {
-    [effect(of: told.entry), unread(told.entry.event)].compactMap { $0 }
+    [effect(of: told.entry), unread(told.entry.event), locked(told.entry.event)].compactMap { $0 }
       + told.doubts.map { $0.phrase[language] }
   }
 
@@ -161,9 +168,14 @@ extension EventWords {
     Phrase("新版本的记录 ", "From a newer version: ")[language] + id
   }
 
-  /// The value of an office's own field; one that was erased says so.
-  public func words(_ entry: CustomValue) -> String {
-    guard entry.value != nil else { return entry.isFilled ? Phrase("已删除", "erased")[language] : "" }
+  /// The value of an office's own field; one that was erased says so, and one that cannot be read here.
+  ///
+  /// - Parameter isWithheld: whether that is why there is no value.
+  public func words(_ entry: CustomValue, isWithheld: Bool) -> String {
+    guard entry.value != nil else {
+      let gone = isWithheld ? Term.withheld : Phrase("已删除", "erased")
+      return entry.isFilled ? gone[language] : ""
+    }
     let shown = veil.shown(entry)
     return shown.map { entry.field.words($0.json(in: zone), language) } ?? ""
   }
@@ -175,13 +187,22 @@ extension EventWords {
     return Phrase("另有较新版本的内容 \(names)", "more from a newer version: \(names)")[language]
   }
 
+  /// That an event says more than can be read here; nil where it does not. What was taken down stands above the story.
+  private func locked(_ event: Event) -> String? {
+    guard event.isWithheld, event.id != event.caseID?.registration else { return nil }
+    return Phrase("内容锁着", "its words are locked")[language]
+  }
+
   static let takenAway = Phrase("（删去）", "(taken away)")
 
-  private func changes(_ action: StepAction, _ before: CaseFields) -> [Detail] {
+  private func changes(
+    _ action: StepAction, _ before: CaseFields, _ isWithheld: Bool
+  ) -> [Detail] {
     let custom = action.custom.sorted { $0.key < $1.key }.map { _, entry in
       Detail(
         label: entry.field.label[language],
-        words: entry.isFilled ? words(entry) : EventWords.takenAway[language])
+        words: entry.isFilled
+          ? words(entry, isWithheld: isWithheld) : EventWords.takenAway[language])
     }
     return custom
       + Field.allCases.compactMap { field in

@@ -40,6 +40,39 @@ import Vocabulary
     #expect(named.count > 20 && named.allSatisfy { $0.name.isEmpty && $0.phoneTail.isEmpty })
   }
 
+  /// Wherever a person could be shown it says that it is locked; 未填 is for who gave no name.
+  @Test func whoIsLockedIsNotCalledAbsent() throws {
+    var session = try SealedDesk.session()
+    session.press(.function(2))
+    let home = said(session).filter { $0.contains("  A-00") || $0.contains("> A-00") }
+    #expect(home.count > 3 && home.filter { $0.contains(" 投诉 ") && !$0.contains(" 锁着 ") } == [])
+    session.press(.text("6"))
+    #expect(
+      said(session).filter { $0.contains("A-0041") }
+        == ["    A-0041  投诉 锁着   未填           手机          待补材料 03-24补齐、决定"])
+    session.press(.enter)
+    let visitor = said(session).filter { $0.hasPrefix(" 来人") || $0.hasPrefix(" 经过") }
+    #expect(visitor == [" 来人      锁着", " 经过      锁着"], "\(session.frame)")
+    session.press(.text("1"))
+    let notes = said(session).count { $0.contains("锁着，打了就换掉原来的") }
+    #expect(session.screenName == "IntakeScreen" && notes > 0, "\(session.frame)")
+  }
+
+  /// The row of whom a locked desk has taken down says the same until the keys are here.
+  @Test func whoeverIsTakenDownMeanwhileIsCalledLocked() throws {
+    var session = try SealedDesk.session()
+    session.press(
+      .function(2), .text("2"), .text("13912345678"), .enter, .text("赵样"), .control("s"))
+    let id = try session.desk.store.resolve("48")
+    let rows = try session.desk.store.lists.summaries(CaseQuery(), today: session.context.today)
+    let row = try #require(rows.first { $0.id == id })
+    #expect(row.withheld == [.consumerName, .consumerPhone] && row.isNamed && row.product == "")
+    session.press(.control("\\"), .text(SealedDesk.passphrase), .enter)
+    let known = try session.desk.store.lists.summaries(CaseQuery(), today: session.context.today)
+    #expect(known.first { $0.id == id }?.withheld == [])
+    #expect(known.filter { !$0.withheld.isEmpty } == [])
+  }
+
   @Test func whatIsTakenDownMeanwhileIsKnownAfterwards() throws {
     var session = try SealedDesk.session()
     session.press(

@@ -7,7 +7,7 @@ import Vocabulary
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
   case handOver, print, lookForPrinters, choosePrinters, testPrinter, examine, rescue, leaveUnsaved,
-    acceptClock, clerk, language, sit, resetPIN, unlock
+    acceptClock, clerk, language, sit, resetPIN, unlock, attach, takeOut
   case terminal, asked
 
   init(_ effect: Effect) {
@@ -36,6 +36,8 @@ enum EffectName: String, CaseIterable, Sendable {
       case .sit: .sit
       case .resetPIN: .resetPIN
       case .unlock: .unlock
+      case .attach: .attach
+      case .takeOut: .takeOut
       case .terminal: .terminal
       case .asked: .asked
       }

@@ -21,6 +21,7 @@ import Vocabulary
     context = try SquareDay.context()
     desk = try SquareDay.desk(context)
     pipe = try PrinterPipe(desk.folder + "/lp0")
+    try Data("x".utf8).write(to: URL(fileURLWithPath: desk.folder + "/小票.jpg"))
   }
 
   /// A printer on a roll of 58 mm.
@@ -59,6 +60,8 @@ import Vocabulary
     case .sit: .sit("王芳", pin: "2468")
     case .resetPIN: .resetPIN("王芳", passphrase: "正确的 马 电池", pin: "2468")
     case .unlock: .unlock("正确的 马 电池")
+    case .attach: .attach(desk.folder + "/小票.jpg", to: complaint)
+    case .takeOut: .takeOut(of: complaint, into: desk.folder + "/out")
     case .terminal: .terminal(.quit)
     case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
     }
@@ -129,6 +132,8 @@ import Vocabulary
       }
       #expect(settings.clerk == "李样" && messages.count == 2)
     case .sit, .unlock, .resetPIN: try proveShut(messages)
+    case .attach: #expect(messages.failed == "这份存档只在内存里，附不了文件")
+    case .takeOut: #expect(messages.done == "这一件没有证据文件")
     case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }
@@ -165,7 +170,7 @@ import Vocabulary
     case .ask: #expect(messages.count == 1 && messages.done != nil, "\(messages)")
     case .record, .keepView, .dropView, .dropDraft, .writeDrafts, .keepDrafts, .export,
       .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit, .resetPIN,
-      .unlock:
+      .unlock, .attach, .takeOut:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }

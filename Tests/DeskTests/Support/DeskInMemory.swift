@@ -55,6 +55,8 @@ final class DeskInMemory {
       clock: DeskClock(turned: { [hands] in hands.now }), zone: context.zone,
       programFolders: home.path + "/bin", data: ReferenceData(), reference: context.reference)
     environment.deviceFolder = home.path + "/dev"
+    // The count of files must be the same on every machine.
+    environment.makesDocuments = false
     environment.language = context.language
     environment.namedClerk = context.clerk
     handler = try EffectHandler(OpenDesk(store, environment), endedUncleanly: endedUncleanly)

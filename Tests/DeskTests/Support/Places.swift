@@ -69,6 +69,7 @@ enum Places {
     place("phrases", .text("2"), .tab, .tab, .control("f")),
     place("form, blanks", .text("2"), .tab, .tab, .control("f"), .enter),
     place("all steps", .text("6"), .text("9")),
+    place("evidence", .text("6"), .text("9"), .text("证据文件"), .enter),
     place("print", .text("6"), .text("8")),
     place("print, page", .text("6"), .text("8"), .enter, .enter, .text("2")),
     place("print, printer", .text("6"), .text("8"), .enter, .text("2")),

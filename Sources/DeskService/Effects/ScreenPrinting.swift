@@ -5,9 +5,15 @@ import Reports
 import Values
 import Vocabulary
 
-extension EffectHandler {
+/// What is printed from a screen.
+struct ScreenPrinting {
+  let open: OpenDesk
+  let author: Author
+
+  private var environment: DeskEnvironment { open.environment }
+
   /// Prints a paper about a case. What is to be known of the paper is told behind its place.
-  package func print(_ order: PaperOrder, _ id: CaseID, _ target: PaperTarget) throws -> [Message] {
+  func print(_ order: PaperOrder, _ id: CaseID, _ target: PaperTarget) throws -> [Message] {
     var notes: [Phrase] = []
     let given = try open.give(order, of: id, to: try place(target, of: order.paper), by: author) {
       notes.append($0)
@@ -24,12 +30,11 @@ extension EffectHandler {
     }
   }
 
-  /// Remembers the printers on this laptop, and prints on them from now on.
-  func choosePrinters(_ printers: LaptopPrinters) throws -> [Message] {
+  /// Remembers the printers on this laptop, for whoever prints on them from now on.
+  func choose(_ printers: LaptopPrinters) throws -> [Message] {
     try environment.remember(printers)
-    open.environment.printers = printers
     let board = PrinterBoard(printers: printers, found: [])
-    return [.printers(board), .done(EffectHandler.printerSaved)]
+    return [.printers(board), .done(ScreenPrinting.printerSaved)]
   }
 
   /// The printers, without those that take long to be found: somebody sits at the screen and waits.

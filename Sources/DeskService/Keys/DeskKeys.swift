@@ -1,14 +1,17 @@
 import CaseStore
 import Casework
+import Desk
 import Values
 import Vocabulary
 
-extension OpenDesk {
-  /// Refuses what needs persons while these cannot be opened.
-  package func requireKeys() throws { try store.requireKeys() }
+/// The keys of the store at an open desk.
+package struct DeskKeys {
+  let open: OpenDesk
+
+  private var store: CaseStore { open.store }
 
   /// How the keys of the store stand, a sentence for each thing.
-  package func keyStatus() throws -> [Phrase] {
+  package func status() throws -> [Phrase] {
     let status = try store.keyCare.status()
     var words = [
       Phrase("密钥 \(status.name)", "key \(status.name)"),
@@ -39,11 +42,20 @@ extension OpenDesk {
     return words
   }
 
+  /// Tries a passphrase or a recovery code. It takes a third of a second; what is typed meanwhile waits.
+  func unlock(with text: String) throws -> [Message] {
+    guard let office = try store.keyCare.door().keys(with: Passphrase(text)) else {
+      return [.unlocked(false)]
+    }
+    try store.keyCare.unlock(office)
+    return [.unlocked(true), .lists(store.listsStand)]
+  }
+
   /// Sets the first passphrase, and seals with the new keys what is there.
   ///
   /// - Returns: the recovery code, which is shown this once.
   package func setPassphrase(_ text: String) throws -> String {
-    let code = try store.keyCare.set(Passphrase(text), by: try author(for: .settings))
+    let code = try store.keyCare.set(Passphrase(text), by: try open.author(for: .settings))
     try finishKeys()
     return code.text
   }
@@ -52,12 +64,12 @@ extension OpenDesk {
   private func finishKeys() throws {
     try store.requireWholeLists()
     try store.keyCare.resealAll()
-    try store.evidence.reseal()
   }
 
   /// Puts another passphrase in the place of the one that is set.
   package func changePassphrase(from text: String, to new: String) throws {
     try store.keyCare.change(from: Passphrase(text), to: Passphrase(new))
+    try store.keyCare.resealAll(with: Passphrase(new))
   }
 
   /// Makes a new recovery code, which is shown this once.
@@ -66,11 +78,12 @@ extension OpenDesk {
   }
 
   /// The keys for another laptop of the office, as the text of a file.
-  package func exportedKeys() throws -> String { try store.keyCare.exported() }
+  package func exported() throws -> String { try store.keyCare.exported() }
 
   /// Takes the keys of the office out of such a file, and seals with them what is there.
-  package func joinKeys(_ file: [UInt8], at path: String, with text: String) throws {
-    try store.keyCare.join(file, at: path, with: Passphrase(text), by: try author(for: .settings))
+  package func join(_ file: [UInt8], at path: String, with text: String) throws {
+    try store.keyCare.join(
+      file, at: path, with: Passphrase(text), by: try open.author(for: .settings))
     try finishKeys()
   }
 
@@ -78,6 +91,14 @@ extension OpenDesk {
   package static func isSamePassphrase(_ one: String, _ other: String) -> Bool {
     Passphrase(one).matches(Passphrase(other))
   }
+}
+
+extension OpenDesk {
+  /// The keys of the store.
+  package var keys: DeskKeys { DeskKeys(open: self) }
+
+  /// Refuses what needs persons while these cannot be opened.
+  package func requireKeys() throws { try store.requireKeys() }
 }
 
 extension DeskEnvironment {

@@ -6,9 +6,15 @@ import Reports
 import Values
 import Vocabulary
 
-extension OpenDesk {
+/// The activity summary at an open desk.
+package struct DeskSummary {
+  let open: OpenDesk
+
+  private var store: CaseStore { open.store }
+  private var environment: DeskEnvironment { open.environment }
+
   /// The draft of the activity summary of some days, and a fault of the office's own template.
-  package func summary(of days: ClosedRange<Day>) throws -> SummaryPress.Printed {
+  package func printed(of days: ClosedRange<Day>) throws -> SummaryPress.Printed {
     let content = try summaryContent(of: days)
     do {
       return try summaryPress.print(content)
@@ -18,7 +24,7 @@ extension OpenDesk {
   }
 
   /// The draft as a file of Word, with what is to be known of it.
-  package func summaryDocument(
+  package func document(
     of days: ClosedRange<Day>
   ) throws -> (bytes: [UInt8], notes: [Phrase]) {
     let content = try summaryContent(of: days)
@@ -33,7 +39,7 @@ extension OpenDesk {
 
   private func summaryContent(of days: ClosedRange<Day>) throws -> SummaryContent {
     SummaryContent(
-      try totals(of: days), settings: try store.settings(), reference: environment.reference,
+      try open.totals(of: days), settings: try store.settings(), reference: environment.reference,
       cases: try casesWorthTelling(of: days), copied: try copied(of: days),
       before: try totalsOfTheYearBefore(days), region: try region(of: days))
   }
@@ -49,7 +55,7 @@ extension OpenDesk {
     guard let known = try store.figures.firstAndLastDay() else { return nil }
     let before = days.lowerBound.aYearBefore...days.upperBound.aYearBefore
     if before.upperBound < known.lowerBound { return nil }
-    let totals = try totals(of: before)
+    let totals = try open.totals(of: before)
     return totals.saysNothing ? nil : totals
   }
 
@@ -60,7 +66,7 @@ extension OpenDesk {
       days.contains($0.day) && own.isDisjoint(with: $0.sender?.ids ?? [])
     }
     if others.isEmpty { return nil }
-    return try rollUp(of: days, withMain: true, listed: []).totals
+    return try open.venueFigures.rollUp(of: days, withMain: true, listed: []).totals
   }
 
   /// The greatest amounts of some days are where something worth telling is looked for.
@@ -81,6 +87,11 @@ extension OpenDesk {
     return CopiedFigures.found(
       in: own, among: all + sent, environment.reference.ledger, zone: environment.zone)
   }
+}
+
+extension OpenDesk {
+  /// The activity summary.
+  package var activitySummary: DeskSummary { DeskSummary(open: self) }
 }
 
 extension Summary {

@@ -28,16 +28,23 @@ extension DeskEnvironment {
   }
 }
 
-extension OpenDesk {
+/// The return forms of superiors at an open desk.
+package struct DeskReturns {
+  let open: OpenDesk
+
+  private var store: CaseStore { open.store }
+  private var environment: DeskEnvironment { open.environment }
+
   /// A superior's form, filled with the figures of some days.
   ///
   /// - Parameter isOfVenues: whether the figures are those that venues sent, added up.
-  package func filledReturn(
+  package func filled(
     _ form: ReturnForm, of days: ClosedRange<Day>, isOfVenues: Bool
   ) throws -> FilledReturn {
     let totals =
       isOfVenues
-      ? try rollUp(of: days, withMain: true, listed: []).totals : try totals(of: days)
+      ? try open.venueFigures.rollUp(of: days, withMain: true, listed: []).totals
+      : try open.totals(of: days)
     return FilledReturn(form, totals, zone: environment.zone)
   }
 
@@ -54,7 +61,7 @@ extension OpenDesk {
     case .csv: return TotalsText.sheet(table, language)
     case .workbook:
       return try TemporaryFile.with { file in
-        try OfficeSheets.write(filled, of: self, to: file)
+        try OfficeSheets.write(filled, of: open, to: file)
         return try FileReading.ownBytes(file)
       }
     case .document:
@@ -77,6 +84,11 @@ extension OpenDesk {
       return Array((lines.map(displaySafe).joined(separator: "\n") + "\n").utf8)
     }
   }
+}
+
+extension OpenDesk {
+  /// The return forms of superiors.
+  package var returns: DeskReturns { DeskReturns(open: self) }
 }
 
 #if Office
