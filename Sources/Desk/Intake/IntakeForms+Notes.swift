@@ -20,7 +20,7 @@ extension IntakeForms {
 
   private mutating func noteReadings(_ context: Context) {
     let reader = IntakeReader(self, context)
-    for slot in InputSlot.read where slot != focus {
+    for slot in InputSlot.read + fields.own.map({ .own($0.id) }) where slot != focus {
       let reading = reader.reading(slot)
       guard let field = field(slot) else { continue }
       let note = slot.isNoted ? reading.note : field.note
@@ -86,8 +86,8 @@ extension IntakeForms {
     let old = amended.original
     amended.original = FieldWords(openedAt, context).originals(of: subject)
     amended.unread = Set(Field.allCases.filter { subject.fields.unread($0) != nil })
-    for slot in InputSlot.all where entry(slot) == old[slot] ?? "" || isFirst {
-      guard case .field = slot else { continue }
+    for slot in fields.slots where entry(slot) == old[slot] ?? "" || isFirst {
+      guard slot.isField else { continue }
       restore(slot, amended.original[slot] ?? "")
     }
     amended.number = subject.number
