@@ -47,6 +47,14 @@ extension ColumnTarget {
     others.first { $0.spelling == words }?.target ?? headed(words)
   }
 
+  /// Whether several columns may become it.
+  var takesSeveral: Bool {
+    switch self {
+    case .facts, .leftOut: true
+    case .column, .person, .result, .resultDay, .recovered: false
+    }
+  }
+
   /// Columns that our own sheets have for themselves.
   static let unread: Set = ["links", "history", "masked", "demo"]
 }

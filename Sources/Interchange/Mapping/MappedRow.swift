@@ -58,8 +58,7 @@ struct MappedRow {
 
   private func kind(_ words: String) -> Kind? {
     if let kind = values.kind(named: words) { return kind }
-    let marks: [(Kind, String)] = [(.complaint, "投诉"), (.report, "举报"), (.consultation, "咨询")]
-    return marks.first { words.contains($0.1) }?.0 ?? map.kind
+    return Kind.allCases.first { words.contains($0.mark) } ?? map.kind
   }
 
   /// 张三 13800000000, 张三（13800000000）.

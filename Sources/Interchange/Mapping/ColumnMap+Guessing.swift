@@ -42,7 +42,7 @@ extension ColumnMap {
   private mutating func giveUpDoubles() {
     for place in columns.indices {
       let column = columns[place]
-      if column.target == .facts || column.target == .leftOut { continue }
+      if column.target.takesSeveral { continue }
       let same = columns.indices.filter { columns[$0].target == column.target }
       let kept = same.first { columns[$0].isSure } ?? same[0]
       if place == kept { continue }
@@ -54,8 +54,7 @@ extension ColumnMap {
 
   /// What the cases of a sheet are that speaks of one kind alone; nil where it speaks of several, or of none.
   private static func kind(_ words: [String]) -> Kind? {
-    let marks: [(Kind, String)] = [(.complaint, "投诉"), (.report, "举报"), (.consultation, "咨询")]
-    let met = marks.filter { mark in words.contains { $0.contains(mark.1) } }.map(\.0)
+    let met = Kind.allCases.filter { kind in words.contains { $0.contains(kind.mark) } }
     return met.count == 1 ? met.first : nil
   }
 
@@ -73,5 +72,16 @@ extension OldSheet {
       return numbers.count == 1 && numbers[0] == 1
     }
     return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+}
+
+extension Kind {
+  /// What people write where they speak of cases of the kind.
+  var mark: String {
+    switch self {
+    case .complaint: "投诉"
+    case .report: "举报"
+    case .consultation: "咨询"
+    }
   }
 }
