@@ -20,7 +20,7 @@ struct IntakeFields {
   var own: [CustomField] { catalogue.custom.filter { !CustomField.builtIn.contains($0) } }
 
   /// Every slot of this office.
-  var slots: [InputSlot] { InputSlot.all + own.map { .own($0.id) } }
+  var slots: [InputSlot] { InputSlot.all + own.map { InputSlot.own($0.id) } }
 
   /// The field of an id that the office has added.
   func ownField(_ id: String) -> CustomField? { own.first { $0.id == id } }

@@ -20,7 +20,7 @@ extension IntakeForms {
 
   private mutating func noteReadings(_ context: Context) {
     let reader = IntakeReader(self, context)
-    for slot in InputSlot.read + fields.own.map({ .own($0.id) }) where slot != focus {
+    for slot in InputSlot.read + fields.own.map({ InputSlot.own($0.id) }) where slot != focus {
       let reading = reader.reading(slot)
       guard let field = field(slot) else { continue }
       let note = slot.isNoted ? reading.note : field.note

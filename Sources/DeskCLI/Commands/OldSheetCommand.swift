@@ -2,7 +2,6 @@ import Casework
 import DeskService
 import Foundation
 import Interchange
-import TerminalKit
 import Values
 import Vocabulary
 

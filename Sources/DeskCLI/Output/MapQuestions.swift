@@ -26,7 +26,7 @@ struct MapQuestions {
         "The headings stand in line \(sheet.headLine), with \(sheet.count) rows below. They are taken so:"
       ))
     show(sheet, map)
-    try askUnsure(sheet, &map, work)
+    try askUnsure(&map, work)
     try askKind(&map)
     try askResults(sheet, &map, work)
     try askChanges(sheet, &map, work)
@@ -67,9 +67,7 @@ struct MapQuestions {
 
   // MARK: What is asked
 
-  private func askUnsure(
-    _ sheet: OldSheet, _ map: inout ColumnMap, _ work: OldSheetImport
-  ) throws {
+  private func askUnsure(_ map: inout ColumnMap, _ work: OldSheetImport) throws {
     for column in map.columns where !column.isSure {
       let guess = MapWords.words(for: column.target, desk.reference.catalogue)
       while true {

@@ -1,7 +1,6 @@
 import CaseStore
 import Foundation
 import Interchange
-import ReferenceData
 import Values
 import Vocabulary
 
