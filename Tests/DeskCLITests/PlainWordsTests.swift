@@ -148,7 +148,6 @@ import Vocabulary
     data check
     data holidays h.json
     data check
-    import f.csv --map --dry-run
     ! import f.csv --kind complaint
     demo
     demo --store demo.db
