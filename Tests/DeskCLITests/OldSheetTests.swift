@@ -20,7 +20,7 @@ import Vocabulary
     合计,3件,,,,,,
     """
 
-  private func booth(_ text: String = list) throws -> Booth {
+  private func booth(_ text: String = OldSheetTests.list) throws -> Booth {
     let booth = try Booth(now: "2026-05-15T10:00:00+08:00")
     try booth.write(text, to: "台账.csv")
     return booth
