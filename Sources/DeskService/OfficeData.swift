@@ -66,7 +66,9 @@ package struct OfficeData {
     return !folders.contains { name.hasPrefix($0) }
   }
 
-  private static let folders = ["rules/", "calendar/", "templates/", ReturnForm.folder]
+  private static let folders = [
+    "rules/", "calendar/", "templates/", ReturnForm.folder, MapMemory.folder,
+  ]
 }
 
 extension Reference {

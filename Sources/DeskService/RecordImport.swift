@@ -20,23 +20,38 @@ package struct RecordImport {
     _ file: String, format: () throws -> FileFormat, encoding: FileEncoding?, dryRun: Bool
   ) throws -> ImportedFile {
     let content = try content(of: file, format, encoding)
+    let taken = try taking(content.records, from: file, dryRun: dryRun)
+    return ImportedFile(
+      remarks: content.remarks.map(\.phrase) + taken.remarks, new: taken.report.new,
+      known: taken.report.known, differing: taken.report.differs.count)
+  }
+
+  /// Reads records in, all of them or none.
+  ///
+  /// - Returns: what the store made of them, by their places, and what somebody has to know.
+  func taking(
+    _ given: ImportFile.Records, from file: String, dryRun: Bool
+  ) throws -> (report: ImportReport, remarks: [Phrase]) {
     let records = RemarkedRecords(
-      content.records, today: open.environment.today,
+      given, today: open.environment.today,
       evidence: file == "-" ? nil : ExportedEvidence.folder(beside: file))
     let report = try take(records, from: file, dryRun: dryRun)
     let words = ImportWords(report: report, placeOfLine: records.place)
     let remarks = try records.remarks(on: report.newLines, open.environment.reference.catalogue)
-    return ImportedFile(
-      remarks: content.remarks.map(\.phrase) + remarks + words.lines, new: report.new,
-      known: report.known, differing: report.differs.count)
+    return (report, remarks + words.lines)
+  }
+
+  /// What reads documents at this desk.
+  func reader() throws -> EntryReader {
+    EntryReader(
+      open.environment.reference, try open.store.settings(),
+      custom: try open.store.lists.customFields())
   }
 
   private func content(
     of file: String, _ format: () throws -> FileFormat, _ encoding: FileEncoding?
   ) throws -> ImportFile.Content {
-    let reader = EntryReader(
-      open.environment.reference, try open.store.settings(),
-      custom: try open.store.lists.customFields())
+    let reader = try reader()
     let bytes = try FileReading.pieces(file) { try format() == .jsonl }
     try ImportFile.check(bytes, file)
     let source = ImportFile(path: file, format: try format(), encoding: encoding, reader: reader)

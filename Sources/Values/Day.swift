@@ -41,6 +41,9 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// 1 for Monday to 7 for Sunday.
   public var weekday: Int { Day.modulo(number + 3, 7) + 1 }
 
+  /// The Chinese sign of its weekday: 一 to 六, and 日.
+  package var weekdaySign: Character { Array("一二三四五六日")[weekday - 1] }
+
   /// The day so many days later, or earlier for a negative number.
   public func adding(_ days: Int) -> Day { Day(number: number + days) }
 

@@ -70,7 +70,7 @@ extension DayReader {
     let date = String(match.output.1)
     let weekday = match.output.3 == "天" ? "日" : match.output.3.first
     guard case .success(let said)? = found(in: date),
-      Array("一二三四五六日")[said.day.weekday - 1] == weekday
+      said.day.weekdaySign == weekday
     else { return }
     words = date
   }

@@ -31,6 +31,7 @@ extension InstallTests {
       ["read", "totals", "write"].map { "desk315-rollup-\($0).1" }
       + ["add", "list", "pin", "role"].map { "desk315-clerk-\($0).1" }
       + ["change", "export", "join", "recovery", "set", "status"].map { "desk315-key-\($0).1" }
+      + ["check", "copy", "holidays", "list"].map { "desk315-data-\($0).1" }
       + ["read", "settle", "status", "watch", "write"].map { "desk315-bundle-\($0).1" }
     #expect(found[0] == (commands + parts + ["desk315.1"]).sorted())
     #expect(found[1] == found[0])

@@ -80,6 +80,11 @@ import Vocabulary
     "key status": [line("key status", .nobody)],
     "key export": [line("key export k", .supervisor)],
     "key join": [line("key join f.jsonl --passphrase-file wang.pin", .supervisor)],
+    "data list": [line("data list", .nobody)], "data check": [line("data check", .nobody)],
+    "data copy": [line("data copy topics.json", .supervisor)],
+    "data holidays": [
+      line("data holidays h.json --dry-run", .nobody), line("data holidays h.json", .supervisor),
+    ],
     "demo": [line("demo", .nobody)], "manual": [line("manual data", .nobody)],
     "note": [line("note 1 --text x", .seat)], "void": [line("void 1 --why x", .supervisor)],
   ]
@@ -90,6 +95,7 @@ import Vocabulary
     try booth.run("add", "complaint", "--facts", "坏了", "--merchant-name", "某店")
     try booth.run("rollup", "write", "\(booth.folder)/before.json")
     try booth.run("export", "\(booth.folder)/f.jsonl", "--unmask")
+    try booth.write(HolidayTests.newYear, to: "h.json")
     try booth.guardSeats()
     try FileManager.default.copyItem(atPath: booth.store, toPath: booth.folder + "/copy.db")
     return booth
@@ -99,7 +105,7 @@ import Vocabulary
   private func booth() throws -> Booth {
     let original = try Self.original.get()
     let booth = try Booth(copying: original)
-    for name in ["before.json", "f.jsonl", "copy.db", "wang.pin", "li.pin", "bad.pin"] {
+    for name in ["before.json", "f.jsonl", "h.json", "copy.db", "wang.pin", "li.pin", "bad.pin"] {
       try FileManager.default.copyItem(
         atPath: "\(original.folder)/\(name)", toPath: "\(booth.folder)/\(name)")
     }

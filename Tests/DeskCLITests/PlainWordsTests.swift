@@ -142,6 +142,13 @@ import Vocabulary
     clerk role @ supervisor
     clerk pin @ --none
     clerk list
+    data list
+    data copy topics.json
+    ! data copy topics.json
+    data check
+    data holidays h.json
+    data check
+    ! import f.csv --kind complaint
     demo
     demo --store demo.db
     setup --store demo.db
@@ -189,7 +196,11 @@ import Vocabulary
         with: " ")
       // What these end with, for scripts in every language.
       if line.hasPrefix("import") || line.hasPrefix("rollup read") {
-        rest = rest.replacing(/new \d+ known \d+ differs \d+/, with: " ")
+        rest = rest.replacing(
+          /new \d+ known \d+ differs \d+( refused \d+ left-out \d+)?/, with: " ")
+      }
+      if line.hasPrefix("data") {
+        rest = rest.replacing(/[A-Za-z0-9_.\/]+\.(?:json|mustache)/, with: " ")
       }
       if line.hasPrefix("bundle") {
         rest = rest.replacing(/new \d+ known \d+ waiting \d+/, with: " ")
@@ -210,6 +221,7 @@ import Vocabulary
   {
     let booth = try Booth(now: "2027-03-15T10:00:00+08:00")
     let word = Phrase("样例", "Sample")[language]
+    try booth.write(HolidayTests.newYear, to: "h.json")
     for (name, words) in [("one.txt", "六六大顺 一路平安"), ("two.txt", "四季发财 岁岁平安")] {
       try booth.write(words, to: name)
       chmod("\(booth.folder)/\(name)", 0o600)

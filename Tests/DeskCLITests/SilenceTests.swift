@@ -64,6 +64,7 @@ import Vocabulary
     "import": [
       "export f.jsonl --unmask && desk315 import f.jsonl && rm f.jsonl && desk315 list --format jsonl",
       "export f.csv --unmask && desk315 import f.csv --dry-run && rm f.csv f.ledger.csv",
+      "export f.csv --unmask && desk315 import f.csv --map --dry-run --report r.csv && rm f.csv f.ledger.csv",
     ],
     "export": ["export - --format jsonl", "export x.csv"]
       + each([ExportFormat.csv]) { "export - --format \($0) --without-persons" },
@@ -80,6 +81,11 @@ import Vocabulary
     "clerk list": ["clerk add 样 && desk315 clerk list --format json", "clerk list"],
     "purge": ["purge --before 2027-03-16"], "demo": ["demo"],
     "manual": ["manual data"],
+    "data list": ["data list"], "data copy": ["data copy topics.json"],
+    "data check": ["data copy topics.json && desk315 data check"],
+    "data holidays": [
+      "setup && echo '\(HolidayTests.newYear)' > h.json && desk315 data holidays h.json"
+    ],
     "key set": [sealing], "key status": ["key status", "\(sealing) && desk315 key status"],
     "key change": [
       "\(sealing) && desk315 key change --passphrase-file p --new-passphrase-file p"

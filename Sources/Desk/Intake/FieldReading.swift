@@ -135,11 +135,13 @@ struct WordReader {
     let words = TextRules.trimmed(typed)
     if words.isEmpty { return .nothing }
     guard let count = TypedCount.parse(words) else {
-      return .lost(Phrase("要一个整数", "a whole number is needed"))
+      return .lost(WordReader.wholeNumber)
     }
     let note = words == String(count) ? nil : Phrase("= \(count)")
     return FieldReading(value: .number(count), note: note)
   }
+
+  static let wholeNumber = Phrase("要一个整数", "a whole number is needed")
 
   func moment(_ typed: String) -> FieldReading {
     if TextRules.trimmed(typed).isEmpty { return .nothing }

@@ -34,19 +34,24 @@ struct FieldWords {
       }
       originals[.field(field)] = words
     }
+    for (id, entry) in subject.fields.custom {
+      if let value = entry.value { originals[.own(id)] = words(for: value, of: nil) }
+    }
     originals[.field(.receivedAt)] = words(for: .instant(subject.receivedAt), of: .receivedAt)
     return originals
   }
 
-  private func words(for value: FieldValue, of field: Field) -> String {
+  /// - Parameter field: nil for one that the office has added.
+  private func words(for value: FieldValue, of field: Field?) -> String {
     switch value {
     case .text(let text): text
     case .number(let number): String(number)
-    case .flag(let flag): flag ? "yes" : field.form == .consent ? "no" : ""
+    case .flag(let flag): flag ? "yes" : field.map { $0.form == .consent } ?? true ? "no" : ""
     case .day(let day): day.description
     case .instant(let instant): TypedMoment.text(instant, today: today, zone: zone)
     case .money(let money): money.yuan
-    case .list(let words): words.joined(separator: field.form == .list ? "、" : ",")
+    case .list(let words):
+      words.joined(separator: field.map { $0.form == .list } ?? true ? "、" : ",")
     case .people(let people):
       people.map { TextRules.trimmed("\($0.name) \($0.phone)") }.joined(separator: "；")
     }

@@ -32,6 +32,10 @@ struct FilledIntake {
       values.set(field, to: ReadValue(reading.value, reading.rough))
       values.take(kept(reading, of: field))
     }
+    for field in forms.fields.own {
+      guard let value = reader.reading(.own(field.id)).value else { continue }
+      values.take([field.id: CustomValue(field, value)])
+    }
     let received = InputSlot.field(.receivedAt)
     if forms.entry(received) == forms.defaults[received] || values[.receivedAt] == nil {
       values[.receivedAt] = .instant(forms.openedAt)
@@ -100,6 +104,11 @@ extension FilledIntake {
       action.changes.updateValue(reading.value, forKey: field)
       action.rough[field] = reading.rough
     }
+    for field in forms.fields.own {
+      let slot = InputSlot.own(field.id)
+      guard forms.entry(slot) != amended.original[slot] ?? "" else { continue }
+      action.custom[field.id] = CustomValue(field, reader.reading(slot).value)
+    }
     return action
   }
 }
@@ -129,7 +138,7 @@ extension FilledIntake {
     let shown = forms.plan.order + forms.rest.fields.map(\.id)
     return shown.filter { slot in
       switch slot {
-      case .field: true
+      case .field, .own: true
       case .option(let option): options.contains(option)
       case .kind, .result, .more: false
       }

@@ -7,6 +7,8 @@ import Vocabulary
 enum InputSlot: Hashable, Sendable {
   case kind
   case field(Field)
+  /// A field that the office has added, by its id.
+  case own(String)
   /// What came of it; each kind has its own, so that changing the kind loses nothing.
   case result(Kind)
   /// An option of the step that the result stands for.
@@ -21,6 +23,7 @@ extension InputSlot {
     switch self {
     case .kind: "kind"
     case .field(let field): field.rawValue
+    case .own(let id): CustomField.prefix + id
     case .result(let kind): "result.\(kind.rawValue)"
     case .option(let option): "option.\(option.rawValue)"
     case .more: "more"
@@ -28,12 +31,17 @@ extension InputSlot {
   }
 
   /// Whether it holds a field of the case.
-  var isField: Bool { if case .field = self { true } else { false } }
+  var isField: Bool {
+    switch self {
+    case .field, .own: true
+    case .kind, .result, .option, .more: false
+    }
+  }
 
   /// Whether a draft keeps what stands in it: the kind it keeps by itself, and "more" holds nothing.
   var isEntry: Bool {
     switch self {
-    case .field, .result, .option: true
+    case .field, .own, .result, .option: true
     case .kind, .more: false
     }
   }
@@ -43,19 +51,23 @@ extension InputSlot {
     switch self {
     case .kind: true
     case .result(let own): own == kind
-    case .field, .option, .more: false
+    case .field, .own, .option, .more: false
     }
   }
 
   /// The slot of a draft's name; nil for a name of another version.
   init?(name: String) {
+    if name.hasPrefix(CustomField.prefix) {
+      self = .own(String(name.dropFirst(CustomField.prefix.count)))
+      return
+    }
     guard let slot = InputSlot.byName[name] else { return nil }
     self = slot
   }
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  /// Every slot, those of the whole form in the order in which "more" shows what is left over.
+  /// Every slot of every office, those of the whole form in the order in which "more" shows what is left over.
   static let all: [InputSlot] =
     [.kind, .more] + Kind.allCases.map(InputSlot.result) + resultOptions.map(InputSlot.option)
     + fieldOrder.map(InputSlot.field)

@@ -54,9 +54,14 @@ extension IntakeForms {
   /// What is asked behind "more": everything of a case that is not in sight.
   private var restOrder: [InputSlot] {
     let shown = Set(plan.order)
-    return InputSlot.all.filter { slot in
-      guard case .field(let field) = slot, !shown.contains(slot) else { return false }
-      return field.asking.kinds.contains(kind) || entry(slot) != (defaults[slot] ?? "")
+    return fields.slots.filter { slot in
+      if shown.contains(slot) { return false }
+      switch slot {
+      case .field(let field):
+        return field.asking.kinds.contains(kind) || entry(slot) != (defaults[slot] ?? "")
+      case .own: return true
+      case .kind, .result, .option, .more: return false
+      }
     }
   }
 
@@ -78,7 +83,7 @@ extension IntakeForms {
     switch slot {
     case .kind: self[choice: slot] = kind.rawValue
     case .result: self[choice: slot] = IntakeResult.open.rawValue
-    case .field, .option, .more: break
+    case .field, .own, .option, .more: break
     }
   }
 

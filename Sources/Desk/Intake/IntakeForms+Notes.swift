@@ -20,7 +20,7 @@ extension IntakeForms {
 
   private mutating func noteReadings(_ context: Context) {
     let reader = IntakeReader(self, context)
-    for slot in InputSlot.read where slot != focus {
+    for slot in InputSlot.read + fields.own.map({ InputSlot.own($0.id) }) where slot != focus {
       let reading = reader.reading(slot)
       guard let field = field(slot) else { continue }
       let note = lockedNote(slot) ?? (slot.isNoted ? reading.note : field.note)
@@ -97,8 +97,8 @@ extension IntakeForms {
     amended.original = FieldWords(openedAt, context).originals(of: subject)
     amended.unread = Set(Field.allCases.filter { subject.fields.unread($0) != nil })
     amended.withheld = Set(Withheld(subject).fields)
-    for slot in InputSlot.all where entry(slot) == old[slot] ?? "" || isFirst {
-      guard case .field = slot else { continue }
+    for slot in fields.slots where entry(slot) == old[slot] ?? "" || isFirst {
+      guard slot.isField else { continue }
       restore(slot, amended.original[slot] ?? "")
     }
     amended.number = subject.number

@@ -39,7 +39,7 @@ struct IntakeForms: Sendable {
     self.kind = kind
     self.amended = amended
     fields = IntakeFields(catalogue: context.catalogue, rules: rules)
-    main = Form(InputSlot.all.map(fields.field))
+    main = Form(fields.slots.map(fields.field))
     fillDefaults(context)
     arrange(context)
   }

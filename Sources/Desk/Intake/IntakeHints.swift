@@ -18,6 +18,7 @@ struct IntakeHints {
     case .field(.consumerName): fields.label(slot).saying(name)
     case .field(.consumerPhone): fields.label(slot).saying(phone)
     case .field(let field): field.advice.map { fields.label(slot).saying($0) }
+    case .own: nil
     case .result(let kind): fields.label(slot).saying(result(of: kind))
     case .option(let option): advice(on: option).map { fields.label(slot).saying($0) }
     // What stands there depends on the kind and on what is in sight.

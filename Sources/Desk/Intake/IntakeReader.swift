@@ -23,6 +23,8 @@ struct IntakeReader {
     switch slot {
     case .field(let field):
       return reading(field, entry).keeping(TextRules.trimmed(entry), of: field)
+    case .own(let id):
+      return forms.fields.ownField(id).map { words.reading(entry, of: $0) } ?? .nothing
     case .option(let option): return words.reading(entry, of: option)
     case .kind, .result, .more: return .nothing
     }
@@ -82,7 +84,7 @@ extension InputSlot {
       case .choice, .choices, .flag, .consent: false
       }
     case .option(let option): option.form.isReadOnLeaving
-    case .kind, .result, .more: false
+    case .own, .kind, .result, .more: false
     }
   }
 

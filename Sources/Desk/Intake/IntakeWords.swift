@@ -31,7 +31,7 @@ enum IntakeWords {
     switch slot {
     case .field(.representatives): Phrase("姓名 电话；姓名 电话", "name phone; name phone")
     case .option(.agreement): Phrase("商家做什么、什么时候", "who does what, by when")
-    case .kind, .field, .result, .option, .more: nil
+    case .kind, .field, .own, .result, .option, .more: nil
     }
   }
 }

@@ -32,7 +32,7 @@ enum RestLayout {
   private static func room(of slot: InputSlot) -> FieldAsking.Room {
     switch slot {
     case .field(let field): field.asking.room
-    case .kind, .result, .option, .more: .half
+    case .own, .kind, .result, .option, .more: .half
     }
   }
 }

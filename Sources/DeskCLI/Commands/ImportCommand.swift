@@ -19,6 +19,9 @@ struct ImportCommand: PlainCommand {
   var format: String?
   @Option(help: help("编码", "the encoding", "utf-8|gb18030|utf-16")) var encoding: FileEncoding?
   @Flag(help: help("只看会怎样，不存", "only say what would be done")) var dryRun = false
+  @OptionGroup var mapping: MapOptions
+
+  var outputs: [String] { [mapping.report].compactMap { $0 } }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration("import", "读入案件和台账", "Read cases and ledger entries")
@@ -26,6 +29,12 @@ struct ImportCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     for path in [file, ImportFile.ledgerPath(beside: file)] { try desk.keepClosed(path) }
+    if let stray = mapping.stray { throw CommandError.strayWord(stray) }
+    if mapping.map {
+      return try OldSheetCommand(
+        file: file, encoding: encoding, options: mapping, dryRun: dryRun, desk: desk
+      ).run()
+    }
     try desk.writing { open in
       let taken = try open.imports.importing(
         file, format: chosenFormat, encoding: encoding, dryRun: dryRun)

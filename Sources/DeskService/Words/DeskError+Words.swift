@@ -53,8 +53,8 @@ extension DeskError {
         "this program was built without DOCX, build it with make run, or use html")
     case .noDocumentLibrary:
       Phrase(
-        "这台机器上没有 minizip，装上（apt install libminizip1）再写 DOCX，或先用 html",
-        "minizip is not on this machine, install it (apt install libminizip1) for DOCX, or use html"
+        "这台机器上没有 minizip，装上（apt install libminizip1）再写 DOCX、读 XLSX，或先用 html、CSV",
+        "minizip is not on this machine, install it (apt install libminizip1) for DOCX and to read XLSX, or use html and CSV"
       )
     case .noSheetLibrary:
       Phrase(

@@ -60,6 +60,10 @@ extension ReadingLimit {
       Phrase(
         "这一格的字太多，最多读 \(most) 字，请删短",
         "too long a cell, at most \(most) characters are read, shorten it")
+    case .rows:
+      Phrase("行太多，最多读 \(most) 行，请拆开再读", "too many rows, at most \(most) are read, split it")
+    case .cells:
+      Phrase("格子太多，最多读 \(most) 格，请拆开再读", "too many cells, at most \(most) are read, split it")
     }
   }
 }

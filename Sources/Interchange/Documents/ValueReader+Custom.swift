@@ -47,10 +47,13 @@ extension ValueReader {
   }
 
   private func choice(
-    _ id: String, of field: CustomField, _ name: String
+    _ words: String, of field: CustomField, _ name: String
   ) throws(DocumentProblem) -> FieldValue {
-    guard field.choices[id] != nil else {
-      throw DocumentProblem(field: name, value: id, reason: .notOneOf(field.choices.keys.sorted()))
+    if field.choices[words] != nil { return .text(words) }
+    let named = field.choices.filter { $0.value.zh == words || $0.value.en == words }
+    guard named.count == 1, let id = named.first?.key else {
+      throw DocumentProblem(
+        field: name, value: words, reason: .notOneOf(field.choices.keys.sorted()))
     }
     return .text(id)
   }

@@ -24,6 +24,9 @@ public struct EntryReader: Sendable {
   /// All fields of offices that are understood, in the order of their ids.
   public var custom: [CustomField] { cases.values.catalogue.custom.sorted { $0.id < $1.id } }
 
+  /// What reads single values.
+  var values: ValueReader { cases.values }
+
   /// What reads sheets of cases.
   public var sheets: CaseSheet.Reader {
     CaseSheet.Reader(fields: cases.values.catalogue.fields.list, custom: custom)

@@ -21,6 +21,16 @@ public enum FileFault: Error, Hashable, Sendable {
   case tooMuch(ReadingLimit, FilePlace)
   /// A file of lines or cells whose name says that it is a workbook.
   case misnamed(String)
+  /// A workbook without the sheet that was named, with those that it has.
+  case noSheet(String, [String], String)
+  /// A workbook that is damaged, or holds more than is unpacked.
+  case brokenWorkbook(String)
+  /// A map of columns with a value that it cannot have, behind a key.
+  case map(String, String, FilePlace)
+  /// A file that is no holiday table of a year.
+  case holidays(HolidayFault, FilePlace)
+  /// Rows that are refused, which have been named; none of the file was taken.
+  case refusedRows(Int, String)
 
   /// Reads something and says where it stands, if it is not as it must be.
   public static func naming<Value>(

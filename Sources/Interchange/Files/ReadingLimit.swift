@@ -11,6 +11,8 @@ public enum ReadingLimit: String, CaseIterable, HashedByCase, Sendable {
   case columns
   /// The characters of one cell.
   case cell
+  /// The rows of a sheet of a workbook, and its cells.
+  case rows, cells
 
   /// The most that is read.
   public var most: Int {
@@ -19,6 +21,8 @@ public enum ReadingLimit: String, CaseIterable, HashedByCase, Sendable {
     case .line: 16 << 20
     case .columns: 1_000
     case .cell: 1_000_000
+    case .rows: 100_000
+    case .cells: 1_000_000
     }
   }
 }

@@ -66,6 +66,14 @@ public enum CaseSheet {
     /// How many of the headings are known.
     public func score(_ headings: [String]) -> Int { self.headings.score(headings) }
 
+    /// The column that a heading of somebody else's sheet means, and whether people call it so.
+    func guess(_ heading: String) -> (id: String, isSure: Bool)? { headings.guess(heading) }
+
+    /// The columns of these names, for rows that have their cells in this order.
+    func columns(named ids: [String]) -> SheetColumns {
+      SheetColumns(columns: ids.compactMap { id in layout.columns.first { $0.id == id } })
+    }
+
     /// The columns that the headings name.
     ///
     /// - Throws: for headings that no case has, that are there twice or missing.

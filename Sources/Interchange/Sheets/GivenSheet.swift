@@ -99,7 +99,7 @@ extension GivenSheet {
   }
 
   /// What a first line such as `sep=;` says, and the lines below it.
-  private static func saidSeparator(_ bytes: [UInt8]) -> (UInt8?, [UInt8]) {
+  static func saidSeparator(_ bytes: [UInt8]) -> (UInt8?, [UInt8]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
     let words = line.filter { $0 != CSV.quote }

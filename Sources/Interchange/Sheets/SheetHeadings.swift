@@ -78,6 +78,15 @@ extension SheetHeadings {
 // MARK: - What is meant
 
 extension SheetHeadings {
+  /// The column that a heading of somebody else's sheet means, and whether people call it so; nil where nothing is
+  /// near.
+  func guess(_ heading: String) -> (id: String, isSure: Bool)? {
+    let key = SheetHeadings.key(heading)
+    if key.isEmpty || heading.utf8.count > SheetHeadings.longest { return nil }
+    if let id = columns[key]?.id ?? known.first(where: { $0.name == key })?.id { return (id, true) }
+    return likeliest(key).map { ($0, false) }
+  }
+
   private func unknown(_ name: String) -> HeadingFaults.Unknown {
     let key = SheetHeadings.key(name)
     if Headings.workedOut.contains(where: { SheetHeadings.key($0) == key }) {

@@ -1,3 +1,4 @@
+import Interchange
 import Values
 import Vocabulary
 
@@ -141,38 +142,9 @@ extension MarkupElement {
   var words: String {
     children.reduce(into: "") { words, child in
       switch child {
-      case .plain(let text): words += MarkupElement.read(text)
+      case .plain(let text): words += MarkupCharacters.read(text)
       case .element(let element): words += element.words
       }
     }
-  }
-
-  private static func read(_ text: String) -> String {
-    guard text.contains("&") else { return text }
-    var words = ""
-    var rest = text[...]
-    while let start = rest.firstIndex(of: "&") {
-      words += rest[..<start]
-      rest = rest[start...]
-      guard let end = rest.firstIndex(of: ";"), let character = sign(rest[..<end].dropFirst())
-      else {
-        words.append(rest.removeFirst())
-        continue
-      }
-      words += character
-      rest = rest[rest.index(after: end)...]
-    }
-    return words + rest
-  }
-
-  private static func sign(_ name: Substring) -> String? {
-    if let known = ["lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'"][String(name)] {
-      return known
-    }
-    guard name.first == "#" else { return nil }
-    let digits = name.dropFirst()
-    let number =
-      digits.first?.lowercased() == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return number.flatMap(Unicode.Scalar.init).map { String($0) }
   }
 }

@@ -52,9 +52,14 @@ package struct ReturnDocument {
   }
 
   private func parts(_ parts: [WordPart]) throws(TemplateError) -> [WordPart] {
-    let known = Set(ReturnDocument.Mark.allCases.map(\.rawValue) + form.rows.map(\.id))
-    let template = try WordTemplate(parts, file: ReturnDocument.file(form.id), known: known)
+    let template = try WordTemplate(
+      parts, file: ReturnDocument.file(form.id), known: ReturnDocument.names(in: form))
     return template.filled(values) { _ in "" }
+  }
+
+  /// What a template of a form may name.
+  static func names(in form: ReturnForm) -> Set<String> {
+    Set(ReturnDocument.Mark.allCases.map(\.rawValue) + form.rows.map(\.id))
   }
 
   // MARK: Marks

@@ -13,19 +13,21 @@ import Vocabulary
 /// `make fuzz` makes bytes up (Tools/Fuzz); what was found once lies in Tests/Corpora and is read by every run of the
 /// tests.
 enum FuzzTarget: String, CaseIterable, Sendable {
-  case lines, sheet, report, template, words, event, key, drawing
+  case lines, sheet, report, template, words, event, key, drawing, workbook, notice
 
   /// What is wrong with how these bytes were read; nil where all is well. Bytes that are refused are.
   func finding(_ bytes: [UInt8]) -> String? {
     switch self {
     case .lines: json(bytes) ?? document(bytes, .jsonl)
-    case .sheet: sheet(bytes) ?? document(bytes, .csv)
+    case .sheet: sheet(bytes) ?? document(bytes, .csv) ?? oldSheet(bytes)
     case .report: report(bytes)
     case .template: template(bytes)
     case .words: words(String(decoding: bytes, as: UTF8.self))
     case .event: event(bytes)
     case .key: key(bytes)
     case .drawing: drawing(bytes)
+    case .workbook: workbook(bytes)
+    case .notice: notice(bytes)
     }
   }
 
@@ -64,6 +66,56 @@ enum FuzzTarget: String, CaseIterable, Sendable {
       return nil
     }
     return nil
+  }
+
+  /// Whatever a list of an office is, each row of it is read or refused.
+  private func oldSheet(_ bytes: [UInt8]) -> String? {
+    oldSheet {
+      try OldFile.sheet(bytes, "a", encoding: nil, FuzzTarget.reader)
+    }
+  }
+
+  private func oldSheet(_ found: () throws -> OldSheet) -> String? {
+    do {
+      let sheet = try found()
+      var map = ColumnMap(guessing: sheet, file: "a", FuzzTarget.reader)
+      (map.kind, map.closes) = (map.kind ?? .complaint, true)
+      let mapped = MappedSheet(sheet, map, file: "a", FuzzTarget.reader)
+      let records = mapped.records()
+      for place in 0..<records.count { _ = Result { try records.unread(at: place).read() } }
+      return records.count == sheet.count ? nil : "rows are lost"
+    } catch {
+      return nil
+    }
+  }
+
+  /// Any part of a workbook may be anything.
+  private func workbook(_ bytes: [UInt8]) -> String? {
+    let book = "<workbook><sheets><sheet name=\"a\" r:id=\"1\"/></sheets></workbook>"
+    let links = "<r><Relationship Id=\"1\" Target=\"a.xml\"/></r>"
+    let whole = [
+      "xl/workbook.xml": Array(book.utf8), "xl/_rels/workbook.xml.rels": Array(links.utf8),
+      "xl/a.xml": bytes,
+    ]
+    let strange = whole.merging(["xl/sharedStrings.xml": bytes, "xl/styles.xml": bytes]) { $1 }
+    for parts in [whole, strange, whole.mapValues { _ in bytes }] {
+      let finding = oldSheet { try OldFile.sheet(parts, "a", named: nil, FuzzTarget.reader) }
+      if let finding { return finding }
+    }
+    return nil
+  }
+
+  /// A notice that is taken has days off, and is written so that it is read as the same year.
+  private func notice(_ bytes: [UInt8]) -> String? {
+    do {
+      let year = try HolidayNotice.year(String(decoding: bytes, as: UTF8.self))
+      let again = try CalendarYear(file: "a", Array(year.json.text.utf8))
+      return again.festivals == year.festivals ? nil : "another year is read back"
+    } catch is HolidayFault {
+      return nil
+    } catch {
+      return "what was taken is not read back: \(error)"
+    }
   }
 
   private func report(_ bytes: [UInt8]) -> String? {
