@@ -11,32 +11,75 @@ extension Bundles {
   /// - Parameter path: where the file lies, for what is said of it.
   public func read(_ bytes: [UInt8], from path: String) throws -> BundleReport {
     try store.requireKeys()
+    return try read(opener.open(bytes, from: path)) { false }
+  }
+
+  /// The same with a bundle that was opened before, which is left off as soon as somebody waits: nothing of it is taken
+  /// then.
+  ///
+  /// - Parameter isAwaited: is asked again and again before anything is brought up to what came.
+  public func read(
+    _ bundle: OpenedBundle, unless isAwaited: @escaping () -> Bool
+  ) throws -> BundleReport {
+    try store.requireKeys()
     try store.requireWholeLists()
-    return try naming(path) {
-      let content = try BundleContent(bytes, context.keys.now)
+    return try naming(bundle.path) {
       var report = try store.write { db in
         // The keys may be others since: what they open is not.
         try store.requireKeys()
-        var joining = Joining(content, context, db, answered: store.answered)
+        var joining = Joining(bundle.content, context, db, answered: store.answered, isAwaited)
         return try joining.run()
       }
       if report.erased { report.clearing = try store.connection.clearTraces() }
       return report
     }
   }
+
+  /// What opens bundles on any thread while the store does something else.
+  public var opener: BundleOpener { BundleOpener(keys: context.keys.now) }
 }
+
+/// Opens bundles with the keys that a store had at one moment: it needs no store for that.
+public struct BundleOpener: Sendable {
+  let keys: SealingKeys
+
+  /// Opens a bundle and sees that it is whole, unchanged and signed.
+  ///
+  /// - Parameter path: where the file lies, for what is said of it.
+  public func open(_ bytes: [UInt8], from path: String) throws -> OpenedBundle {
+    do {
+      return OpenedBundle(content: try BundleContent(bytes, keys), path: path)
+    } catch let fault as BundleFault {
+      throw StoreError.bundle(path: path, fault)
+    }
+  }
+}
+
+/// A bundle that was found whole, before anything of it is in a store.
+public struct OpenedBundle: Sendable {
+  let content: BundleContent
+  let path: String
+}
+
+/// Nothing was taken over or written since somebody waited.
+public struct LeftOff: Error {}
 
 /// One bundle on its way into a store.
 private struct Joining {
   private let content: BundleContent
   private let context: StoreContext
   private let db: Database
+  private let isAwaited: () -> Bool
   private var merge: EventMerge
 
   private var header: BundleHeader { content.header }
 
-  init(_ content: BundleContent, _ context: StoreContext, _ db: Database, answered: Int) {
+  init(
+    _ content: BundleContent, _ context: StoreContext, _ db: Database, answered: Int,
+    _ isAwaited: @escaping () -> Bool
+  ) {
     self.content = content
+    self.isAwaited = isAwaited
     self.context = context
     self.db = db
     merge = EventMerge(context: context, db: db, answered: answered)
@@ -92,6 +135,7 @@ private struct Joining {
     try context.watch.follow(.merging, of: header.count) { done in
       var count = 0
       try content.forEachEvent { event in
+        if count % Bundles.eventsBetweenLooks == 0, isAwaited() { throw LeftOff() }
         let isOwn = event.id.desk == context.desk
         if isOwn, event.id.sequence > own { throw BundleFault.newerSelf(event.id) }
         do {
@@ -103,6 +147,7 @@ private struct Joining {
         done(count)
       }
     }
+    if isAwaited() { throw LeftOff() }
     do {
       try merge.finish()
     } catch StoreError.conflicting(let id) {

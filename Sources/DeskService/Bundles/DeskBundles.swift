@@ -1,5 +1,7 @@
 import CaseStore
 import Casework
+import Desk
+import Reports
 import Values
 import Vocabulary
 
@@ -34,8 +36,12 @@ package struct DeskBundles {
   /// Takes a bundle over.
   package func read(_ file: String) throws -> ReadBundle {
     _ = try open.author(for: .work)
-    let report = try open.store.bundles.read(try FileReading.bytes(file), from: file)
-    return ReadBundle(
+    return try told(try open.store.bundles.read(try FileReading.bytes(file), from: file))
+  }
+
+  /// What came of a bundle, in words.
+  func told(_ report: BundleReport) throws -> ReadBundle {
+    ReadBundle(
       new: report.new, known: report.known, waiting: report.waiting,
       words: report.words(open.environment.zone)
         + BundleWords.gaps(try open.store.bundles.gaps())
@@ -55,6 +61,28 @@ package struct DeskBundles {
       throw StoreError.bundle(path: subject.number.description, .nothingToSettle)
     }
     return try open.record(.take([note], on: subject.id))
+  }
+
+  /// The same for a screen, with the places that a bundle can go to.
+  func stand() throws -> DesksStand {
+    let bundles = open.store.bundles
+    let work = try bundles.worklist()
+    return DesksStand(
+      desks: try bundles.desks().map { desk in
+        DesksStand.Desk(
+          name: desk.name, venue: desk.venue, isOwn: desk.isOwn, events: desk.events,
+          code: desk.code, heard: desk.heard)
+      },
+      words: BundleWords.gaps(try bundles.gaps()) + work.sameVisitors.map(BundleWords.sameVisitor),
+      contested: work.contested.count, places: BundlePlaces(desk: open.environment).all)
+  }
+
+  /// Whose records figures of this store are made of.
+  func desksInFigures() throws -> FigureDesks {
+    let others = try open.store.bundles.heard().map { desk in
+      FigureDesks.Other(letters: desk.letters, asOf: desk.at)
+    }
+    return FigureDesks(own: try open.store.letters(), others: others)
   }
 
   /// How things stand with the other desks: how far each is known, what is waited for, and what somebody is to look at.

@@ -7,7 +7,7 @@ import Vocabulary
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
   case handOver, print, lookForPrinters, choosePrinters, testPrinter, examine, rescue, leaveUnsaved,
-    acceptClock, clerk, language, sit, resetPIN, unlock
+    acceptClock, clerk, language, sit, resetPIN, unlock, exchange, endExchange
   case terminal, asked
 
   init(_ effect: Effect) {
@@ -36,6 +36,8 @@ enum EffectName: String, CaseIterable, Sendable {
       case .sit: .sit
       case .resetPIN: .resetPIN
       case .unlock: .unlock
+      case .exchange: .exchange
+      case .endExchange: .endExchange
       case .terminal: .terminal
       case .asked: .asked
       }
@@ -47,7 +49,7 @@ enum QuestionName: String, CaseIterable, Sendable {
   case home, cases, restOfCases, caseCount, openCounts, views, oneCase, doubts, numbered,
     riskIndicators, linked, totals, board, visitor,
     merchant, merchants
-  case precedents, frequentChoices, undo, tallies, handOver
+  case precedents, frequentChoices, undo, tallies, desks, handOver
 
   init(_ question: Question) {
     self =
@@ -72,6 +74,7 @@ enum QuestionName: String, CaseIterable, Sendable {
       case .frequentChoices: .frequentChoices
       case .undo: .undo
       case .tallies: .tallies
+      case .desks: .desks
       case .handOver: .handOver
       }
   }

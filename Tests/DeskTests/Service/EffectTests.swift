@@ -59,6 +59,8 @@ import Vocabulary
     case .sit: .sit("王芳", pin: "2468")
     case .resetPIN: .resetPIN("王芳", passphrase: "正确的 马 电池", pin: "2468")
     case .unlock: .unlock("正确的 马 电池")
+    case .exchange: .exchange(with: desk.folder, stays: true)
+    case .endExchange: .endExchange
     case .terminal: .terminal(.quit)
     case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
     }
@@ -129,7 +131,9 @@ import Vocabulary
       }
       #expect(settings.clerk == "李样" && messages.count == 2)
     case .sit, .unlock, .resetPIN: try proveShut(messages)
-    case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
+    case .exchange:
+      #expect(messages.exchanges == [ExchangeStand(folder: desk.folder, stays: true)])
+    case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .endExchange, .terminal:
       #expect(messages.isEmpty)
     }
   }
@@ -165,13 +169,13 @@ import Vocabulary
     case .ask: #expect(messages.count == 1 && messages.done != nil, "\(messages)")
     case .record, .keepView, .dropView, .dropDraft, .writeDrafts, .keepDrafts, .export,
       .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit, .resetPIN,
-      .unlock:
+      .unlock, .exchange:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
     case .lookForPrinters: #expect(messages.printers.count == 1 && messages.failed == nil)
     case .examine: #expect(messages.findings.first?.state == .bad && messages.failed == nil)
-    case .saveDraft, .leaveUnsaved, .acceptClock, .language, .terminal:
+    case .saveDraft, .leaveUnsaved, .acceptClock, .language, .endExchange, .terminal:
       #expect(messages.isEmpty)
     }
     // What is half typed waits in memory, unless it was given up.
