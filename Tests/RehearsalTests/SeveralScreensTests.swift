@@ -31,7 +31,9 @@ import Vocabulary
     let other = try second(stage)
     other.strike("6")
     try other.waitFor("A-0003")
+    let above = other.selectedNumber
     other.strike(.down)
+    try other.wait(for: "another row") { $0.selectedNumber != above }
     let selected = try #require(other.selectedNumber)
     try first.openFacts()
     first.strike("屏幕上的一件")
@@ -67,6 +69,9 @@ import Vocabulary
     other.strike(.escape)
     try other.waitFor(Words.home)
     try other.waitFor("头一台写到一半")
+    // Both forms are kept, and that is said before the desk is left.
+    other.strike("0")
+    try other.waitFor("还有 2 份没写完")
     leave(other)
   }
 

@@ -27,6 +27,7 @@ public enum DeskManual {
         KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
         KeySection(CaseScreen.settleKeys, language), KeySection(SettleScreen.keys, language),
         KeySection(DesksScreen.keys, language), KeySection(DesksScreen.pathKeys, language),
+        KeySection(KeyingScreen.keys, language),
         KeySection(TotalsScreen.keys, language), KeySection(BoardScreen.keys, language),
         KeySection(CloseDayScreen.keys(nil), language),
         KeySection(HandOverScreen.keys, language), KeySection(HandOverScreen.doneKeys, language),

@@ -10,7 +10,7 @@ import Vocabulary
 package struct BundleFolder {
   private let path: String
   /// What files were like when they were last read, or refused.
-  private var seen: [String: FolderLook.FileStamp] = [:]
+  private var seen: [String: FolderLook.Known] = [:]
   /// What this desk knew when it last wrote its own.
   private var written: VersionVector?
   /// Whether the folder was there the last time.
@@ -40,7 +40,7 @@ package struct BundleFolder {
 
   private mutating func read(_ name: String, _ open: OpenDesk) throws -> [Phrase] {
     let file = "\(path)/\(name)"
-    guard let stamp = FolderLook.FileStamp(file), stamp != seen[name] else { return [] }
+    guard let stamp = FolderLook.Known(file), stamp != seen[name] else { return [] }
     do {
       let bundle = try open.bundles.read(file)
       seen[name] = stamp

@@ -35,7 +35,7 @@ package final class FolderExchange {
   /// A bundle that was opened and is to be taken over.
   private struct Arrived {
     let name: String
-    let stamp: FolderLook.FileStamp
+    let stamp: FolderLook.Known
     let bundle: OpenedBundle
   }
 
@@ -44,7 +44,7 @@ package final class FolderExchange {
     let folder: String
     let clerk: String
     var stand: ExchangeStand
-    var seen: [String: FolderLook.FileStamp] = [:]
+    var seen: [String: FolderLook.Known] = [:]
     /// What this desk knew when it last wrote its own.
     var written: VersionVector?
     var arrived: [Arrived] = []
@@ -157,7 +157,7 @@ extension FolderExchange {
   /// What cannot be read is named once, until it changes. A file that just goes away, or is not all there yet, is looked
   /// at again.
   private func refuse(
-    _ name: String, _ stamp: FolderLook.FileStamp, _ error: any Error, _ run: inout Run
+    _ name: String, _ stamp: FolderLook.Known, _ error: any Error, _ run: inout Run
   ) {
     run.done += 1
     guard error is StoreError else { return }

@@ -9,7 +9,7 @@ struct FolderLook: Sendable {
   /// What this desk's own file is called.
   let own: String
   /// What files were like when they were last read, or refused.
-  let seen: [String: FileStamp]
+  let seen: [String: Known]
   let opener: BundleOpener
 
   /// What was found, in the order in which it is told.
@@ -17,14 +17,14 @@ struct FolderLook: Sendable {
     case gone
     /// So many files are new.
     case new(Int)
-    case opened(String, FileStamp, OpenedBundle)
-    case refused(String, FileStamp, any Error)
+    case opened(String, Known, OpenedBundle)
+    case refused(String, Known, any Error)
     /// That was all.
     case end
   }
 
   /// What a file is known again by.
-  struct FileStamp: Hashable, Sendable {
+  struct Known: Hashable, Sendable {
     let size: Int
     let changed: Date
 
@@ -59,9 +59,9 @@ struct FolderLook: Sendable {
   /// Looks, and opens what is new.
   func look(_ leave: (Found) -> Void) {
     guard let names = FolderLook.names(in: folder) else { return leave(.gone) }
-    let new = names.compactMap { name -> (name: String, stamp: FileStamp)? in
+    let new = names.compactMap { name -> (name: String, stamp: Known)? in
       guard name != own, name.hasSuffix(FolderLook.ending), !name.hasPrefix("."),
-        let stamp = FileStamp("\(folder)/\(name)"), stamp != seen[name]
+        let stamp = Known("\(folder)/\(name)"), stamp != seen[name]
       else { return nil }
       return (name, stamp)
     }
