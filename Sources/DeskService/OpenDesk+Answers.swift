@@ -43,6 +43,7 @@ extension OpenDesk {
       .frequentChoices(day, try store.figures.frequentChoices(of: day))
     case .undo(let redo): .undo(redo: redo, try undoPreview(redo: redo, clerk: clerk))
     case .tallies(let day): .tallies(day, try tallies(of: day))
+    case .desks: .desks(try bundles.stand())
     case .handOver(let day): .handOver(try handOverBoard(day, drafts: try drafts()))
     }
   }

@@ -37,9 +37,11 @@ extension OpenDesk {
   package func totals(
     of source: TotalsInput, coverage: RollUp.Coverage? = nil
   ) throws -> Totals {
-    Totals(
+    var totals = Totals(
       source, reference: environment.reference, settings: try store.settings(),
       zone: environment.zone, coverage: coverage)
+    if coverage == nil, !totals.isDemonstration { totals.desks = try bundles.desksInFigures() }
+    return totals
   }
 
   /// The report of one venue and day with the next revision, as things stand.

@@ -14,6 +14,8 @@ struct RandomWork {
 
   let desks: [CaseStore]
   let pace: Pace
+  /// What every visitor says beside what all say.
+  var said: [Field: FieldValue] = [:]
   /// When the last act of months happened.
   private(set) var now = Given.instant("2026-01-12T09:00")
 
@@ -47,6 +49,15 @@ struct RandomWork {
   ) throws -> CaseID? {
     let clerk = ["王芳", "李雷"].randomElement(using: &random) ?? ""
     let author = author(clerk, at: round, &random)
+    return try act(by: author, at: round, store, on: wanted, &random)
+  }
+
+  /// The same by somebody who acts at a moment of his own.
+  @discardableResult
+  mutating func act(
+    by author: Author, at round: Int, _ store: CaseStore, on wanted: CaseID? = nil,
+    _ random: inout SplitMix
+  ) throws -> CaseID? {
     let known = try store.everyCase().filter { $0.status != .void }
     let isNew = wanted == nil && Int.random(in: 0..<8, using: &random) == 0
     let chosen = known.first { $0.id == wanted } ?? known.randomElement(using: &random)
@@ -85,7 +96,7 @@ struct RandomWork {
   private func intake(_ random: inout SplitMix) -> Intake {
     let kind = Kind.allCases.randomElement(using: &random) ?? .report
     let lacks = Int.random(in: 0..<4, using: &random) == 0
-    var intake = Ground.intake(kind)
+    var intake = Ground.intake(kind, said)
     if lacks { intake.fields[.consumerAddress] = nil }
     guard pace == .months else { return intake }
     intake.fields[.venue] = .text(["东门", "西门"].randomElement(using: &random) ?? "")

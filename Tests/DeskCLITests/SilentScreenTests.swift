@@ -72,6 +72,7 @@ import Vocabulary
     routes["TotalsScreen"] = [[.text("8")], [.text("8"), .pageDown]]
     routes["KeyingScreen"] = [menu("待录入") + [.text("2")]]
     routes["BoardScreen"] = [menu("看板"), menu("看板") + [.pageDown]]
+    routes["DesksScreen"] = [menu("几台合并")]
     routes["UndoScreen"] = [[.control("z")]]
     routes["HelpScreen"] = [[.text("?")], [.text("6"), .text("?")]]
     routes["LedgerScreen"] = [menu("tz")]
@@ -106,7 +107,10 @@ import Vocabulary
     // What came of a step of many cases is drawn by a test of its own; what is said of the clock, of a
     // store that is gone or may be another and of a PIN speaks of no case.
     let walked = Set(SilentScreenTests.routes.keys)
-      .union(["ManyResultScreen", "ClockScreen", "RescueScreen", "SeatScreen", "GenerationScreen"])
+      .union([
+        "ManyResultScreen", "ClockScreen", "RescueScreen", "SeatScreen", "GenerationScreen",
+        "SettleScreen",
+      ])
     #expect(SilentScreenTests.screens == walked)
   }
 

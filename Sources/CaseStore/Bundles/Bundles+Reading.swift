@@ -11,14 +11,24 @@ extension Bundles {
   /// - Parameter path: where the file lies, for what is said of it.
   public func read(_ bytes: [UInt8], from path: String) throws -> BundleReport {
     try store.requireKeys()
+    return try read(opener.open(bytes, from: path)) { false }
+  }
+
+  /// The same with a bundle that was opened before, which is left off as soon as somebody waits: nothing of it is taken
+  /// then.
+  ///
+  /// - Parameter isAwaited: is asked again and again before anything is brought up to what came.
+  public func read(
+    _ bundle: OpenedBundle, unless isAwaited: @escaping () -> Bool
+  ) throws -> BundleReport {
+    try store.requireKeys()
     try store.requireWholeLists()
-    return try naming(path) {
-      let content = try BundleContent(bytes, context.keys.now)
+    return try naming(bundle.path) {
       let files = try store.evidence.digests()
       var report = try store.write { db in
         // The keys may be others since: what they open is not.
         try store.requireKeys()
-        var joining = Joining(content, context, db, answered: store.answered)
+        var joining = Joining(bundle.content, context, db, answered: store.answered, isAwaited)
         return try joining.run()
       }
       if report.erased {
@@ -30,6 +40,9 @@ extension Bundles {
       return report
     }
   }
+
+  /// What opens bundles on any thread while the store does something else.
+  public var opener: BundleOpener { BundleOpener(keys: context.keys.now) }
 }
 
 /// One bundle on its way into a store.
@@ -37,12 +50,17 @@ private struct Joining {
   private let content: BundleContent
   private let context: StoreContext
   private let db: Database
+  private let isAwaited: () -> Bool
   private var merge: EventMerge
 
   private var header: BundleHeader { content.header }
 
-  init(_ content: BundleContent, _ context: StoreContext, _ db: Database, answered: Int) {
+  init(
+    _ content: BundleContent, _ context: StoreContext, _ db: Database, answered: Int,
+    _ isAwaited: @escaping () -> Bool
+  ) {
     self.content = content
+    self.isAwaited = isAwaited
     self.context = context
     self.db = db
     merge = EventMerge(context: context, db: db, answered: answered)
@@ -98,6 +116,7 @@ private struct Joining {
     try context.watch.follow(.merging, of: header.count) { done in
       var count = 0
       try content.forEachEvent { event in
+        if count % Bundles.eventsBetweenLooks == 0, isAwaited() { throw LeftOff() }
         let isOwn = event.id.desk == context.desk
         if isOwn, event.id.sequence > own { throw BundleFault.newerSelf(event.id) }
         do {
@@ -109,6 +128,7 @@ private struct Joining {
         done(count)
       }
     }
+    if isAwaited() { throw LeftOff() }
     do {
       try merge.finish()
     } catch StoreError.conflicting(let id) {

@@ -36,6 +36,15 @@ extension Bundles {
     }
   }
 
+  /// The other desks of which bundles were read here, by their letters, and when they wrote the newest.
+  public func heard() throws -> [(letters: String, at: Instant)] {
+    try store.read { db in
+      try db.otherDesks().desks.values.compactMap { desk in
+        desk.at.map { (letters: desk.letters, at: $0) }
+      }.sorted { $0.letters < $1.letters }
+    }
+  }
+
   /// So many characters say how far a log is known.
   private static let codeLength = 8
 

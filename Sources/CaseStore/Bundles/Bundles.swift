@@ -30,10 +30,12 @@ extension Bundles {
   ///
   /// - Parameters:
   ///   - path: what the file is called, for what is said of it.
+  ///   - isAwaited: is asked again and again; ``LeftOff`` is thrown when somebody waits.
   ///   - give: takes the bytes of the file, in their order.
   /// - Returns: how many events it holds.
   public func write(
-    for reader: Reader, by author: Author, path: String, _ give: ([UInt8]) throws -> Void
+    for reader: Reader, by author: Author, path: String,
+    unless isAwaited: () -> Bool = { false }, _ give: ([UInt8]) throws -> Void
   ) throws -> Int {
     try store.requireKeys()
     return try naming(path) {
@@ -46,7 +48,7 @@ extension Bundles {
           var writer = try BundleWriter(for: office, packing: .best, give)
           let at = Instant(seconds: Int(author.wallMilliseconds / 1000))
           let header = try header(for: reader, at: at, db)
-          try add(header, to: &writer, db)
+          try add(header, to: &writer, db, unless: isAwaited)
           try writer.finish(by: key)
           return header.count
         }
@@ -59,11 +61,18 @@ extension Bundles {
     try naming(path) { _ = try BundleContent(bytes, context.keys.now) }
   }
 
-  private func add(_ header: BundleHeader, to writer: inout BundleWriter, _ db: Database) throws {
+  /// So many events are gone through between two looks whether somebody waits.
+  static let eventsBetweenLooks = 64
+
+  private func add(
+    _ header: BundleHeader, to writer: inout BundleWriter, _ db: Database,
+    unless isAwaited: () -> Bool
+  ) throws {
     try writer.add(header.json)
     try context.watch.follow(.exporting, of: header.count) { done in
       var written = 0
       try forEachEvent(of: header, in: db) { event in
+        if written % Bundles.eventsBetweenLooks == 0, isAwaited() { throw LeftOff() }
         try writer.add(event.json)
         written += 1
         done(written)

@@ -65,6 +65,9 @@ struct CaseScreen: ShowsPersons {
       return .stay
     }
     if CaseScreen.linkKeys.match(key) != nil { return openLinked() }
+    if CaseScreen.settleKeys.match(key) != nil {
+      return isContested ? .push(SettleScreen(id)) : .say(ScreenWords.nothingToSettle)
+    }
     guard let digit = key.digit, digit > 0, let summary = summary(context) else { return .unused }
     switch StepKeys.map(for: summary, context).match(key) {
     case .action(let action): return action.open(summary, context)
@@ -79,6 +82,9 @@ struct CaseScreen: ShowsPersons {
     defer { nextLink += 1 }
     return .push(CaseScreen(links[nextLink % links.count].other))
   }
+
+  /// Whether desks wrote different things into it.
+  var isContested: Bool { subject?.conflicts.isEmpty == false }
 
   /// The texts of the case, in the order of its fields.
   var texts: [String] {
@@ -102,6 +108,7 @@ struct CaseScreen: ShowsPersons {
     return [
       KeySection(CaseScreen.keys, context.language),
       KeySection(CaseScreen.linkKeys, context.language),
+      KeySection(CaseScreen.settleKeys, context.language),
     ]
       + (steps.map { [KeySection($0, context.language)] } ?? [])
   }
@@ -115,6 +122,10 @@ extension CaseScreen {
   static let linkKeys = KeyMap<Void>(
     Phrase("关联的件", "Linked cases"),
     [.init(.control("o"), does: (), Phrase("打开关联的件", "open linked case"))])
+
+  /// The key that leads to where desks wrote different things into it.
+  static let settleKeys = KeyMap<Void>(
+    Term.twoThings, [.init(.control("t"), does: (), Phrase("认定", "settle"))])
 
   private static let noLinks = Phrase("这一件没有关联的件", "This case has no linked case")
 }

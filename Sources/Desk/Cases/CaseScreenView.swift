@@ -60,16 +60,18 @@ extension CaseScreen {
   }
 
   static let maskPersons = Phrase("遮住姓名", "mask persons")
+  static let showPersons = Phrase("显示姓名", "show persons")
 
   private func hints(_ context: Context) -> [Hint] {
     let steps = context.digits(KeyWords.steps)
     let persons = context.hints(
       .showPersons,
-      context.showsPersons ? CaseScreen.maskPersons : Phrase("显示姓名", "show persons"))
+      context.showsPersons ? CaseScreen.maskPersons : CaseScreen.showPersons)
     let links =
       subject?.links.isEmpty == false
       ? CaseScreen.linkKeys.hints(width: 40, context.language) : []
-    return [steps, ScrollAction.hint(context.language)] + persons + links
+    let settling = isContested ? CaseScreen.settleKeys.hints(width: 40, context.language) : []
+    return settling + [steps, ScrollAction.hint(context.language)] + persons + links
       + context.hints(.undo, KeyWords.undo) + context.back
   }
 }

@@ -27,5 +27,6 @@ public enum Answer: Sendable {
   case frequentChoices(Day, FrequentChoices)
   case undo(redo: Bool, UndoPreview)
   case tallies(Day, [RecordedTally])
+  case desks(DesksStand)
   case handOver(HandOverBoard)
 }

@@ -38,10 +38,14 @@ public struct Context: Sendable {
   public var newestRecord: Instant?
   /// Whether the clerk has said that a doubtful clock is right.
   public var acceptsClock = false
+  /// Whose records lists and figures are made of; nil before home has said so.
+  var desks: FigureDesks?
   /// How the store was lost, for home to say; nil while it is there.
   public var loss: Phrase?
   /// How far lists have come that are being made anew; nil where they are whole.
   public var lists: ListsStand?
+  /// How far an exchange of bundles with other desks has come, and what the screen says of it; nil while there was none.
+  var exchange = Shown<ExchangeStand?>(nil)
   /// The printers that papers go to.
   public var printers = LaptopPrinters()
   /// Who works here, and whether seats are guarded by PINs.

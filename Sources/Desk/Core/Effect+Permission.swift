@@ -9,7 +9,7 @@ extension Effect {
     switch self {
     case .record(let request, _): request.permission
     case .handOver(_, _, let unmasked): unmasked ? .unmaskedExport : .work
-    case .clerk, .print, .export, .attach, .takeOut: .work
+    case .clerk, .print, .export, .attach, .takeOut, .exchange, .endExchange: .work
     case .asked(_, let effect), .terminal(.whenDrawn(let effect)): effect.permission
     case .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
       .lookForPrinters, .choosePrinters, .testPrinter, .examine, .rescue, .leaveUnsaved,

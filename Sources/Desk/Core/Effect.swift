@@ -42,6 +42,10 @@ public indirect enum Effect: Hashable, Sendable {
   case rescue(RescuePlace)
   /// Gives up what could not be saved any more, so that the desk can be left.
   case leaveUnsaved
+  /// Reads what other desks wrote into a folder and writes what this one knows: once, or again and again.
+  case exchange(with: String, stays: Bool)
+  /// Ends that.
+  case endExchange
   /// The clerk says that a doubtful clock is right; it is not asked again until the desk is left.
   case acceptClock
   /// Who sits at the desk from now on; it is remembered in the store.

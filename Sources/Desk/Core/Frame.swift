@@ -11,7 +11,9 @@ extension Surface {
   mutating func writeTitle(_ left: String, right: String, _ context: Context) {
     fill(Rect(row: 0, column: 0, rows: 1, columns: columns), .bar)
     // What a list says is not all there is, wherever somebody looks.
-    let right = context.lists.map { "\(context.say($0.words))   \(right)" } ?? right
+    let corner = context.exchange.shown?.corner(in: context.zone)
+    let right = [context.lists?.words, corner].compactMap { $0.map(context.say) }
+      .reversed().reduce(right) { "\($1)   \($0)" }
     let width = TextWidth.columns(of: right)
     let isDemonstration = context.settings.isDemonstration
     let place = Demonstration.marked(left, context.language, if: isDemonstration)

@@ -18,7 +18,10 @@ public struct HandOverBoard: Hashable, Sendable {
   /// What has changed since the one before; nil where there is none.
   public var changes: [FigureChange]?
 
-  /// A board with all its parts.
+  /// Whose records are handed over; nil where nobody has said.
+  public var desks: FigureDesks?
+
+  /// A board with all its parts but whose records they are.
   public init(
     day: Day, venue: String, revision: Int, checklist: DayChecklist, places: [HandOverPlace],
     changes: [FigureChange]?

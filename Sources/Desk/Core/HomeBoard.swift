@@ -44,3 +44,17 @@ public struct HomeBoard: Sendable {
     self.endedUncleanly = endedUncleanly
   }
 }
+
+extension Context {
+  /// Takes over what home says of the desk.
+  mutating func note(_ board: HomeBoard) {
+    (newestRecord, desks) = (board.newestRecord, board.today.desks)
+    loss = board.loss ?? loss
+  }
+
+  /// Whose records a list is made of, where those of other desks are among them; else the numbers say it.
+  var desksInLists: String {
+    guard let desks, !desks.others.isEmpty else { return "" }
+    return desks.words(in: zone)[language]
+  }
+}

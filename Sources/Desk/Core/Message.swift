@@ -38,6 +38,8 @@ public indirect enum Message: Sendable {
   case settings(DeskSettings, letters: String)
   /// How far lists have come that are being made anew; nil when they are whole.
   case lists(ListsStand?)
+  /// How far it has come that this desk exchanges bundles with others.
+  case exchange(ExchangeStand)
   /// Another screen or a command has written to the store: who works here now, and whether persons are sealed.
   case elsewhere(Staff, isSealed: Bool)
   /// Somebody has taken the seat by a PIN.

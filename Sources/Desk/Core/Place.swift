@@ -24,7 +24,7 @@ extension Effect {
       .resetPIN, .attach, .takeOut:
       .asked(by: place, self)
     case .ask, .saveDraft, .dropDraft, .writeDrafts, .leaveUnsaved, .acceptClock, .language,
-      .unlock, .terminal, .asked:
+      .unlock, .exchange, .endExchange, .terminal, .asked:
       self
     }
   }

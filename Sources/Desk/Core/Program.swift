@@ -73,6 +73,7 @@ public struct Program: Sendable {
       latchWhenQuiet()
       return stack.look(at: now, isLocked: isLocked, &context)
     case .lists(let stand): return stack.note(stand, &context)
+    case .exchange(let stand): return stack.note(stand, &context)
     case .elsewhere(let staff, let isSealed):
       noteOthers(staff, isSealed: isSealed)
       return stack.noteNews(context)
@@ -80,8 +81,7 @@ public struct Program: Sendable {
       (context.settings, context.letters) = (settings, letters)
       return []
     case .resized(let rows, let columns):
-      context.rows = rows
-      context.columns = columns
+      (context.rows, context.columns) = (rows, columns)
       return stack.layOut(context)
     case .answered(_, .settings(let settings, let letters)):
       return update(.settings(settings, letters: letters))
@@ -108,8 +108,7 @@ public struct Program: Sendable {
       lock?.refuse(why)
       latch?.refuse(why)
     case .answer(.home(let board)):
-      context.newestRecord = board.newestRecord
-      context.loss = board.loss ?? context.loss
+      context.note(board)
     case .printers(let board): context.printers = board.printers
     case .refused: if stack.isAtHome { lastSaved.withdrawOffer(&context) }
     default: break
@@ -212,7 +211,8 @@ extension Context {
     case .acceptClock: acceptsClock = true
     case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
       .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .examine,
-      .rescue, .leaveUnsaved, .sit, .resetPIN, .unlock, .attach, .takeOut, .terminal, .asked:
+      .rescue, .leaveUnsaved, .sit, .resetPIN, .unlock, .attach, .takeOut, .exchange, .endExchange,
+      .terminal, .asked:
       break
     }
   }

@@ -42,6 +42,8 @@ public enum Question: Hashable, Sendable {
   /// What an undo or a redo would take back or bring again.
   case undo(redo: Bool)
   case tallies(Day)
+  /// How things stand with the other desks of the office.
+  case desks
   /// What is still to be done before a day is handed over, and where it can go.
   case handOver(Day)
 }
@@ -53,7 +55,7 @@ extension Question {
     case .restOfCases, .caseCount: true
     case .home, .cases, .openCounts, .views, .oneCase, .doubts, .numbered, .riskIndicators, .linked,
       .totals, .board, .visitor, .merchant, .merchants, .precedents, .frequentChoices, .undo,
-      .tallies, .handOver:
+      .tallies, .desks, .handOver:
       false
     }
   }
@@ -76,7 +78,7 @@ extension Question {
     case .caseCount, .riskIndicators, .linked, .visitor, .merchant, .merchants, .precedents,
       .frequentChoices:
       .silent
-    case .totals, .board, .tallies, .handOver: .told
+    case .totals, .board, .tallies, .desks, .handOver: .told
     }
   }
 
@@ -86,7 +88,8 @@ extension Question {
     case .home, .cases, .restOfCases, .openCounts: true
     case .views, .oneCase, .doubts, .numbered, .undo, .caseCount, .riskIndicators, .linked,
       .visitor,
-      .merchant, .merchants, .precedents, .frequentChoices, .totals, .board, .tallies, .handOver:
+      .merchant, .merchants, .precedents, .frequentChoices, .totals, .board, .tallies, .desks,
+      .handOver:
       false
     }
   }

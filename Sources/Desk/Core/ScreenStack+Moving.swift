@@ -17,6 +17,7 @@ extension ScreenStack {
     context.showsPersons = false
     showing = nil
     context.time.catchUp()
+    context.exchange.catchUp()
     top.message = ""
   }
 

@@ -13,6 +13,8 @@ extension ScreenStack {
   ) -> [Effect] {
     let before = context.shownAt
     context.time.learn(now, isTyping: top.screen.isTyping && !isLocked)
+    context.exchange.learn(
+      context.exchange.known, isTyping: top.screen.isTyping && !isLocked)
     guard !top.screen.isTyping else { return [] }
     let news = showNews(context)
     if !news.isEmpty { return news }
@@ -35,6 +37,14 @@ extension ScreenStack {
     }
     if top.screen.isTyping || stand.percent / 10 == (before?.percent ?? 0) / 10 { return [] }
     return inSight.filter(\.isLive).flatMap { $0.questions(context) }.map(Effect.ask)
+  }
+
+  /// How far an exchange with other desks has come: it is shown where nobody types, and what came with it as well.
+  mutating func note(_ exchange: ExchangeStand, _ context: inout Context) -> [Effect] {
+    let before = context.exchange.known
+    context.exchange.learn(exchange, isTyping: top.screen.isTyping)
+    let isNew = before?.folder != exchange.folder || before?.news != exchange.news
+    return isNew || exchange.doing == .ended ? noteNews(context) : []
   }
 
   /// Others have written to the store.

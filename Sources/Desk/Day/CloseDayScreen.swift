@@ -87,7 +87,10 @@ extension CloseDayScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let spoken = Dates.spoken(day, context.language)
-    let heading = "\(title[context.language])  \(spoken)  \(context.settings.venue)"
+    let heading = [
+      title[context.language], spoken, context.settings.venue,
+      board?.desks?.words(in: context.zone)[context.language] ?? "",
+    ].filled(joinedBy: "  ")
     surface.writeTitle(heading, right: context.clerkAndTime, context)
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     let keys = CloseDayScreen.keys(nil)

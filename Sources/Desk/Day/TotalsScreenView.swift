@@ -34,7 +34,8 @@ extension TotalsScreen {
   private func asOf(_ context: Context) -> String {
     guard let totals else { return context.clerk }
     let time = CaseWords(context).moment(totals.asOf)
-    return context.say("截至 \(time)", "as of \(time)")
+    let desks = totals.deskWords(context.language, context.zone)
+    return [desks, context.say("截至 \(time)", "as of \(time)")].filled(joinedBy: "  ")
   }
 
   /// What was given last, and what has changed since; key 6 shows all of it.

@@ -25,6 +25,8 @@ public enum DeskManual {
     ] + Kind.allCases.map { steps(of: $0, catalogue, language) }
       + [stepsTogether(catalogue, language)] + [
         KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
+        KeySection(CaseScreen.settleKeys, language), KeySection(SettleScreen.keys, language),
+        KeySection(DesksScreen.keys, language), KeySection(DesksScreen.pathKeys, language),
         KeySection(KeyingScreen.keys, language),
         KeySection(TotalsScreen.keys, language), KeySection(BoardScreen.keys, language),
         KeySection(CloseDayScreen.keys(nil), language),

@@ -7,7 +7,7 @@ import Vocabulary
 /// One function of the desk, as the menu offers it: in this order.
 enum MenuAction: CaseIterable, Hashable, Sendable {
   case clerk, openCases, views, overdue, closed, unkeyed, uncalled, everyCase, find, totals
-  case closeDay, board
+  case closeDay, board, desks
   // What a new desk is sent here for stands in the first window's height; most of the rest has a key.
   case settings, printer, language, activity
   case pad, ledger
@@ -61,6 +61,7 @@ extension MenuAction {
     case .totals: ScreenWords.dayTotals
     case .closeDay: ScreenWords.closeDay
     case .board: Board.title
+    case .desks: DesksScreen.title
     case .pad: ScreenWords.countingPad
     case .ledger: Term.ledger
     case .activity: Term.activity
@@ -96,6 +97,7 @@ extension MenuAction {
     case .totals: "合计 figures"
     case .closeDay: "交接 U盘 hand over USB"
     case .board: "排名 迟报 各会场 board ranking"
+    case .desks: "U盘 交换 另一台 bundle merge"
     case .ledger: "全部项目 items"
     case .activity: "主办 承办 主题 会场"
     case .complaint: states.one(.complaint).zh
@@ -134,6 +136,7 @@ extension MenuAction {
     case .totals: ScreenWords.giveAndSave
     case .closeDay: Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a USB drive")
     case .board: Phrase("各会场：谁报了、谁迟、排名", "venues: who has reported, who is late, ranking")
+    case .desks: Phrase("另一台的案件读进来，本台的写出去", "read the other laptop's cases, write this one's")
     case .pad: Phrase("口头\(states.one(.consultation).zh)、资料", "heads and leaflets")
     case .ledger: Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")
     case .activity:
@@ -187,6 +190,7 @@ extension MenuAction {
     case .totals: home(TotalsScreen(context))
     case .closeDay: home(CloseDayScreen(context.today))
     case .board: home(BoardScreen(context))
+    case .desks: home(DesksScreen())
     case .pad: Reaction(.replace(PadScreen(context)))
     case .ledger: .push(LedgerScreen(context))
     case .activity: .push(ActivityScreen(context))

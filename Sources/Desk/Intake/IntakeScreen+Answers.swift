@@ -15,7 +15,8 @@ extension IntakeScreen {
     case .draftSaved(let id, let at):
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
     case .key, .quiet, .clock, .done, .handedOver, .printers, .findings, .settings, .lists,
-      .elsewhere, .storeLost, .rescued, .answered, .seated, .notSeated, .unlocked, .ticked:
+      .elsewhere, .exchange, .storeLost, .rescued, .answered, .seated, .notSeated, .unlocked,
+      .ticked:
       break
     }
     return .stay
@@ -62,7 +63,7 @@ extension IntakeScreen {
     case .home(let board) where saving.waiting == .drafts:
       return openNext(of: board.drafts, context)
     case .cases, .caseCount, .openCounts, .views, .oneCase, .doubts, .numbered, .riskIndicators,
-      .linked, .totals, .board,
+      .linked, .totals, .board, .desks,
       .frequentChoices, .undo, .tallies, .handOver, .home:
       break
     }

@@ -70,7 +70,8 @@ struct KnownVisitor: Sendable {
     case .precedents(merchant: merchant, let found): precedents = found
     case .visitor, .merchant, .precedents, .home, .cases, .caseCount, .openCounts, .views, .oneCase,
       .doubts, .numbered,
-      .riskIndicators, .linked, .totals, .board, .merchants, .frequentChoices, .undo, .tallies,
+      .riskIndicators, .linked, .totals, .board, .desks, .merchants, .frequentChoices, .undo,
+      .tallies,
       .handOver:
       break
     }

@@ -36,7 +36,7 @@ private struct ListView {
       draw(into: &surface, layout, context)
     }
     surface.writeTitle(
-      heading(context) + markWords(context),
+      [heading(context) + markWords(context), context.desksInLists].filled(joinedBy: "  "),
       right: orderWords(context) + "   " + context.shownDayAndTime, context)
     let notes = notes(layout, context)
     surface.write(notes[0], at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)

@@ -47,6 +47,7 @@ enum ScreenWords {
   static let noRelated = Phrase("没有同一电话、同一商家商品的件", "No case of this phone, or merchant and product")
   static let noOtherDraft = Phrase("没有别的草稿", "There is no other draft")
   static let noSuchCase = Phrase("没有这一件", "There is no such case")
+  static let nothingToSettle = Phrase("没有要认定的", "Nothing is to be settled")
   static let noSuchPlace = Phrase("没有这个去处", "There is no such place")
   static let noneSelected = Phrase("没有选中的件", "No case is selected")
   static let stillLooking = Phrase("还在找", "Still looking")

@@ -210,6 +210,21 @@ public struct DeskLoop: ~Copyable {
     draw()
   }
 
+  /// So long nobody has typed before something is exchanged with other desks, in milliseconds.
+  private static let restBeforeExchange: Int64 = 300
+
+  /// Goes on by a piece with what is exchanged with other desks, while no key waits, and draws what came of it.
+  mutating func exchange() {
+    guard handler.exchange.isBusy, !Screen.hasInput(),
+      Monotonic.milliseconds - lastKeyAt >= DeskLoop.restBeforeExchange
+    else { return }
+    for message in handler.exchange.goOn(unless: { Screen.hasInput() }) { take(message) }
+    draw()
+  }
+
+  /// How soon it goes on with that, in milliseconds; nil where there is nothing.
+  var millisecondsToExchange: Int64? { handler.exchange.isBusy ? 50 : nil }
+
   /// Says what was found wrong with the store while nobody typed.
   mutating func tellFinding() {
     for message in handler.takeFinding() { take(message) }

@@ -98,6 +98,7 @@ private func run(
     loop.draw()
     loop.fetchWhatLacks()
     loop.makeLists()
+    loop.exchange()
     guard wait(for: signals, at: &loop) else { return 128 + SIGHUP }
     loop.lookForNews()
     loop.look(at: environment.clock.now)
@@ -122,7 +123,7 @@ private func wait(for signals: Signals, at loop: inout DeskLoop) -> Bool {
   let draft = handler.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
   let isBusy = handler.hasListsToMake
   let tick = loop.program.millisecondsToTick ?? 5000
-  let nap = min(draft, min(tick, DeskLoop.newsEvery))
+  let nap = min(draft, tick, DeskLoop.newsEvery, loop.millisecondsToExchange ?? DeskLoop.newsEvery)
   let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(nap))
   if woken == 0, !isBusy, handler.drafts.waiting.isEmpty, loop.hasRested(min(tick, 5000)) {
     handler.rest()

@@ -10,17 +10,11 @@ import Vocabulary
 package struct BundleFolder {
   private let path: String
   /// What files were like when they were last read, or refused.
-  private var seen: [String: Look] = [:]
+  private var seen: [String: FolderLook.Known] = [:]
   /// What this desk knew when it last wrote its own.
   private var written: VersionVector?
   /// Whether the folder was there the last time.
   private var wasThere = true
-
-  /// A file as it is known again.
-  private struct Look: Equatable {
-    let size: Int
-    let changed: Date
-  }
 
   /// The folder at a path.
   package init(_ path: String) { self.path = path }
@@ -29,40 +23,24 @@ package struct BundleFolder {
   ///
   /// - Returns: what somebody should know. A file that cannot be read is named once, until it changes.
   package mutating func pass(_ open: OpenDesk) throws -> [Phrase] {
-    guard let names = names() else { return gone() }
+    guard let names = FolderLook.names(in: path) else { return gone() }
     wasThere = true
-    let own = try ownName(open)
+    let own = FolderLook.name(of: try open.store.letters())
     var words: [Phrase] = []
-    for name in names where name != own && name.hasSuffix(BundleFolder.ending) {
+    for name in names where name != own && name.hasSuffix(FolderLook.ending) {
       words += try read(name, open)
     }
     return try words + write(own, open)
   }
 
-  private static let ending = ".bundle"
-
-  private func ownName(_ open: OpenDesk) throws -> String {
-    "desk315-\(try open.store.letters())\(BundleFolder.ending)"
-  }
-
-  private func names() -> [String]? {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-    } catch {
-      return nil
-    }
-  }
-
   private mutating func gone() -> [Phrase] {
     defer { wasThere = false }
-    let words = Phrase(
-      "\(path)：不在了，插回去就接着看", "\(path): is not there, it is looked for again")
-    return wasThere ? [words] : []
+    return wasThere ? [FolderExchange.gone(path)] : []
   }
 
   private mutating func read(_ name: String, _ open: OpenDesk) throws -> [Phrase] {
     let file = "\(path)/\(name)"
-    guard let stamp = stamp(of: file), stamp != seen[name] else { return [] }
+    guard let stamp = FolderLook.Known(file), stamp != seen[name] else { return [] }
     do {
       let bundle = try open.bundles.read(file)
       seen[name] = stamp
@@ -77,18 +55,6 @@ package struct BundleFolder {
       return []
     } catch is DeskError {
       return []
-    }
-  }
-
-  private func stamp(of file: String) -> Look? {
-    do {
-      let known = try FileManager.default.attributesOfItem(atPath: file)
-      guard let size = known[.size] as? Int, let changed = known[.modificationDate] as? Date else {
-        return nil
-      }
-      return Look(size: size, changed: changed)
-    } catch {
-      return nil
     }
   }
 

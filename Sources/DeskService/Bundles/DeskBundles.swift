@@ -1,5 +1,7 @@
 import CaseStore
 import Casework
+import Desk
+import Reports
 import Values
 import Vocabulary
 
@@ -50,6 +52,11 @@ package struct DeskBundles {
     try open.environment.keepClosed(file)
     _ = try open.author(for: .work)
     let report = try open.store.bundles.read(try FileReading.bytes(file), from: file)
+    return try told(report, from: file)
+  }
+
+  /// What came of a bundle, in words, when the files of evidence beside it have been taken.
+  func told(_ report: BundleReport, from file: String) throws -> ReadBundle {
     let evidence = try open.store.bundles.evidence(beside: file).take()
     return ReadBundle(
       new: report.new, known: report.known, waiting: report.waiting,
@@ -71,6 +78,28 @@ package struct DeskBundles {
       throw StoreError.bundle(path: subject.number.description, .nothingToSettle)
     }
     return try open.record(.take([note], on: subject.id))
+  }
+
+  /// The same for a screen, with the places that a bundle can go to.
+  func stand() throws -> DesksStand {
+    let bundles = open.store.bundles
+    let work = try bundles.worklist()
+    return DesksStand(
+      desks: try bundles.desks().map { desk in
+        DesksStand.Desk(
+          name: desk.name, venue: desk.venue, isOwn: desk.isOwn, events: desk.events,
+          code: desk.code, heard: desk.heard)
+      },
+      words: BundleWords.gaps(try bundles.gaps()) + work.sameVisitors.map(BundleWords.sameVisitor),
+      contested: work.contested.count, places: BundlePlaces(desk: open.environment).all)
+  }
+
+  /// Whose records figures of this store are made of.
+  func desksInFigures() throws -> FigureDesks {
+    let others = try open.store.bundles.heard().map { desk in
+      FigureDesks.Other(letters: desk.letters, asOf: desk.at)
+    }
+    return FigureDesks(own: try open.store.letters(), others: others)
   }
 
   /// How things stand with the other desks: how far each is known, what is waited for, and what somebody is to look at.

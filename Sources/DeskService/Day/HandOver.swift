@@ -116,7 +116,10 @@ extension DayPack {
     let desk = open.environment
     let title = Phrase(
       "\(day) 交接，第 \(report.revision) 次", "Hand-over of \(day), revision \(report.revision)")
-    let scope = [settings.office, totals.placeWords(desk.language)].filled(joinedBy: "  ")
+    let scope = [
+      settings.office, totals.placeWords(desk.language),
+      totals.deskWords(desk.language, desk.zone),
+    ].filled(joinedBy: "  ")
     var index = PackIndex(
       Demonstration.marked(
         title[desk.language], desk.language, if: settings.isDemonstration),

@@ -11,10 +11,12 @@ extension OpenDesk {
     let pack = try DayPack(self, day: day, isUnmasked: false, drafts: drafts)
     let places = try handOverPlaces(
       day, needed: pack.size, revision: pack.report.revision, letters: try store.letters())
-    return HandOverBoard(
+    var board = HandOverBoard(
       day: day, venue: pack.totals.placeWords(environment.language),
       revision: pack.report.revision, checklist: pack.checklist, places: places,
       changes: try pack.changes())
+    board.desks = pack.totals.desks
+    return board
   }
 
   /// The places that a hand-over of a day can go to, in the order in which they are offered.

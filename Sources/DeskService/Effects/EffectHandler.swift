@@ -25,6 +25,8 @@ public final class EffectHandler {
   /// Until when nothing but what was saved is said, by the clock that only moves forward, in milliseconds.
   private(set) var quietUntil: Int64 = 0
   private let endedUncleanly: Bool
+  /// What goes on between this desk and others.
+  package let exchange = FolderExchange()
   /// What looks through the file while nobody types.
   private var lookThrough: LookThrough
   var settings: DeskSettings
@@ -71,20 +73,7 @@ public final class EffectHandler {
   }
 
   /// The same but for what has to be read for it: of a damaged store that may fail.
-  var contextWithoutStore: Context {
-    var context = Context(
-      language: environment.language, now: environment.clock.now, zone: environment.zone,
-      settings: settings, letters: letters, clerk: clerk, reference: environment.reference,
-      exportFolder: DayFolder.shown)
-    context.printers = environment.printers
-    context.storeFile = environment.storePath
-    context.faults = environment.notes
-    context.writesWorkbooks = OfficeSheets.isBuilt
-    context.lists = store.listsStand
-    (context.staff, context.lockMinutes) = (seat.staff, environment.lockMinutes)
-    context.isSealed = store.isLocked
-    return context
-  }
+  var contextWithoutStore: Context { Context(of: self) }
 
   /// Closes the store.
   package func close() throws { try store.close() }
@@ -170,6 +159,9 @@ public final class EffectHandler {
     case .resetPIN(let name, let text, let pin): return try resetPIN(name, text, pin)
     case .unlock(let text): return try open.keys.unlock(with: text)
     case .rescue(let place): return [.rescued(try rescue(to: place))]
+    case .exchange(let folder, let stays):
+      return try exchange.begin(folder, stays: stays, open, clerk: clerk)
+    case .endExchange: return exchange.end()
     case .leaveUnsaved:
       giveUpDrafts()
       return []

@@ -5,24 +5,34 @@ import Vocabulary
 extension EventWords {
   /// Where a case says two things, one sentence for each: what each desk holds, who wrote it and when.
   public func conflicts(of subject: Case) -> [String] {
+    subject.conflicts.map { conflict in
+      let sides = sides(of: conflict, in: subject).joined(separator: Phrase("；", " / ")[language])
+      return label(of: conflict, in: subject).map { $0 + Punctuation.colon[language] + sides }
+        ?? sides
+    }
+  }
+
+  /// What each desk holds, who wrote it and when: the edits of a field in their order, or of two steps the one that was
+  /// first, which holds.
+  public func sides(of conflict: Conflict, in subject: Case) -> [String] {
     let events = Dictionary(
       subject.timeline.map { ($0.event.id, $0.event) }, uniquingKeysWith: { first, _ in first })
-    return subject.conflicts.map { conflict in
-      switch conflict {
-      case .field(let name, let edits):
-        let sides = edits.map { edit in side(words(edit, name), of: events[edit.id]) }
-        return label(of: name, subject) + Punctuation.colon[language] + joined(sides)
-      case .step(let overtaken, let other):
-        let sides = [other, overtaken].compactMap { events[$0] }.map { event in
-          side(title(event.payload), of: event)
-        }
-        return joined(sides)
+    switch conflict {
+    case .field(let name, let edits):
+      return edits.map { edit in side(words(edit, name), of: events[edit.id]) }
+    case .step(let overtaken, let other):
+      return [other, overtaken].compactMap { events[$0] }.map { event in
+        side(title(event.payload), of: event)
       }
     }
   }
 
-  private func joined(_ sides: [String]) -> String {
-    sides.joined(separator: Phrase("；", " / ")[language])
+  /// The field that desks disagree about; nil where it is none.
+  public func label(of conflict: Conflict, in subject: Case) -> String? {
+    switch conflict {
+    case .field(let name, _): label(of: name, subject)
+    case .step: nil
+    }
   }
 
   private func side(_ words: String, of event: Event?) -> String {

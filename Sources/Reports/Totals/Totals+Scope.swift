@@ -19,7 +19,13 @@ extension Totals {
   /// The days, the venues, and when it was asked.
   func scopeWords(_ language: Language, _ zone: Zone) -> String {
     let time = "\(Term.asOf.inside[language]) \(asOf.toTheMinute(in: zone))"
-    return [dayWords(language), placeWords(language), time].joined(separator: "  ")
+    return [dayWords(language), placeWords(language), deskWords(language, zone), time]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  /// Whose records the figures are made of; empty where nobody has said.
+  public func deskWords(_ language: Language, _ zone: Zone) -> String {
+    desks?.words(in: zone)[language] ?? ""
   }
 
   func dayWords(_ language: Language) -> String {

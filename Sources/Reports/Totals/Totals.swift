@@ -48,6 +48,8 @@ public struct Totals: Hashable, Sendable {
   public let venues: [String]
   /// Which venues are in figures that were added up from what venues sent; nil for a desk's own.
   public let coverage: RollUp.Coverage?
+  /// Whose records they are made of; nil where nobody has said.
+  public var desks: FigureDesks?
   /// When the figures were asked for.
   public let asOf: Instant
   /// Whose figures they are; empty where the office has not said its name.

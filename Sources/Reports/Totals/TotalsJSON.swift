@@ -14,6 +14,7 @@ struct TotalsJSON {
     let members: [JSONMember?] = [
       JSONMember(key: "scope", value: scope),
       JSONMember(key: "as_of", value: .string(totals.asOf.iso(in: zone))),
+      desks,
       JSONMember(.cases, byKind { kind in Metric.allCases.map { .cases(kind, $0) } }),
       JSONMember(
         .consultations,
@@ -28,6 +29,12 @@ struct TotalsJSON {
     }
     let sentence = JSONMember(key: "sentence", value: .string(totals.sentence(language)))
     return .object(members.compactMap { $0 } + breakdowns + lists + parts + [sentence])
+  }
+
+  /// Which desks are in, where there is more than one.
+  private var desks: JSONMember? {
+    guard let desks = totals.desks, !desks.others.isEmpty else { return nil }
+    return JSONMember(key: "desks", value: desks.json(zone: zone))
   }
 
   private var scope: JSON {

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Foundation
 import TerminalKit
 import Values
 import Vocabulary
@@ -56,6 +57,34 @@ struct LiveDesk {
     carryOut([.ask(question)])
     fetched = nil
   }
+
+  /// Goes on with an exchange until it has ended or rests.
+  ///
+  /// - Parameters:
+  ///   - isAwaited: whether somebody has pressed a key all the while; it ends as soon as something waits for that.
+  ///   - again: whether the pause before the next look is over.
+  mutating func exchange(whileAwaited isAwaited: Bool = false, lookingAgain again: Bool = false) {
+    if again { handler.exchange.lookAgain() }
+    var left = LiveDesk.mostLooks
+    while handler.exchange.isBusy, left > 0 {
+      for message in handler.exchange.goOn(unless: { isAwaited }) {
+        carryOut(program.update(message))
+        // It is tried a few times more, and left off each time.
+        if isAwaited, case .exchange(let stand) = message, case .reading = stand.doing { left = 5 }
+      }
+      left -= 1
+      usleep(1000)
+    }
+  }
+
+  private static let mostLooks = 60_000
+
+  /// Closes the store, so that commands find it as somebody leaves it.
+  func close() throws { try handler.close() }
+
+  /// What the title bar says, and its right end.
+  var title: String { text.split(separator: "\n").first.map(String.init) ?? "" }
+  var clerkAndTime: String { program.context.clerkAndTime }
 
   /// All cases as lists show them.
   func summaries() throws -> [CaseSummary] {

@@ -7,7 +7,7 @@ import Vocabulary
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
   case handOver, print, lookForPrinters, choosePrinters, testPrinter, examine, rescue, leaveUnsaved,
-    acceptClock, clerk, language, sit, resetPIN, unlock, attach, takeOut
+    acceptClock, clerk, language, sit, resetPIN, unlock, attach, takeOut, exchange, endExchange
   case terminal, asked
 
   init(_ effect: Effect) {
@@ -38,6 +38,8 @@ enum EffectName: String, CaseIterable, Sendable {
       case .unlock: .unlock
       case .attach: .attach
       case .takeOut: .takeOut
+      case .exchange: .exchange
+      case .endExchange: .endExchange
       case .terminal: .terminal
       case .asked: .asked
       }
@@ -49,7 +51,7 @@ enum QuestionName: String, CaseIterable, Sendable {
   case home, cases, restOfCases, caseCount, openCounts, views, oneCase, doubts, numbered,
     riskIndicators, linked, totals, board, visitor,
     merchant, merchants
-  case precedents, frequentChoices, undo, tallies, handOver
+  case precedents, frequentChoices, undo, tallies, desks, handOver
 
   init(_ question: Question) {
     self =
@@ -74,6 +76,7 @@ enum QuestionName: String, CaseIterable, Sendable {
       case .frequentChoices: .frequentChoices
       case .undo: .undo
       case .tallies: .tallies
+      case .desks: .desks
       case .handOver: .handOver
       }
   }

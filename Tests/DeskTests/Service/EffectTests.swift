@@ -62,6 +62,8 @@ import Vocabulary
     case .unlock: .unlock("正确的 马 电池")
     case .attach: .attach(desk.folder + "/小票.jpg", to: complaint)
     case .takeOut: .takeOut(of: complaint, into: desk.folder + "/out")
+    case .exchange: .exchange(with: desk.folder, stays: true)
+    case .endExchange: .endExchange
     case .terminal: .terminal(.quit)
     case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
     }
@@ -134,7 +136,9 @@ import Vocabulary
     case .sit, .unlock, .resetPIN: try proveShut(messages)
     case .attach: #expect(messages.failed == "这份存档只在内存里，附不了文件")
     case .takeOut: #expect(messages.done == "这一件没有证据文件")
-    case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
+    case .exchange:
+      #expect(messages.exchanges == [ExchangeStand(folder: desk.folder, stays: true)])
+    case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .endExchange, .terminal:
       #expect(messages.isEmpty)
     }
   }
@@ -170,13 +174,13 @@ import Vocabulary
     case .ask: #expect(messages.count == 1 && messages.done != nil, "\(messages)")
     case .record, .keepView, .dropView, .dropDraft, .writeDrafts, .keepDrafts, .export,
       .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit, .resetPIN,
-      .unlock, .attach, .takeOut:
+      .unlock, .attach, .takeOut, .exchange:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
     case .lookForPrinters: #expect(messages.printers.count == 1 && messages.failed == nil)
     case .examine: #expect(messages.findings.first?.state == .bad && messages.failed == nil)
-    case .saveDraft, .leaveUnsaved, .acceptClock, .language, .terminal:
+    case .saveDraft, .leaveUnsaved, .acceptClock, .language, .endExchange, .terminal:
       #expect(messages.isEmpty)
     }
     // What is half typed waits in memory, unless it was given up.

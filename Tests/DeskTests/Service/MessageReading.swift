@@ -27,6 +27,10 @@ extension [Message] {
   var handedOver: HandedOver? {
     first { if case .handedOver(let done) = $0 { done } else { nil } }
   }
+  var exchanges: [ExchangeStand] {
+    compactMap { if case .exchange(let stand) = $0 { stand } else { nil } }
+  }
+
   var printers: [PrinterBoard] {
     compactMap { if case .printers(let board) = $0 { board } else { nil } }
   }

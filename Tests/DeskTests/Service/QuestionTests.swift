@@ -36,6 +36,7 @@ import Vocabulary
     case .frequentChoices: .frequentChoices(Booth.day)
     case .undo: .undo(redo: false)
     case .tallies: .tallies(Booth.day)
+    case .desks: .desks
     case .handOver: .handOver(Booth.day)
     }
   }
@@ -79,6 +80,8 @@ import Vocabulary
       #expect(frequentChoices.classes.first == "g_electronics")
     case .undo(_, let preview): #expect(preview.events.count == 1 && preview.refusal == nil)
     case .tallies(_, let tallies): #expect(tallies.count == 6)
+    case .desks(let stand):
+      #expect(stand.desks.map(\.isOwn) == [true] && stand.words == [] && stand.contested == 0)
     case .handOver(let board): #expect(board.revision == 1 && board.checklist.drafts.count == 2)
     }
   }

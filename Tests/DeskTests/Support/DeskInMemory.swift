@@ -85,6 +85,17 @@ final class DeskInMemory {
     case .answer(.handOver(var board)):
       board.places = places
       return .answer(.handOver(board))
+    case .answer(.desks(var stand)):
+      stand.places = places.filter { $0.stick != nil }.map { place in
+        var place = place
+        (place.path, place.shown) = (
+          PathParts.folder(of: place.path), PathParts.folder(of: place.shown)
+        )
+        return place
+      }
+      // How a log ends is another in every run.
+      for place in stand.desks.indices { stand.desks[place].code = "A1B2C3D4" }
+      return .answer(.desks(stand))
     default: return message
     }
   }

@@ -48,6 +48,8 @@ enum Places {
     place("closed case", .text("7"), .text("耳机"), .enter),
     place("totals", .text("8")),
     place("board", .text("9"), .text("看板"), .enter),
+    place("desks", .text("9"), .text("几台合并"), .enter),
+    place("desks, path", .text("9"), .text("几台合并"), .enter, .text("/"), .text("/mnt/share")),
     place("giving", .text("8"), .text("6")),
     place("close day", .text("8"), .text("8")),
     place("hand over", .text("8"), .text("8"), .enter),

@@ -1,0 +1,2 @@
+/// Nothing was taken over or written since somebody waited.
+public struct LeftOff: Error {}

@@ -1,0 +1,5 @@
+/// A bundle that was found whole, before anything of it is in a store.
+public struct OpenedBundle: Sendable {
+  let content: BundleContent
+  let path: String
+}

@@ -1,0 +1,275 @@
+import CaseMaking
+import Casework
+import Randomness
+import Values
+import Vocabulary
+
+@testable import CaseStore
+
+/// One run of a simulated office, which a seed alone decides: what clerks do at several laptops, what goes round on
+/// sticks, and which clocks, disks, sticks and processes fail when. Then nothing fails any more, everybody hears of
+/// everybody twice, and what all of them say is looked at.
+struct Simulation {
+  let seed: Int
+  /// What one of the desks does wrong.
+  let fault: PlantedFault?
+  private(set) var random: SplitMix
+  private(set) var desks: [SimulatedDesk] = []
+  private var stick = SimulatedStick()
+  private var work = RandomWork(on: [])
+  private var now = Given.instant("2027-03-15T09:00").seconds
+  /// What each desk knew of the others when it wrote an event.
+  private var knowledge: [EventID: VersionVector] = [:]
+  private var erased = ErasedRows()
+  /// A line for everything that happened.
+  private(set) var trace: [String] = []
+  /// What is wrong: nothing, in a program without faults.
+  private(set) var findings: [String] = []
+
+  /// The desk that a planted fault is planted in.
+  static let faulty = 1
+
+  init(seed: Int, fault: PlantedFault? = nil) throws {
+    (self.seed, self.fault) = (seed, fault)
+    random = SplitMix(seed: UInt64(seed) &* 0x9E37 &+ 315)
+    let count = 3 + Int(random.next() % 2)
+    for letters in ["A", "B", "C", "D"].prefix(count) {
+      desks.append(try SimulatedDesk(letters, name: DeskID(random: random.next())))
+    }
+  }
+
+  /// So many acts, with faults; then the end of them, two rounds in which everybody hears of everybody, and the look at
+  /// what they say. It ends with the first thing that is wrong.
+  mutating func run(acts: Int) {
+    do {
+      for round in 0..<acts where findings.isEmpty { try act(round) }
+      try agree()
+    } catch {
+      findings.append("\(trace.last ?? "at the beginning"), then: \(error)")
+    }
+  }
+
+  private mutating func agree() throws {
+    guard findings.isEmpty else { return }
+    for place in desks.indices { desks[place].clock.mend() }
+    try erased.note(of: try erasedEverywhere(), in: desks)
+    for _ in 0..<2 { try exchange() }
+    let check = SimulationCheck(desks: desks, fault: fault, knowledge: knowledge)
+    findings += try check.findings()
+    if findings.isEmpty { findings += try erased.traces(in: desks, knowledge) }
+    trace.append("in the end \(try desks[0].standing().joined(separator: " "))")
+  }
+
+  private func erasedEverywhere() throws -> Set<CaseID> {
+    try desks.reduce(into: []) { $0.formUnion(try $1.erasures().keys) }
+  }
+}
+
+// MARK: What happens
+
+extension Simulation {
+  /// What is done at a desk, from often to rarely.
+  private enum Deed: String {
+    case clerk, write, read, erase, settle, clock, lose
+  }
+
+  private static let deeds: [Deed] =
+    Array(repeating: .clerk, count: 10) + Array(repeating: .read, count: 6)
+    + [.write, .write, .write, .erase, .settle, .clock, .lose]
+
+  private mutating func act(_ round: Int) throws {
+    now += Int.random(in: 20...240, using: &random)
+    let place = Int.random(in: desks.indices, using: &random)
+    let deed = Simulation.deeds.randomElement(using: &random) ?? .clerk
+    let trouble = trouble()
+    let before = try desks[place].store.log.versionVector()
+    trace.append("\(round) \(desks[place].letters) \(deed.rawValue) under \(trouble)")
+    let outcome = try act(deed, at: place, round, trouble)
+    findings += try look(at: place, knowing: before)
+    trace[trace.count - 1] += ": \(outcome), \(desks[place].told.count)"
+  }
+
+  private mutating func trouble() -> SimulatedDesk.Trouble {
+    let commit = Int.random(in: 1...3, using: &random)
+    switch Int.random(in: 0..<16, using: &random) {
+    case 0: return .fullDisk
+    case 1: return .kill(.before, ofCommit: commit)
+    case 2: return .kill(.within, ofCommit: commit)
+    case 3: return .killAfterwards
+    default: return .nothing
+    }
+  }
+
+  private mutating func act(
+    _ deed: Deed, at place: Int, _ round: Int, _ trouble: SimulatedDesk.Trouble
+  ) throws -> String {
+    let desk = desks[place]
+    let clerk = ["王芳", "李雷"].randomElement(using: &random) ?? ""
+    let author = desk.clock.author(clerk, at: now)
+    switch deed {
+    case .clerk:
+      work.said = [.facts: .text("第\(round)位来说的"), .consumerName: .text("访\(round)")]
+      if fault == .undoOfAnother, place == Simulation.faulty, try desk.undoAnother(by: author) {
+        return "undid what another did"
+      }
+      return try work(at: desk, by: author, round, trouble).description
+    case .write: return try write(at: place, author, trouble)
+    case .read: return try read(at: place, trouble)
+    case .erase: return try erase(at: place, author, trouble)
+    case .settle: return try desk.during(trouble) { try desk.settle(by: author) }.description
+    case .clock:
+      if Bool.random(using: &random) { return "\(desk.clock.fail(at: now, &random))" }
+      desk.clock.mend()
+      return "set"
+    case .lose:
+      stick.loseOne(&random)
+      return "gone"
+    }
+  }
+
+  private mutating func work(
+    at desk: SimulatedDesk, by author: Author, _ round: Int, _ trouble: SimulatedDesk.Trouble
+  ) throws -> SimulatedDesk.Outcome {
+    var (work, random) = (work, random)
+    defer { (self.work, self.random) = (work, random) }
+    return try desk.during(trouble) {
+      try work.act(by: author, at: round, desk.store, &random)
+    }
+  }
+
+  /// Sees that nothing was lost, and notes what the desk knew when it wrote what is new.
+  private mutating func look(at place: Int, knowing: VersionVector) throws -> [String] {
+    let desk = desks[place]
+    let before = desk.told.count
+    let lost = try desk.noteOwn()
+    for sequence in before..<max(before, desk.told.count) {
+      knowledge[EventID(desk: desk.name, sequence: sequence + 1)] = knowing
+    }
+    return try lost + desk.logsWithGaps().map { "\(desk.letters) has a gap in the log of \($0)" }
+  }
+
+  private mutating func erase(
+    at place: Int, _ author: Author, _ trouble: SimulatedDesk.Trouble
+  ) throws -> String {
+    let desk = desks[place]
+    guard let subject = try desk.store.everyCase().randomElement(using: &random) else {
+      return "nothing"
+    }
+    try erased.note(of: [subject.id], in: desks)
+    return try desk.during(trouble) {
+      _ = try desk.store.erase(subject.id, why: "本人要求", by: author)
+    }.description
+  }
+}
+
+// MARK: What goes round
+
+extension Simulation {
+  private mutating func write(
+    at place: Int, _ author: Author, _ trouble: SimulatedDesk.Trouble
+  ) throws -> String {
+    let desk = desks[place]
+    let way = Int.random(in: 0..<3, using: &random)
+    // What the one lacks who knows most, others cannot go on from: it waits there.
+    let any = (place + Int.random(in: 1..<desks.count, using: &random)) % desks.count
+    let other = try way == 2 ? nearest(to: place) : any
+    // A stick may be full before the end.
+    let room = Int.random(in: 0..<6, using: &random) == 0 ? 2_000 : Int.max
+    let codes = try desks[other].store.bundles.desks().map(\.code)
+    let reader: Bundles.Reader =
+      [.anybody, .desk(desks[other].letters), .knowing(codes)][way]
+    var (bytes, words): ([UInt8], String?) = ([], nil)
+    let outcome = try desk.during(trouble) {
+      do {
+        _ = try desk.store.bundles.write(for: reader, by: author, path: "stick") {
+          bytes += $0
+          if bytes.count > room { throw StickIsFull() }
+        }
+      } catch StoreError.bundle(_, let fault) where fault.isAboutTheReader {
+        words = "unknown reader"
+      } catch is StickIsFull {
+        words = "stick full"
+      }
+    }
+    // Who was killed or had no room has written nothing that is whole.
+    if outcome == .done, words != "unknown reader" {
+      let onlyFor = way == 0 ? nil : other
+      stick.keep(
+        SimulatedStick.File(
+          bytes: bytes, writer: place, reader: onlyFor, isWhole: words == nil))
+    }
+    return words ?? outcome.description
+  }
+
+  private struct StickIsFull: Error {}
+
+  /// The other desk that knows most of a desk's log.
+  private func nearest(to place: Int) throws -> Int {
+    let known = try desks.map { try $0.store.log.versionVector()[desks[place].name] ?? 0 }
+    return desks.indices.filter { $0 != place }.max { known[$0] < known[$1] } ?? place
+  }
+
+  private mutating func read(at place: Int, _ trouble: SimulatedDesk.Trouble) throws -> String {
+    guard let file = stick.any(&random) else { return "nothing" }
+    let desk = desks[place]
+    let isSpoiled = Int.random(in: 0..<4, using: &random) == 0
+    let way: SimulatedStick.Way =
+      isSpoiled ? (Bool.random(using: &random) ? .cut : .spoiled) : .whole
+    let bytes = SimulatedStick.bytes(of: file, way, &random)
+    let before = try desk.standing()
+    var (report, refusal): (BundleReport?, BundleFault?) = (nil, nil)
+    let outcome = try desk.during(trouble) {
+      do {
+        report = try desk.store.bundles.read(bytes, from: "stick")
+      } catch StoreError.bundle(_, let fault) {
+        refusal = fault
+      }
+    }
+    if let refusal {
+      // What is written for one desk need not be for another to go on from.
+      let isForIt = file.reader.map { $0 == place } ?? true
+      if way == .whole && isForIt && file.isWhole {
+        findings.append("\(desk.letters) refused a whole bundle: \(refusal)")
+      }
+      if outcome == .done, try desk.standing() != before {
+        findings.append("\(desk.letters) took something of a bundle that it refused")
+      }
+      return "refused"
+    }
+    if place == Simulation.faulty, let report, outcome == .done {
+      try desk.err(as: fault, after: report)
+    }
+    return "\(way) of \(desks[file.writer].letters) \(outcome)"
+  }
+
+  /// Everybody hears of everybody, and nothing fails.
+  private mutating func exchange() throws {
+    for (place, desk) in desks.enumerated() {
+      now += 60
+      let known = try desk.store.log.versionVector()
+      var bytes: [UInt8] = []
+      let author = desk.clock.author("王芳", at: now)
+      _ = try desk.store.bundles.write(for: .anybody, by: author, path: "stick") { bytes += $0 }
+      findings += try look(at: place, knowing: known)
+      findings += try erased.traces(
+        in: BundleContent(bytes, desk.store.context.keys.now), of: desk, knowledge)
+      for other in desks where other !== desk {
+        let report = try other.store.bundles.read(bytes, from: "stick")
+        if other === desks[Simulation.faulty] { try other.err(as: fault, after: report) }
+      }
+    }
+  }
+}
+
+extension BundleFault {
+  /// Whether the writer does not know what the reader has.
+  fileprivate var isAboutTheReader: Bool {
+    switch self {
+    case .unknownDesk, .unknownCode: true
+    case .notABundle, .newer, .truncated, .damaged, .tooLarge, .otherOffice, .notSigned,
+      .demonstration, .sameLetters, .newerSelf, .twoOfOneName, .noSigningKey, .noPacking,
+      .nothingToSettle:
+      false
+    }
+  }
+}
