@@ -24,6 +24,7 @@ import Vocabulary
   static let readers: [(command: String, line: String)] = [
     ("import", "import --format csv @"), ("import", "import --format jsonl - < @"),
     ("restore", "restore @"), ("bundle", "bundle read @"),
+    ("attach", "attach 1 @"),
   ]
 
   /// Commands that name files and read them before the store is opened; `demo` names the store itself,

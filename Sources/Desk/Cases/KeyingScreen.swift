@@ -136,9 +136,13 @@ extension KeyingScreen {
       "第 \(place) 栏，共 \(fields.entries.count) 栏；按数字复制",
       "Fields \(place) of \(fields.entries.count); a digit copies")
     surface.write(of, at: Position(row: 1, column: 1), .section)
-    let page = LabelledLines(columns: surface.columns - 4, language: .chinese)
     var row = 2
     let shown = fields.entries.dropFirst(first).prefix(KeyingScreen.most)
+    // The platform's names of fields are long, and each is looked for there by its whole name.
+    let widest = shown.map { TextWidth.columns(of: $0.label[context.language]) }.max() ?? 0
+    let page = LabelledLines(
+      columns: surface.columns - 4, language: .chinese,
+      labelWidth: min(widest + 1, surface.columns / 3))
     for (offset, entry) in shown.enumerated() {
       let mark = copied.contains(entry.field) ? "x" : " "
       // A long text is copied whole and shown by its beginning.
