@@ -64,6 +64,12 @@ public struct HubFigures {
     }
   }
 
+  /// The venues at which something was taken down or counted on some days.
+  public func venues(from: Day, to: Day) throws -> [String] {
+    try hub.ask(.venues, [String(from.number), String(to.number)]).map { try $0.words(0) }
+      .filter { !$0.isEmpty }
+  }
+
   /// The cases that a question finds, the newest first, without whom they are of.
   ///
   /// - Parameter query: of it state, kind, status, days of receipt and limit are asked.

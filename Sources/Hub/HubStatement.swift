@@ -7,7 +7,8 @@ struct HubStatement: Sendable {
 
   static let all = [
     begin, commit, rollback, hello, makeHub, desks, claim, attempt, events, clashes, persons, texts,
-    moveOn, erase, cases, tallies, tookBack, pull, counted, closed, consultationDays, ledger, list,
+    moveOn, erase, cases, tallies, tookBack, pull, counted, closed, consultationDays, ledger,
+    venues, list,
   ]
 
   static let begin = HubStatement("BEGIN")
@@ -202,6 +203,15 @@ extension HubStatement {
     FROM desk315.tally_row c
     WHERE c.in_force AND c.day BETWEEN $1::integer AND $2::integer AND \(atVenues)
     ORDER BY c.tick, c.desk, c.sequence
+    """)
+
+  static let venues = HubStatement(
+    """
+    SELECT c.venue FROM desk315.case_row c
+    WHERE c.stands AND c.received_day BETWEEN $1::integer AND $2::integer
+    UNION SELECT t.venue FROM desk315.tally_row t
+    WHERE t.in_force AND t.day BETWEEN $1::integer AND $2::integer
+    ORDER BY 1
     """)
 
   static let list = HubStatement(

@@ -90,9 +90,9 @@ extension HubServer {
   }
 }
 
-/// Whether something comes to be so within half a minute.
+/// Whether something comes to be so within two minutes.
 func until(_ isSo: () throws -> Bool) throws -> Bool {
-  for _ in 0..<300 {
+  for _ in 0..<1200 {
     if try isSo() { return true }
     usleep(100_000)
   }

@@ -8,9 +8,6 @@ public struct HubMemory: Hashable, Sendable {
   public var confirmed: VersionVector = [:]
   /// How far logs were known here when the rows of their cases were last compared with those of the hub.
   public var listed: VersionVector = [:]
-
-  /// Nothing was told or heard.
-  public init() {}
 }
 
 extension HubMemory {

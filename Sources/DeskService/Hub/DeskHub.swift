@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Hub
 import ReferenceData
+import Reports
 import Values
 import Vocabulary
 
@@ -50,6 +51,32 @@ package struct DeskHub {
       from: days.lowerBound, to: days.upperBound, venues: venues,
       asOf: open.environment.clock.now, zone: open.environment.zone)
   }
+
+  /// The figures of the venues that desks have told of, added up, and which these are.
+  ///
+  /// - Parameters:
+  ///   - withMain: whether the main venue's count.
+  ///   - listed: venues that are expected beside those of the activity.
+  package func rollUp(
+    of days: ClosedRange<Day>, withMain: Bool, listed: [String]
+  ) throws -> (totals: Totals, coverage: RollUp.Coverage) {
+    let settings = try open.store.settings()
+    let mains =
+      settings.activityRecord.venues.filter(\.isMain).map(\.name)
+      + (settings.isMainVenue ? [settings.venue] : [])
+    let there = try HubFigures(connection).venues(from: days.lowerBound, to: days.upperBound)
+    let counted = there.filter { withMain || !mains.contains($0) }
+    let hasMain = there.contains { mains.contains($0) }
+    let coverage = RollUp.Coverage(
+      onHub: counted, main: !withMain ? .excluded : hasMain ? .included : .missing,
+      missing: open.expected(settings, withMain, listed).filter { !there.contains($0) })
+    // Without a name all would be asked for.
+    let input = try totals(of: days, venues: counted.isEmpty ? [DeskHub.nowhere] : counted)
+    return (try open.totals(of: input, coverage: coverage), coverage)
+  }
+
+  /// What no venue is called.
+  private static let nowhere = "\n"
 
   /// Whose figures and lists these are.
   package func coverage() throws -> Phrase {
