@@ -49,6 +49,8 @@ public struct HubSync {
     try check()
     if !isKnownAsItIs { try claim(own.desk, letters: own.letters, venue: own.venue) }
     for desk in try desksToPush() { try push(desk) }
+    // What another desk erased while this one pushed rows of the same case was not seen by either transaction.
+    if report.pushed > 0 { try backoff.run { _ = try hub.ask(.erase) } }
     for desk in standing.desks { try pull(desk) }
     try pushRows()
     return report
