@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func theTablesAreUnderstoodByAll() {
-    #expect(Self.schema.matches(of: /CREATE TABLE/).count == 11)
+    #expect(Self.schema.matches(of: /CREATE TABLE/).count == 10)
     #expect(faults(of: Self.schema) == [])
   }
 
