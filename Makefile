@@ -5,7 +5,7 @@ SWIFT ?= swift
 BUILD ?= .build
 # Sheets of Excel need libxlsxwriter. All goals build with the same traits and flags, so that none builds
 # anew what another has built: the modules that the program is made of are those that the tests look into.
-FLAGS ?= --traits Office -Xswiftc -enable-testing
+FLAGS ?= --traits Office,Hub -Xswiftc -enable-testing
 RELEASE = $(SWIFT) build $(FLAGS) -c release
 PROGRAM = $(BUILD)/release/desk315
 # Where install lays the desk down, below DESTDIR where it is for another machine; STAGE is made for it before.

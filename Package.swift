@@ -50,7 +50,10 @@ let package = Package(
     .trait(
       name: "Office",
       description:
-        "Writes XLSX and DOCX, through libxlsxwriter and its minizip. `make` builds with it.")
+        "Writes XLSX and DOCX, through libxlsxwriter and its minizip. `make` builds with it."),
+    .trait(
+      name: "Hub",
+      description: "Talks to a hub that speaks PostgreSQL, through libpq. `make` builds with it."),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -103,6 +106,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "Hub",
+      dependencies: [
+        .target(name: "CPostgres", condition: .when(traits: ["Hub"])), "CaseStore", "Casework",
+        "Values", "Vocabulary",
+      ],
+      swiftSettings: strict),
     .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "PaperPDF", dependencies: ["CPangoCairo", "TerminalKit", "Values"],
@@ -125,8 +136,9 @@ let package = Package(
     .target(
       name: "DeskService",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "PaperPDF", "ReferenceData",
-        "Reports", "Spreadsheet", "TerminalKit", "Values", "Vocabulary", "WordFiles",
+        "CaseStore", "Casework", "Desk", "Hub", "Interchange", "InventedDays", "PaperPDF",
+        "ReferenceData", "Reports", "Spreadsheet", "TerminalKit", "Values", "Vocabulary",
+        "WordFiles",
       ],
       swiftSettings: strict),
     .target(
@@ -217,6 +229,9 @@ let package = Package(
         "Values",
         "Vocabulary",
       ],
+      swiftSettings: tested),
+    .testTarget(
+      name: "HubTests", dependencies: ["Casework", "Hub", "LineFinding", "ReferenceData"],
       swiftSettings: tested),
     .testTarget(name: "TidyTests", swiftSettings: tested),
     .testTarget(

@@ -224,6 +224,8 @@ enum MetaKey: String, CaseIterable {
   case marked
   /// What bundles have told of the desks that wrote them, as JSON.
   case otherDesks = "other_desks"
+  /// How far this desk's log was confirmed by hubs, as JSON.
+  case hubs
   /// The desk, and the laptop on which it got its name: that one counts its generations.
   case home
   /// The first name of a store that was lost, where this one was made in its place.

@@ -35,6 +35,8 @@ enum CommandError: Error, Sendable {
   case troubleFound(Int)
   /// Files of venues whose revision is there with other content; which they are has been printed.
   case reportsDiffer(Int)
+  /// `hub sync` left something; what it is has been printed.
+  case hubNotWhole
   /// A summary in which something is to be looked at; what it is has been printed.
   case doubtsFound(Int)
 }

@@ -14,6 +14,7 @@ enum ExitStatus {
   static let usage: Int32 = 64
   static let badData: Int32 = 65
   static let noInput: Int32 = 66
+  static let notReached: Int32 = 69
   static let notWritten: Int32 = 73
   static let readOrWrite: Int32 = 74
   static let busy: Int32 = 75
@@ -39,6 +40,7 @@ extension ExitStatus {
     case .readOrWrite: readOrWrite
     case .busy: busy
     case .notAllowed: notAllowed
+    case .notReached: notReached
     case .notSo: notSo
     }
   }
@@ -52,7 +54,8 @@ extension CommandError {
       ExitStatus.usage
     case .reportsDiffer, .notUTF8: ExitStatus.badData
     case .noPipe: ExitStatus.readOrWrite
-    case .storeNotEmpty, .damageFound, .lossesLeft, .doubtsFound, .noSuchHead, .troubleFound:
+    case .storeNotEmpty, .damageFound, .lossesLeft, .doubtsFound, .noSuchHead, .troubleFound,
+      .hubNotWhole:
       ExitStatus.notSo
     }
   }

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Hub
 import Interchange
 import Values
 import Vocabulary
@@ -20,6 +21,8 @@ package enum FailureKind: Hashable, Sendable {
   case busy
   /// The system does not allow it.
   case notAllowed
+  /// Another machine could not be reached, or did not do what it was asked.
+  case notReached
   /// The thing asked about is not so.
   case notSo
 
@@ -30,6 +33,7 @@ package enum FailureKind: Hashable, Sendable {
     case let error as PrintingError: self.init(error)
     case let error as StoreError: self = error.traits.kind
     case let fault as EvidenceFault: self.init(fault)
+    case let fault as HubFault: self = fault.kind
     case let refusal as Refusal: self.init(refusal)
     case is AccessError: self = .notAllowed
     case let refusal as PINRefusal: self.init(refusal)

@@ -19,6 +19,8 @@ package struct LaptopSettings: Hashable, Sendable {
   package var retention: String?
   /// Where backups go by themselves, and how many are kept.
   package var backups = BackupSetting()
+  /// Where the hub of the office is; nil where it has none.
+  package var hub: String?
   /// Whether a screen has colours.
   package var colours: ColourChoice?
   /// After how many idle minutes a screen locks itself where PINs are set.
@@ -46,7 +48,7 @@ package struct LaptopSettings: Hashable, Sendable {
   }
 
   enum Key: String {
-    case zone, printer, paper, phone, colours, address, retention
+    case zone, printer, paper, phone, colours, address, retention, hub
     case slipPrinter = "slip_printer"
     case slipPaper = "slip_paper"
     case backupFolder = "backup_folder"
@@ -79,6 +81,7 @@ package struct LaptopSettings: Hashable, Sendable {
     case .phone: phone = words
     case .address: address = words
     case .retention: retention = words
+    case .hub: hub = words.isEmpty ? nil : words
     case .paper: printers.sheets.paper = try LaptopSettings.choice(member.key, words)
     case .slipPaper: slips.paper = try LaptopSettings.choice(member.key, words)
     case .colours: colours = try LaptopSettings.choice(member.key, words)
@@ -101,7 +104,7 @@ package struct LaptopSettings: Hashable, Sendable {
     case .lockMinutes:
       lockMinutes = try LaptopSettings.number(member, LaptopSettings.possibleLockMinutes)
     case .zone, .printer, .paper, .phone, .colours, .slipPrinter, .slipPaper, .backupFolder,
-      .address, .retention:
+      .address, .retention, .hub:
       return false
     }
     return true

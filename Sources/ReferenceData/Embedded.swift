@@ -13,52 +13,56 @@ enum Embedded {
     Entry(name: "departments.json", offset: 60860, length: 2090),
     Entry(name: "fields.json", offset: 62950, length: 818),
     Entry(name: "guide.json", offset: 63768, length: 57556),
-    Entry(name: "id_types.json", offset: 121324, length: 762),
-    Entry(name: "labels.json", offset: 122086, length: 9683),
-    Entry(name: "ledger.json", offset: 131769, length: 11698),
-    Entry(name: "natures.json", offset: 143467, length: 7470),
-    Entry(name: "phrases.json", offset: 150937, length: 5176),
-    Entry(name: "platform.json", offset: 156113, length: 2827),
-    Entry(name: "requests.json", offset: 158940, length: 1195),
-    Entry(name: "returns/shanxi2019.json", offset: 160135, length: 2316),
-    Entry(name: "rules/bank2020.json", offset: 162451, length: 11047),
-    Entry(name: "rules/council.json", offset: 173498, length: 11083),
-    Entry(name: "rules/former/bank2020-1.json", offset: 184581, length: 9608),
-    Entry(name: "rules/former/bank2020-2.json", offset: 194189, length: 9798),
-    Entry(name: "rules/former/council-1.json", offset: 203987, length: 10248),
-    Entry(name: "rules/former/council-2.json", offset: 214235, length: 10272),
-    Entry(name: "rules/former/reg778-1.json", offset: 224507, length: 10050),
-    Entry(name: "rules/former/reg778-2.json", offset: 234557, length: 10669),
-    Entry(name: "rules/former/samr121-2.json", offset: 245226, length: 10768),
-    Entry(name: "rules/former/samr121-3.json", offset: 255994, length: 12035),
-    Entry(name: "rules/reg778.json", offset: 268029, length: 11465),
-    Entry(name: "rules/samr121.json", offset: 279494, length: 13318),
-    Entry(name: "templates/accept.html.mustache", offset: 292812, length: 961),
-    Entry(name: "templates/accept.txt.mustache", offset: 293773, length: 787),
-    Entry(name: "templates/decline.html.mustache", offset: 294560, length: 2049),
-    Entry(name: "templates/decline.txt.mustache", offset: 296609, length: 1849),
-    Entry(name: "templates/identity.html.mustache", offset: 298458, length: 1441),
-    Entry(name: "templates/identity.txt.mustache", offset: 299899, length: 1214),
-    Entry(name: "templates/mediation.html.mustache", offset: 301113, length: 5138),
-    Entry(name: "templates/mediation.txt.mustache", offset: 306251, length: 3804),
-    Entry(name: "templates/referral.html.mustache", offset: 310055, length: 4403),
-    Entry(name: "templates/referral.txt.mustache", offset: 314458, length: 3090),
-    Entry(name: "templates/registration.html.mustache", offset: 317548, length: 5034),
-    Entry(name: "templates/registration.txt.mustache", offset: 322582, length: 3012),
-    Entry(name: "templates/result.html.mustache", offset: 325594, length: 853),
-    Entry(name: "templates/result.txt.mustache", offset: 326447, length: 612),
-    Entry(name: "templates/sheet.html.mustache", offset: 327059, length: 2289),
-    Entry(name: "templates/slip.html.mustache", offset: 329348, length: 2598),
-    Entry(name: "templates/slip.txt.mustache", offset: 331946, length: 1880),
-    Entry(name: "templates/summary.mustache", offset: 333826, length: 5675),
-    Entry(name: "templates/summons.html.mustache", offset: 339501, length: 1509),
-    Entry(name: "templates/summons.txt.mustache", offset: 341010, length: 1294),
-    Entry(name: "templates/terminate.html.mustache", offset: 342304, length: 2118),
-    Entry(name: "templates/terminate.txt.mustache", offset: 344422, length: 1944),
-    Entry(name: "templates/transfer.html.mustache", offset: 346366, length: 1264),
-    Entry(name: "templates/transfer.txt.mustache", offset: 347630, length: 1065),
-    Entry(name: "topics.json", offset: 348695, length: 1172),
-    Entry(name: "trades.json", offset: 349867, length: 991),
+    Entry(name: "hub/citus.sql", offset: 121324, length: 946),
+    Entry(name: "hub/partitions.sql", offset: 122270, length: 646),
+    Entry(name: "hub/schema.sql", offset: 122916, length: 4725),
+    Entry(name: "hub/security.sql", offset: 127641, length: 8270),
+    Entry(name: "id_types.json", offset: 135911, length: 762),
+    Entry(name: "labels.json", offset: 136673, length: 9683),
+    Entry(name: "ledger.json", offset: 146356, length: 11698),
+    Entry(name: "natures.json", offset: 158054, length: 7470),
+    Entry(name: "phrases.json", offset: 165524, length: 5176),
+    Entry(name: "platform.json", offset: 170700, length: 2827),
+    Entry(name: "requests.json", offset: 173527, length: 1195),
+    Entry(name: "returns/shanxi2019.json", offset: 174722, length: 2316),
+    Entry(name: "rules/bank2020.json", offset: 177038, length: 11047),
+    Entry(name: "rules/council.json", offset: 188085, length: 11083),
+    Entry(name: "rules/former/bank2020-1.json", offset: 199168, length: 9608),
+    Entry(name: "rules/former/bank2020-2.json", offset: 208776, length: 9798),
+    Entry(name: "rules/former/council-1.json", offset: 218574, length: 10248),
+    Entry(name: "rules/former/council-2.json", offset: 228822, length: 10272),
+    Entry(name: "rules/former/reg778-1.json", offset: 239094, length: 10050),
+    Entry(name: "rules/former/reg778-2.json", offset: 249144, length: 10669),
+    Entry(name: "rules/former/samr121-2.json", offset: 259813, length: 10768),
+    Entry(name: "rules/former/samr121-3.json", offset: 270581, length: 12035),
+    Entry(name: "rules/reg778.json", offset: 282616, length: 11465),
+    Entry(name: "rules/samr121.json", offset: 294081, length: 13318),
+    Entry(name: "templates/accept.html.mustache", offset: 307399, length: 961),
+    Entry(name: "templates/accept.txt.mustache", offset: 308360, length: 787),
+    Entry(name: "templates/decline.html.mustache", offset: 309147, length: 2049),
+    Entry(name: "templates/decline.txt.mustache", offset: 311196, length: 1849),
+    Entry(name: "templates/identity.html.mustache", offset: 313045, length: 1441),
+    Entry(name: "templates/identity.txt.mustache", offset: 314486, length: 1214),
+    Entry(name: "templates/mediation.html.mustache", offset: 315700, length: 5138),
+    Entry(name: "templates/mediation.txt.mustache", offset: 320838, length: 3804),
+    Entry(name: "templates/referral.html.mustache", offset: 324642, length: 4403),
+    Entry(name: "templates/referral.txt.mustache", offset: 329045, length: 3090),
+    Entry(name: "templates/registration.html.mustache", offset: 332135, length: 5034),
+    Entry(name: "templates/registration.txt.mustache", offset: 337169, length: 3012),
+    Entry(name: "templates/result.html.mustache", offset: 340181, length: 853),
+    Entry(name: "templates/result.txt.mustache", offset: 341034, length: 612),
+    Entry(name: "templates/sheet.html.mustache", offset: 341646, length: 2289),
+    Entry(name: "templates/slip.html.mustache", offset: 343935, length: 2598),
+    Entry(name: "templates/slip.txt.mustache", offset: 346533, length: 1880),
+    Entry(name: "templates/summary.mustache", offset: 348413, length: 5675),
+    Entry(name: "templates/summons.html.mustache", offset: 354088, length: 1509),
+    Entry(name: "templates/summons.txt.mustache", offset: 355597, length: 1294),
+    Entry(name: "templates/terminate.html.mustache", offset: 356891, length: 2118),
+    Entry(name: "templates/terminate.txt.mustache", offset: 359009, length: 1944),
+    Entry(name: "templates/transfer.html.mustache", offset: 360953, length: 1264),
+    Entry(name: "templates/transfer.txt.mustache", offset: 362217, length: 1065),
+    Entry(name: "topics.json", offset: 363282, length: 1172),
+    Entry(name: "trades.json", offset: 364454, length: 991),
   ]
 
   static let text: StaticString = ##"""
@@ -1277,6 +1281,346 @@ enum Embedded {
       "source": { "zh": "总局令第121号第8条、实施条例第26条", "en": "Order 121 art. 8, Regulations art. 26" } }
   ]
 }
+-- With Citus the rows of a desk lie together on one machine, and the few rows that all ask for on every one. Written by
+-- the documentation of Citus; nobody has run it yet. It comes between schema.sql and security.sql.
+
+SELECT create_reference_table('desk315.hub');
+SELECT create_reference_table('desk315.member');
+SELECT create_reference_table('desk315.desk');
+SELECT create_reference_table('desk315.erasure');
+SELECT create_distributed_table('desk315.event', 'desk');
+SELECT create_distributed_table('desk315.person', 'desk', colocate_with => 'desk315.event');
+SELECT create_distributed_table('desk315.free_text', 'desk', colocate_with => 'desk315.event');
+SELECT create_distributed_table('desk315.attempt', 'desk', colocate_with => 'desk315.event');
+SELECT create_distributed_table('desk315.case_row', 'desk', colocate_with => 'desk315.event');
+SELECT create_distributed_table('desk315.tally_row', 'desk', colocate_with => 'desk315.event');
+-- On one PostgreSQL the large tables lie in eight parts each, so that one can be moved, kept or vacuumed by itself.
+
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['event', 'person', 'free_text', 'case_row']
+  LOOP
+    FOR part IN 0..7 LOOP
+      EXECUTE format(
+        'CREATE TABLE IF NOT EXISTS desk315.%I PARTITION OF desk315.%I FOR VALUES WITH (MODULUS 8, REMAINDER %s)',
+        name || '_' || part, name, part);
+      EXECUTE format('ALTER TABLE desk315.%I OWNER TO desk315_owner', name || '_' || part);
+      EXECUTE format('REVOKE ALL ON desk315.%I FROM PUBLIC', name || '_' || part);
+    END LOOP;
+  END LOOP;
+END $$;
+-- The tables of a hub: what desks send each other, and rows without persons that figures are added up from.
+-- `desk315 hub init` runs it; run again it changes nothing. It says only what PostgreSQL, Citus, YugabyteDB and openGauss
+-- understand alike. Every key holds `desk`, by which the rows can be spread over machines, but in `hub` and `member`,
+-- which every machine has whole.
+
+CREATE SCHEMA IF NOT EXISTS desk315;
+
+-- Which hub this is, so that a desk knows what it has been told by it.
+CREATE TABLE IF NOT EXISTS desk315.hub (
+  one integer NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL,
+  PRIMARY KEY (one)
+);
+
+-- Who may come: a role of the server, the office whose records it sees (`*`: those of all), and its venue.
+CREATE TABLE IF NOT EXISTS desk315.member (
+  role text NOT NULL,
+  office text NOT NULL,
+  venue text NOT NULL,
+  PRIMARY KEY (role)
+);
+
+-- The desks, each belonging to the role that came with it first, and how far their logs are here.
+CREATE TABLE IF NOT EXISTS desk315.desk (
+  desk text NOT NULL,
+  office text NOT NULL,
+  role text NOT NULL,
+  letters text NOT NULL,
+  venue text NOT NULL,
+  key_name text NOT NULL,
+  seen_at bigint NOT NULL,
+  last bigint NOT NULL,
+  head text,
+  PRIMARY KEY (desk)
+);
+
+-- The logs, an event a row, as JSON without what lies beside it.
+CREATE TABLE IF NOT EXISTS desk315.event (
+  desk text NOT NULL,
+  sequence bigint NOT NULL,
+  office text NOT NULL,
+  hash text NOT NULL,
+  kind text NOT NULL,
+  case_desk text,
+  case_sequence bigint,
+  entry_desk text,
+  entry_sequence bigint,
+  line text NOT NULL,
+  PRIMARY KEY (desk, sequence)
+) /* by desk */;
+
+-- Persons, sealed for the office. `knew` names the erasures of the case that the event knew of.
+CREATE TABLE IF NOT EXISTS desk315.person (
+  desk text NOT NULL,
+  sequence bigint NOT NULL,
+  office text NOT NULL,
+  case_desk text,
+  case_sequence bigint,
+  knew text[] NOT NULL,
+  line text NOT NULL,
+  PRIMARY KEY (desk, sequence)
+) /* by desk */;
+
+-- Free texts, sealed likewise.
+CREATE TABLE IF NOT EXISTS desk315.free_text (
+  desk text NOT NULL,
+  sequence bigint NOT NULL,
+  office text NOT NULL,
+  case_desk text,
+  case_sequence bigint,
+  knew text[] NOT NULL,
+  line text NOT NULL,
+  PRIMARY KEY (desk, sequence)
+) /* by desk */;
+
+-- What was erased, of a case or of an entry of the ledger: the name of the event that did it, and of what.
+CREATE TABLE IF NOT EXISTS desk315.erasure (
+  desk text NOT NULL,
+  sequence bigint NOT NULL,
+  office text NOT NULL,
+  case_desk text,
+  case_sequence bigint,
+  entry_desk text,
+  entry_sequence bigint,
+  PRIMARY KEY (desk, sequence)
+);
+
+-- Every try to push has a row of its own: only what is written waits for the second machine, so only the commit of a
+-- row that was not there says that all before it is on two.
+CREATE TABLE IF NOT EXISTS desk315.attempt (
+  desk text NOT NULL,
+  attempt text NOT NULL,
+  office text NOT NULL,
+  first bigint NOT NULL,
+  last bigint NOT NULL,
+  PRIMARY KEY (desk, attempt)
+);
+
+-- A case without its persons and texts, as the desk that knew most of it has it: `vector` says how far it knew each log.
+CREATE TABLE IF NOT EXISTS desk315.case_row (
+  desk text NOT NULL,
+  sequence bigint NOT NULL,
+  office text NOT NULL,
+  venue text NOT NULL,
+  kind text NOT NULL,
+  status text NOT NULL,
+  stands boolean NOT NULL,
+  received_at bigint NOT NULL,
+  received_day integer NOT NULL,
+  closed_on integer,
+  due_on integer,
+  people bigint NOT NULL,
+  claimed bigint NOT NULL,
+  recovered bigint NOT NULL,
+  doubled bigint NOT NULL,
+  doubled_count bigint NOT NULL,
+  aspects text[] NOT NULL,
+  vals text[] NOT NULL,
+  vector text NOT NULL,
+  made integer NOT NULL,
+  line text NOT NULL,
+  PRIMARY KEY (desk, sequence)
+) /* by desk */;
+
+-- Entries of the ledger without their notes.
+CREATE TABLE IF NOT EXISTS desk315.tally_row (
+  desk text NOT NULL,
+  sequence bigint NOT NULL,
+  office text NOT NULL,
+  venue text NOT NULL,
+  day integer NOT NULL,
+  at bigint NOT NULL,
+  tick bigint NOT NULL,
+  clerk text NOT NULL,
+  in_force boolean NOT NULL,
+  known bigint NOT NULL,
+  detail text,
+  detail_name text,
+  line text NOT NULL,
+  PRIMARY KEY (desk, sequence)
+);
+
+CREATE INDEX IF NOT EXISTS desk_office ON desk315.desk (office);
+CREATE INDEX IF NOT EXISTS event_erased ON desk315.event (office) WHERE kind = 'erased';
+CREATE INDEX IF NOT EXISTS person_case ON desk315.person (case_desk, case_sequence);
+CREATE INDEX IF NOT EXISTS text_case ON desk315.free_text (case_desk, case_sequence);
+CREATE INDEX IF NOT EXISTS case_received ON desk315.case_row (received_day);
+CREATE INDEX IF NOT EXISTS case_closed ON desk315.case_row (closed_on);
+CREATE INDEX IF NOT EXISTS tally_day ON desk315.tally_row (day);
+-- Who may do what on a hub. `desk315 hub init` runs it as the server's administrator; run again it changes nothing.
+-- A login of the server becomes a venue's, or a supervisor's, by a grant and a row of `member`: see docs/hub.md.
+
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'desk315_owner') THEN
+    CREATE ROLE desk315_owner NOLOGIN;
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'desk315_writer') THEN
+    CREATE ROLE desk315_writer NOLOGIN;
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'desk315_reader') THEN
+    CREATE ROLE desk315_reader NOLOGIN;
+  END IF;
+END $$;
+
+-- The office of whoever is asking.
+CREATE OR REPLACE FUNCTION desk315.office() RETURNS text
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$ SELECT m.office FROM desk315.member m WHERE m.role = session_user $$;
+
+CREATE OR REPLACE FUNCTION desk315.venue() RETURNS text
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$ SELECT m.venue FROM desk315.member m WHERE m.role = session_user $$;
+
+-- Whether a row was made by somebody who knew all of a case that another row knows.
+CREATE OR REPLACE FUNCTION desk315.dominates(one text, other text) RETURNS boolean
+  LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
+  AS $$
+    SELECT NOT EXISTS (SELECT 1 FROM jsonb_each_text(other::jsonb) o
+      WHERE o.value::bigint > coalesce((one::jsonb ->> o.key)::bigint, 0))
+  $$;
+
+-- Whether nothing was erased that the event of a row did not know of.
+CREATE OR REPLACE FUNCTION desk315.may_stay(
+    of_desk text, of_sequence bigint, of_case_desk text, of_case bigint, knew text[]) RETURNS boolean
+  LANGUAGE sql STABLE SET search_path = pg_catalog
+  AS $$
+    SELECT NOT EXISTS (SELECT 1 FROM desk315.erasure x
+      WHERE (x.case_desk = of_case_desk AND x.case_sequence = of_case
+          AND (x.desk <> of_desk OR x.sequence <> of_sequence)
+          AND NOT (x.desk || '-' || x.sequence) = ANY (knew))
+        OR (x.entry_desk = of_desk AND x.entry_sequence = of_sequence))
+  $$;
+
+-- What desks have erased is erased here: the rows go, and are refused from then on. It belongs to the owner, for nobody
+-- else may take rows away.
+CREATE OR REPLACE FUNCTION desk315.erase() RETURNS bigint
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    DECLARE
+      dropped bigint := 0;
+      more bigint;
+    BEGIN
+      INSERT INTO desk315.erasure (
+          desk, sequence, office, case_desk, case_sequence, entry_desk, entry_sequence)
+        SELECT e.desk, e.sequence, e.office, e.case_desk, e.case_sequence, e.entry_desk, e.entry_sequence
+        FROM desk315.event e WHERE e.kind = 'erased' AND e.office = desk315.office()
+        ON CONFLICT (desk, sequence) DO NOTHING;
+      DELETE FROM desk315.person p WHERE p.office = desk315.office()
+        AND EXISTS (SELECT 1 FROM desk315.erasure x
+          WHERE x.case_desk = p.case_desk AND x.case_sequence = p.case_sequence)
+        AND NOT desk315.may_stay(p.desk, p.sequence, p.case_desk, p.case_sequence, p.knew);
+      GET DIAGNOSTICS dropped = ROW_COUNT;
+      DELETE FROM desk315.free_text t WHERE t.office = desk315.office()
+        AND EXISTS (SELECT 1 FROM desk315.erasure x
+          WHERE (x.case_desk = t.case_desk AND x.case_sequence = t.case_sequence)
+            OR (x.entry_desk = t.desk AND x.entry_sequence = t.sequence))
+        AND NOT desk315.may_stay(t.desk, t.sequence, t.case_desk, t.case_sequence, t.knew);
+      GET DIAGNOSTICS more = ROW_COUNT;
+      UPDATE desk315.tally_row r SET detail = NULL WHERE r.detail IS NOT NULL AND r.office = desk315.office()
+        AND EXISTS (SELECT 1 FROM desk315.erasure x
+          WHERE x.entry_desk = r.desk AND x.entry_sequence = r.sequence);
+      RETURN dropped + more;
+    END
+  $$;
+
+REVOKE ALL ON SCHEMA desk315 FROM PUBLIC;
+REVOKE ALL ON ALL TABLES IN SCHEMA desk315 FROM PUBLIC;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA desk315 FROM PUBLIC;
+GRANT USAGE ON SCHEMA desk315 TO desk315_writer, desk315_reader;
+GRANT EXECUTE ON FUNCTION desk315.office(), desk315.venue() TO desk315_writer, desk315_reader;
+GRANT EXECUTE ON FUNCTION desk315.dominates(text, text),
+  desk315.may_stay(text, bigint, text, bigint, text[]), desk315.erase() TO desk315_writer;
+GRANT SELECT ON desk315.hub, desk315.desk, desk315.case_row, desk315.tally_row
+  TO desk315_writer, desk315_reader;
+GRANT SELECT, INSERT ON desk315.event, desk315.person, desk315.free_text, desk315.attempt TO desk315_writer;
+GRANT SELECT ON desk315.erasure TO desk315_writer;
+GRANT INSERT, UPDATE ON desk315.desk, desk315.case_row, desk315.tally_row TO desk315_writer;
+
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['desk', 'event', 'person', 'free_text', 'erasure', 'attempt', 'case_row', 'tally_row']
+  LOOP
+    EXECUTE format('ALTER TABLE desk315.%I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE desk315.%I FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('DROP POLICY IF EXISTS read ON desk315.%I', name);
+    EXECUTE format(
+      'CREATE POLICY read ON desk315.%I FOR SELECT USING (office = desk315.office() OR desk315.office() = ''*'')', name);
+    EXECUTE format('ALTER TABLE desk315.%I OWNER TO desk315_owner', name);
+  END LOOP;
+  -- What belongs to a desk is written by the role that it belongs to.
+  FOREACH name IN ARRAY ARRAY['event', 'person', 'free_text', 'attempt', 'tally_row']
+  LOOP
+    EXECUTE format('DROP POLICY IF EXISTS write ON desk315.%I', name);
+    EXECUTE format(
+      'CREATE POLICY write ON desk315.%I FOR INSERT WITH CHECK (office = desk315.office() AND EXISTS ('
+        || 'SELECT 1 FROM desk315.desk d WHERE d.desk = %I.desk AND d.role = session_user))', name, name);
+  END LOOP;
+  -- What was erased does not come back.
+  FOREACH name IN ARRAY ARRAY['person', 'free_text']
+  LOOP
+    EXECUTE format('DROP POLICY IF EXISTS erased ON desk315.%I', name);
+    EXECUTE format(
+      'CREATE POLICY erased ON desk315.%I AS RESTRICTIVE FOR INSERT WITH CHECK ('
+        || 'desk315.may_stay(desk, sequence, case_desk, case_sequence, knew))', name);
+    -- Only the owner may take rows away, and only by its function.
+    EXECUTE format('DROP POLICY IF EXISTS take ON desk315.%I', name);
+    EXECUTE format(
+      'CREATE POLICY take ON desk315.%I FOR DELETE TO desk315_owner USING (office = desk315.office())', name);
+  END LOOP;
+END $$;
+
+DROP POLICY IF EXISTS write ON desk315.erasure;
+CREATE POLICY write ON desk315.erasure FOR INSERT TO desk315_owner WITH CHECK (office = desk315.office());
+
+DROP POLICY IF EXISTS claim ON desk315.desk;
+CREATE POLICY claim ON desk315.desk FOR INSERT
+  WITH CHECK (office = desk315.office() AND role = session_user);
+DROP POLICY IF EXISTS keep ON desk315.desk;
+CREATE POLICY keep ON desk315.desk FOR UPDATE
+  USING (office = desk315.office() AND role = session_user)
+  WITH CHECK (office = desk315.office() AND role = session_user);
+
+-- A case is made of what several desks wrote: whichever knows most of it writes its row.
+DROP POLICY IF EXISTS write ON desk315.case_row;
+CREATE POLICY write ON desk315.case_row FOR INSERT WITH CHECK (office = desk315.office());
+DROP POLICY IF EXISTS change ON desk315.case_row;
+CREATE POLICY change ON desk315.case_row FOR UPDATE
+  USING (office = desk315.office()) WITH CHECK (office = desk315.office());
+
+DROP POLICY IF EXISTS change ON desk315.tally_row;
+CREATE POLICY change ON desk315.tally_row FOR UPDATE
+  USING (office = desk315.office() AND EXISTS (
+    SELECT 1 FROM desk315.desk d WHERE d.desk = tally_row.desk AND d.role = session_user))
+  WITH CHECK (office = desk315.office());
+DROP POLICY IF EXISTS erase ON desk315.tally_row;
+CREATE POLICY erase ON desk315.tally_row FOR UPDATE TO desk315_owner
+  USING (office = desk315.office()) WITH CHECK (office = desk315.office());
+
+ALTER TABLE desk315.hub OWNER TO desk315_owner;
+ALTER TABLE desk315.member OWNER TO desk315_owner;
+ALTER FUNCTION desk315.office() OWNER TO desk315_owner;
+ALTER FUNCTION desk315.venue() OWNER TO desk315_owner;
+ALTER FUNCTION desk315.erase() OWNER TO desk315_owner;
+ALTER FUNCTION desk315.dominates(text, text) OWNER TO desk315_owner;
+ALTER FUNCTION desk315.may_stay(text, bigint, text, bigint, text[]) OWNER TO desk315_owner;
+ALTER SCHEMA desk315 OWNER TO desk315_owner;
 // The papers by which people show who they are.
 {
   "entries": [

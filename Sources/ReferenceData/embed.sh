@@ -11,8 +11,8 @@ new=$out.new
 trap 'rm -f "$new"' EXIT
 
 cd "$data"
-# The samples are for tests and for reading; the program does not carry them.
-files=$(find . -type f ! -name '.*' ! -name 'README.md' ! -path './samples/*' | sed 's|^\./||' | sort)
+# The samples are for tests and for reading, scripts for servers; the program does not carry them.
+files=$(find . -type f ! -name '.*' ! -name 'README.md' ! -name '*.sh' ! -path './samples/*' | sed 's|^\./||' | sort)
 
 # They stand there as they are, for they are text: whoever starts the program waits for no decoding.
 for file in $files; do

@@ -24,7 +24,7 @@ struct IdentityCheckTests {
     case .staff: "{}"
     case .family: "nobody"
     case .searchKey, .listedLocked, .toReseal, .toMoveFiles, .madeWith, .remaking, .views, .settled,
-      .otherDesks, .home:
+      .otherDesks, .home, .hubs:
       nil
     }
   }

@@ -33,6 +33,7 @@ extension InstallTests {
       + ["change", "export", "join", "recovery", "set", "status"].map { "desk315-key-\($0).1" }
       + ["check", "copy", "holidays", "list"].map { "desk315-data-\($0).1" }
       + ["read", "settle", "status", "watch", "write"].map { "desk315-bundle-\($0).1" }
+      + ["init", "status", "sync"].map { "desk315-hub-\($0).1" }
     #expect(found[0] == (commands + parts + ["desk315.1"]).sorted())
     #expect(found[1] == found[0])
     #expect(commands.count > 40)
@@ -62,8 +63,11 @@ extension InstallTests {
       let page = try text("\(folder)/desk315.1").split(separator: "\n").map(String.init)
       let names = page.compactMap { $0.wholeMatch(of: /\.It Xr (\S+) 1/).map { "\($0.1).1" } }
       let own = try pages(folder).filter { name in
-        !["desk315.1", "desk315-rollup-", "desk315-clerk-", "desk315-key-", "desk315-bundle-"]
-          .contains(where: name.hasPrefix)
+        ![
+          "desk315.1", "desk315-rollup-", "desk315-clerk-", "desk315-key-", "desk315-bundle-",
+          "desk315-hub-",
+        ]
+        .contains(where: name.hasPrefix)
       }
       #expect(names.sorted() == own)
       let print = try #require(page.firstIndex(of: ".It Xr desk315-print 1"))

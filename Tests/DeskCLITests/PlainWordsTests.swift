@@ -117,6 +117,9 @@ import Vocabulary
     bundle status
     bundle watch . --once
     ! bundle settle 1 --why @
+    ! hub init
+    ! hub sync --url @
+    ! hub status --url postgresql://a@localhost/hub?sslmode=disable
     board
     export f.jsonl
     export f.csv --unmask
@@ -165,7 +168,7 @@ import Vocabulary
   /// What an option takes and files are called, the program that prints, a sum, the sheet of paper, a command.
   private static let latin: Set<String> = [
     "A", "A4", "B", "NAME", "SHA-256", "consumer.phone", "PIN", "desk315", "f.csv", "lp", "print",
-    "set", "write", "bundle", "MB", "zlib",
+    "set", "write", "bundle", "MB", "zlib", "settings.json", "postgresql",
   ]
   /// The order, a word that counts cases, the venue of a desk that nobody has set up, the folder of a day, and
   /// what the summary leaves open: that is a paper.

@@ -70,8 +70,8 @@ import Values
 
   /// What only tests look with, and what papers as PDF are drawn with.
   private static let ofTests = [
-    "git", "sqlite3", "strace", "python3", "zbar-tools", "poppler-utils", "libpangocairo-1.0-0",
-    "fonts-noto-cjk",
+    "git", "sqlite3", "strace", "python3", "postgresql", "zbar-tools", "poppler-utils",
+    "libpangocairo-1.0-0", "fonts-noto-cjk",
   ]
 
   /// What looks at the program from outside is there for tests alone: nobody needs it to run the desk.
@@ -83,12 +83,14 @@ import Values
   @Test func whatTestsNeedIsLeftAlone() throws {
     let found = [
       "git": "exit 0", "sqlite3": "exit 0", "strace": "exit 0", "python3": "exit 0",
-      "zbarimg": "exit 0", "pdftotext": "exit 0", "ldconfig": "echo libpangocairo-1.0.so.0 = x",
+      "pg_ctlcluster": "exit 0", "zbarimg": "exit 0", "pdftotext": "exit 0",
+      "ldconfig": "echo libpangocairo-1.0.so.0 = x",
       "fc-list": "echo a font",
     ]
     #expect(try installed(machine(found), "tests", path: "") == [])
     let packages = [
-      "zbarimg": "zbar-tools", "pdftotext": "poppler-utils", "ldconfig": "libpangocairo-1.0-0",
+      "pg_ctlcluster": "postgresql", "zbarimg": "zbar-tools", "pdftotext": "poppler-utils",
+      "ldconfig": "libpangocairo-1.0-0",
       "fc-list": "fonts-noto-cjk",
     ]
     for (program, package) in packages {

@@ -59,6 +59,8 @@ import Vocabulary
     "bundle read": ["bundle write b && desk315 bundle read b && desk315 bundle status"],
     "bundle watch": ["bundle watch . --once"],
     "bundle settle": ["bundle settle 4 --why x || test $? = 1"],
+    "hub init": ["hub init --script"], "hub sync": ["hub sync || test $? = 64"],
+    "hub status": ["hub status || test $? = 64"],
     "board": ["rollup write f && desk315 rollup read f && desk315 board"]
       + each(TextFormat.allCases) { "board --format \($0)" },
     "import": [

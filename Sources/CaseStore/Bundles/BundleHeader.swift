@@ -95,14 +95,14 @@ extension JSON {
 }
 
 extension SignedHead {
-  fileprivate var json: JSON {
+  var json: JSON {
     JSON(saying: [
       "event": .string(event.description), "hash": .string(hash.hexadecimal),
       "at": .count(at.seconds), "key": .string(key), "signature": .string(signature.hexadecimal),
     ])
   }
 
-  fileprivate init?(_ json: JSON) {
+  init?(_ json: JSON) {
     guard let event = json["event"]?.string.flatMap({ EventID($0) }),
       let hash = json["hash"]?.string.flatMap({ [UInt8](hexadecimal: $0) }),
       let at = json["at"]?.int, let key = json["key"]?.string,

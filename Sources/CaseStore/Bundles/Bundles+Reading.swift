@@ -24,11 +24,44 @@ extension Bundles {
     try store.requireKeys()
     try store.requireWholeLists()
     return try naming(bundle.path) {
-      let files = try store.evidence.digests()
+      let content = bundle.content
+      let proof = DeliveryProof.whole(key: content.signature.key)
+      return try join(content.header, proof, unless: isAwaited, content.forEachEvent)
+    }
+  }
+
+  /// What opens bundles on any thread while the store does something else.
+  public var opener: BundleOpener { BundleOpener(keys: context.keys.now) }
+}
+
+/// By what it is known that something comes of whom it says.
+enum DeliveryProof {
+  /// All of it was signed by the key of its sender.
+  case whole(key: String)
+  /// The log that it is of is signed where it ends now, by a desk of the office: each hash holds those before it.
+  case end(SignedHead, by: DeskID)
+  /// More is to come before that.
+  case later
+}
+
+extension Bundles {
+  /// Takes over what another desk has sent, whichever way it came, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - isAwaited: is asked again and again; as soon as somebody waits nothing of it is taken.
+  ///   - forEach: goes through the events.
+  func join(
+    _ header: BundleHeader, _ proof: DeliveryProof,
+    unless isAwaited: @escaping () -> Bool = { false },
+    _ forEach: ((SealedEvent) throws -> Void) throws -> Void
+  ) throws -> BundleReport {
+    let files = try store.evidence.digests()
+    return try withoutActuallyEscaping(forEach) { forEach in
       var report = try store.write { db in
         // The keys may be others since: what they open is not.
         try store.requireKeys()
-        var joining = Joining(bundle.content, context, db, answered: store.answered, isAwaited)
+        var joining = Joining(
+          header, proof, forEach, context, db, answered: store.answered, isAwaited)
         return try joining.run()
       }
       if report.erased {
@@ -40,26 +73,24 @@ extension Bundles {
       return report
     }
   }
-
-  /// What opens bundles on any thread while the store does something else.
-  public var opener: BundleOpener { BundleOpener(keys: context.keys.now) }
 }
 
-/// One bundle on its way into a store.
+/// What another desk has sent, on its way into a store.
 private struct Joining {
-  private let content: BundleContent
+  private let header: BundleHeader
+  private let proof: DeliveryProof
+  private let forEach: ((SealedEvent) throws -> Void) throws -> Void
   private let context: StoreContext
   private let db: Database
   private let isAwaited: () -> Bool
   private var merge: EventMerge
 
-  private var header: BundleHeader { content.header }
-
   init(
-    _ content: BundleContent, _ context: StoreContext, _ db: Database, answered: Int,
-    _ isAwaited: @escaping () -> Bool
+    _ header: BundleHeader, _ proof: DeliveryProof,
+    _ forEach: @escaping ((SealedEvent) throws -> Void) throws -> Void, _ context: StoreContext,
+    _ db: Database, answered: Int, _ isAwaited: @escaping () -> Bool
   ) {
-    self.content = content
+    (self.header, self.proof, self.forEach) = (header, proof, forEach)
     self.isAwaited = isAwaited
     self.context = context
     self.db = db
@@ -69,7 +100,7 @@ private struct Joining {
   mutating func run() throws -> BundleReport {
     try checkSender()
     try takeEvents()
-    try checkSignature()
+    try checkProof()
     try keepHeads()
     var others = try db.otherDesks()
     if header.desk != context.desk { others.take(header) }
@@ -101,11 +132,28 @@ private struct Joining {
     }
   }
 
+  private func checkProof() throws {
+    switch proof {
+    case .whole(let key): try check(key)
+    case .end(let head, let signer): try check(head, by: signer)
+    case .later: break
+    }
+  }
+
   /// The key is one that the log of the sender names, as far as that is here: while events of it are waited for, the one
   /// that names it may be among them. Without the keys of the office nobody comes so far.
-  private func checkSignature() throws {
-    if try db.names(key: content.signature.key, of: header.desk) { return }
+  private func check(_ key: String) throws {
+    if try db.names(key: key, of: header.desk) { return }
     guard try db.hasWaiting(of: header.desk) else { throw BundleFault.notSigned(header.desk) }
+  }
+
+  private func check(_ head: SignedHead, by signer: DeskID) throws {
+    let hash: Data? = try db.value(
+      "SELECT hash FROM event WHERE desk = ? AND sequence = ?",
+      [head.event.desk.text, head.event.sequence])
+    guard head.isGenuine, hash.map(Array.init) == head.hash,
+      try db.names(key: head.key, of: signer)
+    else { throw BundleFault.notSigned(header.desk) }
   }
 
   // MARK: What it brings
@@ -115,7 +163,7 @@ private struct Joining {
     var merge = merge
     try context.watch.follow(.merging, of: header.count) { done in
       var count = 0
-      try content.forEachEvent { event in
+      try forEach { event in
         if count % Bundles.eventsBetweenLooks == 0, isAwaited() { throw LeftOff() }
         let isOwn = event.id.desk == context.desk
         if isOwn, event.id.sequence > own { throw BundleFault.newerSelf(event.id) }

@@ -127,7 +127,8 @@ extension Database {
     }
   }
 
-  private func erasures(of id: CaseID) throws -> [EventID] {
+  /// The events that have erased a case.
+  func erasures(of id: CaseID) throws -> [EventID] {
     try rows(
       """
       SELECT desk, sequence FROM event
@@ -140,17 +141,18 @@ extension Database {
 }
 
 extension SealedEvent {
-  fileprivate var isErasure: Bool { kind == EventKind.erased.rawValue }
+  var isErasure: Bool { kind == EventKind.erased.rawValue }
+
+  /// Whether the desk knew of an erasure of the case when it wrote the event.
+  func knows(of erasure: EventID) -> Bool {
+    erasure.desk == id.desk
+      ? erasure.sequence < id.sequence : erasure.sequence <= trunk?[erasure.desk] ?? 0
+  }
 
   /// Whether one of the erasures of its case takes what lies beside the event: its desk did not know of it. Why
   /// somebody erased stays.
   fileprivate func isCovered(by erasures: [EventID]) -> Bool {
     if isErasure { return false }
-    return erasures.contains { erasure in
-      let isKnown =
-        erasure.desk == id.desk
-        ? erasure.sequence < id.sequence : erasure.sequence <= trunk?[erasure.desk] ?? 0
-      return !isKnown
-    }
+    return erasures.contains { !knows(of: $0) }
   }
 }

@@ -12,14 +12,17 @@ public struct RecordedTally: Hashable, Sendable {
   /// Who counted.
   public var clerk: String
   /// What stands for its detail where that was erased, or is that of one that was; nil elsewhere.
-  var detailName: String?
+  public internal(set) var detailName: String?
 
   /// An entry with what its event says of it.
-  public init(entry: TallyEntry, id: EventID, at: Instant, clerk: String) {
+  public init(
+    entry: TallyEntry, id: EventID, at: Instant, clerk: String, detailName: String? = nil
+  ) {
     self.entry = entry
     self.id = id
     self.at = at
     self.clerk = clerk
+    self.detailName = detailName
   }
 }
 

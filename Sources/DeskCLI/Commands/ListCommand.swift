@@ -44,6 +44,7 @@ struct ListCommand: PlainlyRead {
       "表格要哪几栏，用逗号隔开", "the columns of the table, joined by commas", "COLUMNS"))
   var columns: String?
   @Flag(help: help(HelpWords.unmasked)) var unmask = false
+  @Flag(help: help("汇总库里各台的，不带个人信息", "of all desks of the hub, without persons")) var hub = false
 
   static var configuration: CommandConfiguration {
     CommandConfiguration("list", "列出案件", "List cases")
@@ -52,6 +53,7 @@ struct ListCommand: PlainlyRead {
   func work(_ desk: DeskEnvironment) throws {
     let query = try query(desk)
     _ = try chosenColumns()
+    if hub { return try desk.reading { try askHub($0, query) } }
     if unmask { return try desk.writing { try showUnmasked($0, query) } }
     try desk.reading { try Console.write(try bytes($0, query).bytes) }
   }
@@ -102,6 +104,7 @@ extension ListCommand {
     sort = try words.choice("sort") ?? .received
     limit = try words.number("limit")
     format = try words.choice("format") ?? .table
+    hub = false
   }
 }
 
@@ -160,9 +163,22 @@ extension ListCommand {
     return names.compactMap(ListColumn.init(rawValue:))
   }
 
+  /// Of the hub are asked those questions that a row without persons can answer.
+  private func askHub(_ open: OpenDesk, _ query: CaseQuery) throws {
+    let others: [(String, Bool)] = [
+      ("--search", !query.search.isEmpty), ("--unmask", unmask), ("--unkeyed", unkeyed),
+      ("--contested", contested), ("--uncalled", uncalled), ("--sort", sort != .received),
+      ("--format", format != .table),
+    ]
+    if let other = others.first(where: \.1) { throw CommandError.strayWord("--hub \(other.0)") }
+    let hub = try DeskHub(open, at: nil)
+    let summaries = try hub.list(query)
+    open.environment.complain(try hub.coverage())
+    try Console.write(Array(try text(of: summaries, open).utf8))
+  }
+
   /// The table for people shows persons masked unless they are asked for.
   private func table(_ open: OpenDesk, _ query: CaseQuery) throws -> ([UInt8], Int) {
-    let desk = open.environment
     var summaries = try open.summaries(query)
     if unmask {
       for index in summaries.indices where summaries[index].kind != .report {
@@ -173,13 +189,17 @@ extension ListCommand {
         summaries[index].product = shown[text: .product]
       }
     }
+    return (Array(try text(of: summaries, open).utf8), summaries.count)
+  }
+
+  private func text(of summaries: [CaseSummary], _ open: OpenDesk) throws -> String {
+    let desk = open.environment
     let listing = CaseListing(desk.reference.catalogue, desk.language, desk.zone)
     let table = listing.table(
       summaries, try chosenColumns(), isDemonstration: try open.settings().isDemonstration)
     let lines = table.lines(desk.language) { TextWidth.columns(of: $0) }
     let why = GuessWords.why(summaries.map(\.due), desk.reference.calendar)
     let notes = why.map { ["? " + $0[desk.language]] } ?? []
-    let text = (lines + notes).map { displaySafe($0) + "\n" }.joined()
-    return (Array(text.utf8), summaries.count)
+    return (lines + notes).map { displaySafe($0) + "\n" }.joined()
   }
 }

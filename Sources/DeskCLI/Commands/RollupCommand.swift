@@ -81,6 +81,7 @@ struct RollupTotalsCommand: PlainCommand {
       "a file of the venues expected, one a line, beside those of the activity", "FILE"),
     completion: .file())
   var expected: String?
+  @Flag(help: help("汇总库里各台的", "of all desks of the hub")) var hub = false
   @OptionGroup var output: OutputOptions<TotalsFormat>
 
   var outputs: [String] { [output.output].compactMap { $0 } }
@@ -95,8 +96,10 @@ struct RollupTotalsCommand: PlainCommand {
     let listed = try expectedVenues()
     if try output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
     try desk.reading { open in
-      let (totals, coverage) = try open.rollUp(
-        of: days, withMain: !withoutMain, listed: listed)
+      let (totals, coverage) =
+        hub
+        ? try DeskHub(open, at: nil).rollUp(of: days, withMain: !withoutMain, listed: listed)
+        : try open.rollUp(of: days, withMain: !withoutMain, listed: listed)
       Console.complain(coverage.words[desk.language])
       try TotalsText.send(totals, output, desk, behind: nil)
     }

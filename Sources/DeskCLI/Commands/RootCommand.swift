@@ -52,6 +52,6 @@ struct RootCommand: ParsableCommand {
     CheckCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
     RecoverCommand.self, EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self,
     DemoCommand.self, DoctorCommand.self, ManualCommand.self, KeyCommand.self,
-    BundleCommand.self, DataCommand.self,
+    BundleCommand.self, DataCommand.self, HubCommand.self,
   ]
 }

@@ -13,6 +13,7 @@ struct TotalsCommand: PlainlyRead {
   @OptionGroup var dates: DayOptions
   @Option(help: help("会场，可写几次", "a venue; may be given several times", "V")) var venue: [String] =
     []
+  @Flag(help: help("汇总库里各台的", "of all desks of the hub")) var hub = false
   @OptionGroup var output: OutputOptions<TotalsFormat>
   @Option(help: help("把这些数给了谁（会记下来）", "to whom these figures are given; this is recorded", "T"))
   var givenTo: String?
@@ -25,6 +26,10 @@ struct TotalsCommand: PlainlyRead {
 
   func work(_ desk: DeskEnvironment) throws {
     if try output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
+    if hub {
+      if givenTo != nil { throw CommandError.strayWord("--hub --given-to") }
+      return try desk.reading(askHub)
+    }
     guard let givenTo = try desk.named(givenTo, "--given-to") else {
       return try desk.reading { try hand(over: try totals($0), $0) {} }
     }
@@ -36,6 +41,14 @@ struct TotalsCommand: PlainlyRead {
         try open.record(.disclose(disclosure))
       }
     }
+  }
+
+  private func askHub(_ open: OpenDesk) throws {
+    let desk = open.environment
+    let hub = try DeskHub(open, at: nil)
+    let input = try hub.totals(of: try dates.days(desk), venues: venue)
+    desk.complain(try hub.coverage())
+    try TotalsText.send(try open.totals(of: input), output, desk, behind: nil)
   }
 
   private func totals(_ open: OpenDesk) throws -> Totals {
@@ -78,5 +91,6 @@ extension TotalsCommand {
     (self.dates, self.output) = (dates, output)
     venue = words.value(of: "venue").map { [$0] } ?? []
     givenTo = words.value(of: "given-to")
+    hub = false
   }
 }

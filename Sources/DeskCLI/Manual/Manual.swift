@@ -229,6 +229,12 @@ extension Manual {
         say("个人信息保存多久，如 3年，印在回执上", "how long persons are kept, such as 3年, on slips"),
       ],
       [
+        "`hub`",
+        say(
+          "汇总库的地址，如 `postgresql://venue1@hub.example/hub`，不写口令",
+          "where the hub is, such as `postgresql://venue1@hub.example/hub`, without a password"),
+      ],
+      [
         "`lock_minutes`",
         say(
           "设了 PIN 的台没人按键几分钟就锁屏，1 到 60，默认 3",

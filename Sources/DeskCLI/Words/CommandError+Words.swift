@@ -40,6 +40,7 @@ extension CommandError {
         "有 \(count) 个文件没有读入，这一次一个也没有记；请对方重写一份，或不要写上它",
         "\(count) file(s) were refused and nothing of this call was taken; ask for them again or leave them out"
       )
+    case .hubNotWhole: Phrase("有的没有读进来，见上面", "something was left, see above")
     case .doubtsFound(let count):
       Phrase("有 \(count) 处要看一看", "\(count) places are to be looked at")
     case .damageFound(let count, let remedy):

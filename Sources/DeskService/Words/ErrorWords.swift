@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Desk
+import Hub
 import Interchange
 import Values
 import Vocabulary
@@ -20,6 +21,7 @@ package enum ErrorWords {
     case let fault as FileFault: fault.phrase(catalogue)
     case let error as StoreError: error.phrase(zone)
     case let fault as EvidenceFault: fault.phrase
+    case let fault as HubFault: fault.phrase
     case let refusal as Refusal: refusal.phrase(catalogue)
     case let problem as DocumentProblem: problem.phrase(catalogue)
     case let error as AccessError: error.phrase

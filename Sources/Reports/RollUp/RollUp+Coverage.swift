@@ -197,3 +197,11 @@ extension RollUp.Coverage.Site {
     ]
   }
 }
+
+extension RollUp.Coverage {
+  /// The venues whose figures a hub has, and those that are not there.
+  public init(onHub venues: [String], main: RollUp.Main, missing: [String]) {
+    self.init(
+      venues: venues, main: main, missing: missing, waiting: [], otherDays: [:], sites: [])
+  }
+}

@@ -66,7 +66,7 @@ struct MutantTree {
       try instrument(kept, targets: targets)
       let built = try Shell.run(
         [
-          "swift", "build", "--build-tests", "--traits", "Office", "-c", "release", "-Xswiftc",
+          "swift", "build", "--build-tests", "--traits", "Office,Hub", "-c", "release", "-Xswiftc",
           "-enable-testing",
         ], in: tree)
       if built.code == 0 {

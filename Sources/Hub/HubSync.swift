@@ -1,0 +1,224 @@
+import CaseStore
+import Casework
+import Values
+import Vocabulary
+
+/// A desk's visit at a hub: what is not confirmed there is pushed, what is not known here is pulled.
+///
+/// It may be broken off anywhere and made again: what is written twice changes nothing, and what was confirmed is
+/// remembered batch by batch.
+public struct HubSync {
+  private let exchange: Exchange
+  private let hub: HubConnection
+  private let author: Author
+  private let backoff: Backoff
+  /// Whether what the desk wrote before it was restored goes there, too.
+  private let bringsFormer: Bool
+  private let own: Exchange.Own
+  private var standing: HubStanding
+  private var memory: HubMemory
+  private var report = HubReport()
+
+  /// So many events go to a hub in one transaction.
+  private static let batch = 400
+  /// So many rows of cases besides.
+  private static let rows = 200
+  /// So many events are taken over in one transaction of the store at most.
+  private static let delivery = 20_000
+
+  /// Comes to a hub.
+  ///
+  /// - Parameters:
+  ///   - author: who has it done, and when.
+  ///   - bringsFormer: whether the hub is told of what this desk was before it was restored, where it does not know that
+  ///     yet; while the other laptop works on, it does so itself.
+  public init(
+    _ exchange: Exchange, at hub: HubConnection, by author: Author, bringsFormer: Bool = false,
+    backoff: Backoff = .usual
+  ) throws {
+    (self.exchange, self.hub, self.author, self.backoff) = (exchange, hub, author, backoff)
+    self.bringsFormer = bringsFormer
+    own = try exchange.begin(by: author)
+    // A hub that is away now is told so at once.
+    standing = try hub.standing()
+    memory = try exchange.memory(of: standing.id)
+  }
+
+  /// Does all of it.
+  public mutating func run() throws -> HubReport {
+    try check()
+    if !isKnownAsItIs { try claim(own.desk, letters: own.letters, venue: own.venue) }
+    for desk in try desksToPush() { try push(desk) }
+    // What another desk erased while this one pushed rows of the same case was not seen by either transaction.
+    if report.pushed > 0 { try backoff.run { _ = try hub.ask(.erase) } }
+    for desk in standing.desks { try pull(desk) }
+    try pushRows()
+    return report
+  }
+
+  private var now: Instant { Instant(seconds: Int(author.wallMilliseconds / 1000)) }
+
+  private var isKnownAsItIs: Bool {
+    known(own.desk).map {
+      ($0.letters, $0.venue, $0.keyName) == (own.letters, own.venue, own.keyName)
+    } ?? false
+  }
+
+  private func known(_ desk: DeskID) -> HubDesk? { standing.desks.first { $0.desk == desk } }
+}
+
+// MARK: Who comes
+
+extension HubSync {
+  private func check() throws {
+    if let here = known(own.desk) {
+      guard here.isOfThisRole else { throw HubFault.foreignDesk }
+      let last = own.knows[own.desk] ?? 0
+      if here.last > last {
+        throw HubFault.newerSelf(EventID(desk: own.desk, sequence: here.last))
+      }
+    }
+    for other in standing.desks where other.desk != own.desk && other.letters == own.letters {
+      throw HubFault.sameLetters(own.letters)
+    }
+  }
+
+  /// Tells the hub of a desk. One that another role has told it of is refused there.
+  private func claim(_ desk: DeskID, letters: String, venue: String) throws {
+    try backoff.run {
+      do {
+        _ = try hub.ask(
+          .claim, [desk.text, letters, venue, own.keyName, String(now.seconds)])
+      } catch HubFault.notAllowed {
+        throw HubFault.foreignDesk
+      }
+    }
+  }
+
+  /// The desk itself, and those of its role that it knows more of than the hub.
+  private func desksToPush() throws -> [DeskID] {
+    var others = standing.desks.filter { $0.isOfThisRole && $0.desk != own.desk }.map(\.desk)
+    for desk in own.former.sorted() where bringsFormer && known(desk) == nil {
+      try claim(desk, letters: desk.text, venue: own.venue)
+      others.append(desk)
+    }
+    return [own.desk] + others.filter { own.knows[$0] ?? 0 > known($0)?.last ?? 0 }
+  }
+}
+
+// MARK: Pushing
+
+extension HubSync {
+  /// What the hub shows may lie on one of its machines alone: of its own log a desk believes only what was confirmed.
+  private mutating func push(_ desk: DeskID) throws {
+    let there = known(desk)?.last ?? 0
+    var done = desk == own.desk ? min(memory.confirmed[desk] ?? 0, there) : there
+    while true {
+      let events = try exchange.outgoing(of: desk, beyond: done, limit: HubSync.batch)
+      guard let first = events.first, let last = events.last else { return }
+      let batch = try batch(events, of: desk, in: first.id.sequence...last.id.sequence)
+      try backoff.run { try batch.push(to: hub) }
+      done = last.id.sequence
+      report.pushed += events.count
+      memory.confirmed[desk] = done
+      try exchange.remember(memory, of: standing.id)
+    }
+  }
+
+  private func batch(
+    _ events: [OutgoingEvent], of desk: DeskID, in places: ClosedRange<Int>
+  ) throws -> PushBatch {
+    var batch = PushBatch(desk: desk, events: events, at: now)
+    batch.end = try exchange.signedEnd(
+      at: EventID(desk: desk, sequence: places.upperBound), by: author)
+    batch.cases = try exchange.cases(Set(events.compactMap(\.caseID)))
+    let days = try exchange.ledgerDays(of: desk, in: places)
+    batch.tallies = try tallies(of: days, by: [desk])
+    return batch
+  }
+
+  private func tallies(
+    of days: Set<Day>, by desks: Set<DeskID>
+  ) throws -> [PushBatch.Tallies] {
+    if days.isEmpty { return [] }
+    let (inForce, undone) = try exchange.tallies(of: days, by: desks)
+    return desks.sorted().map { desk in
+      PushBatch.Tallies(
+        desk: desk, known: own.knows[desk] ?? 0,
+        inForce: inForce.filter { $0.tally.id.desk == desk },
+        undone: undone.filter { $0.desk == desk })
+    }
+  }
+
+  /// The rows of cases that several desks wrote at, and of entries whose words somebody erased, are made anew by
+  /// whoever holds what all of them wrote.
+  private mutating func pushRows() throws {
+    let news = try exchange.news(beyond: memory.listed)
+    let ids = news.shared.sorted()
+    for start in stride(from: 0, to: ids.count, by: HubSync.rows) {
+      var batch = PushBatch(desk: own.desk, at: now)
+      batch.cases = try exchange.cases(Set(ids[start..<min(start + HubSync.rows, ids.count)]))
+      try backoff.run { try batch.push(to: hub) }
+    }
+    let tallies = try tallies(of: news.days, by: [own.desk])
+    if tallies.contains(where: { !$0.inForce.isEmpty || !$0.undone.isEmpty }) {
+      var batch = PushBatch(desk: own.desk, at: now)
+      batch.tallies = tallies
+      try backoff.run { try batch.push(to: hub) }
+    }
+    let listed = try exchange.knows()
+    if listed == memory.listed { return }
+    memory.listed = listed
+    try exchange.remember(memory, of: standing.id)
+  }
+}
+
+// MARK: Pulling
+
+extension HubSync {
+  private mutating func pull(_ desk: HubDesk) throws {
+    let here = own.knows[desk.desk] ?? 0
+    guard desk.desk != own.desk, desk.last > here else { return }
+    guard exchange.hasKey(named: desk.keyName) else {
+      report.otherKeys.append(desk.letters)
+      return
+    }
+    do {
+      try pull(desk, beyond: here)
+    } catch let error as StoreError {
+      // What one desk says may be refused; the others are taken all the same.
+      guard case .bundle = error else { throw error }
+      report.left.append(error)
+    }
+  }
+
+  private mutating func pull(_ desk: HubDesk, beyond here: Int) throws {
+    var done = here
+    var lines: [Delivery.Line] = []
+    while done < desk.last {
+      let more = try next(of: desk, beyond: done)
+      // The rows of a log leave nothing out.
+      if more.isEmpty { throw HubFault.damaged }
+      lines += more
+      done += more.count
+      guard done == desk.last || lines.count >= HubSync.delivery else { continue }
+      let delivery = Delivery(
+        desk: desk.desk, letters: desk.letters, venue: desk.venue, at: desk.seen,
+        end: done == desk.last ? desk.end : nil, events: lines)
+      report.taken.append(try exchange.take(delivery))
+      lines = []
+    }
+  }
+
+  private func next(of desk: HubDesk, beyond done: Int) throws -> [Delivery.Line] {
+    var lines: [Delivery.Line] = []
+    try backoff.run {
+      let rows = try hub.ask(
+        .pull, [desk.desk.text, String(done), String(desk.last), String(HubSync.batch)])
+      lines = try rows.map {
+        Delivery.Line(line: try $0.words(0), person: $0.text(1), text: $0.text(2))
+      }
+    }
+    return lines
+  }
+}
