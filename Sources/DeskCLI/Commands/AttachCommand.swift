@@ -18,12 +18,7 @@ struct AttachCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     if files.isEmpty { throw CommandError.missingValue("FILE") }
-<<<<<<< HEAD
     let (subject, count) = try desk.writing { try $0.evidence.attach(files, to: number) }
-=======
-    for file in files { try desk.keepClosed(file) }
-    let (subject, count) = try desk.writing { try $0.attach(files, to: number) }
->>>>>>> cdd30dbb79fde89bd74713422d428b25af4617b4
     let all = subject.attachments.count
     try desk.say(
       Phrase(
