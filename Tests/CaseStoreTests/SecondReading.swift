@@ -27,6 +27,13 @@ struct SecondReading {
     }
   }
 
+  /// One store by itself.
+  init(of store: CaseStore) throws {
+    folder = try Folder()
+    try store.backup(to: folder.file("one.db"))
+    told["one.db"] = try store.told(asOf: asOf)
+  }
+
   private static func history(_ seed: Int) throws -> CaseStore {
     var random = SplitMix(seed: UInt64(seed) + 315_000)
     let desks = try (0..<3).map { _ in try Ground.memory() }

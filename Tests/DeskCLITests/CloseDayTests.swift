@@ -130,7 +130,7 @@ import Vocabulary
     let closed = try booth.run(["close-day", "-o", "pack"] + (unmasked ? ["--unmask"] : []))
     #expect(closed.code == 0, "\(closed)")
     let passedOn = try names("pack").filter { !$0.hasPrefix(PackPart.own.folder) }
-    let lists = ["给部门/未办结-住建.csv", "给部门/未办结-住建.html", "给部门/未办结-住建.ics"]
+    let lists = ["给部门/未办结-住建.csv", "给部门/未办结-住建.html"]
     #expect(passedOn.count == 20 && Set(lists).isSubset(of: passedOn), "\(passedOn)")
     for file in passedOn {
       let text = try booth.text("pack/\(file)")

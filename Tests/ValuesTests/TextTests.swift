@@ -96,4 +96,10 @@ struct MaskTests {
     ("城市花园东区", "城市"),
   ])
   func addresses(address: String, masked: String) { #expect(Mask.address(address) == masked) }
+
+  /// Digits of either width are digits; what else may count is a character of a text.
+  @Test(arguments: ["0", "9", "５", "五", "伍", "万", "参", "½", "Ⅻ", "a", ""])
+  func digitsAreDigits(text: String) {
+    #expect(text.allSatisfy(\.isDigit) == ["0", "9", "５", ""].contains(text))
+  }
 }

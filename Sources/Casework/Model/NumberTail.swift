@@ -25,7 +25,7 @@ public struct NumberTail: Hashable, Sendable {
     letters = rest.first
     day = rest.count > 1 ? rest[1] : nil
     prefix = rest.count > 2 ? rest[2] : nil
-    if let day, day.utf8.count != 8 || !day.allSatisfy(\.isNumber) { return nil }
+    if let day, day.utf8.count != 8 || !day.allSatisfy(\.isDigit) { return nil }
     if let prefix, !Kind.allCases.contains(where: { $0.prefix == prefix }) { return nil }
   }
 }

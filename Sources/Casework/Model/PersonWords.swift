@@ -108,8 +108,8 @@ extension PersonWords {
   /// `张三 13800138000; 李四 13900139000`, as a form has it.
   private mutating func take(representatives words: String) {
     for person in words.split(whereSeparator: { ";；\n".contains($0) }) {
-      add(name: String(person.prefix { !$0.isNumber }))
-      add(phone: String(person.drop { !$0.isNumber }))
+      add(name: String(person.prefix { !$0.isDigit }))
+      add(phone: String(person.drop { !$0.isDigit }))
     }
   }
 

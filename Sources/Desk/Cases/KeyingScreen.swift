@@ -124,7 +124,7 @@ extension KeyingScreen {
       let words = context.say(ScreenWords.noSuchCase)
       surface.write(words, at: Position(row: 2, column: 1), .warning)
     }
-    surface.writeFoot(message, hints(context))
+    surface.writeFoot(message, hints(columns, context))
     if columns > 1, rows > 4 { surface.cursor = Position(row: 2, column: 1) }
     return surface
   }
@@ -167,11 +167,12 @@ extension KeyingScreen {
     }
   }
 
-  private func hints(_ context: Context) -> [Hint] {
+  private func hints(_ columns: Int, _ context: Context) -> [Hint] {
     let persons = context.hints(
       .showPersons,
       context.showsPersons ? CaseScreen.maskPersons : Phrase("显示全文", "show in full"))
-    return [context.digits(Phrase("复制", "copy"))] + persons
-      + KeyingScreen.keys.hints(width: 50, context.language) + context.back
+    let first = [context.digits(Phrase("复制", "copy"))] + persons
+    let taken = (first + context.back).reduce(2) { $0 + TextWidth.columns(of: $1.text) + 2 }
+    return first + KeyingScreen.keys.hints(width: columns - taken, context.language) + context.back
   }
 }

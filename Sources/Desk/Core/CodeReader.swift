@@ -102,7 +102,7 @@ extension CodeReader {
   /// busy desk could answer it is no part of it.
   private var number: String? {
     let words = TextRules.trimmed(text).uppercased()
-    let struck = words.first?.isNumber ?? false ? 1 : 0
+    let struck = words.first?.isDigit ?? false ? 1 : 0
     return [words, String(words.dropFirst(struck))].first {
       NumberTail($0)?.letters?.first?.isLetter ?? false
     }

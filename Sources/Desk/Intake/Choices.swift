@@ -80,7 +80,7 @@ enum Choices {
 
   /// A blank keeps the digit of the choice apart from a name that begins with digits.
   private static func spaced(_ words: Phrase) -> Phrase {
-    let parts = [words.zh, words.en].map { ($0.first?.isNumber ?? false) ? " " + $0 : $0 }
+    let parts = [words.zh, words.en].map { ($0.first?.isDigit ?? false) ? " " + $0 : $0 }
     return Phrase(parts[0], parts[1])
   }
 }

@@ -56,9 +56,11 @@ extension TallyCommand {
     return typed
   }
 
-  /// What stands before the number is what was counted: `工地4个`, `大要案5件`.
+  /// What stands before the number is what was counted: `工地4个`, `三包手册5件`. Where no digit is, the first Han
+  /// character that counts begins it: `工地四个`.
   private static func takeDetail(from words: inout String) -> String? {
-    guard let digit = words.firstIndex(where: \.isNumber) else { return nil }
+    let found = words.firstIndex(where: \.isDigit) ?? words.firstIndex(where: \.isNumber)
+    guard let digit = found else { return nil }
     var end = digit
     if let sign = words[..<digit].last, "约近+".contains(sign) { end = words.index(before: digit) }
     let detail = TextRules.trimmed(String(words[..<end]))

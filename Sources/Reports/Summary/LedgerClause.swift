@@ -39,7 +39,7 @@ struct LedgerClause: Hashable {
   private static func joined(_ lead: String, _ words: String, isCounted: Bool) -> String {
     guard lead.hasSuffix(Term.site.zh), let first = words.first else { return lead + "，" + words }
     if isCounted { return lead + "共有" + words }
-    return lead + (first.isNumber || first == "在" ? "，" : "") + words
+    return lead + (first.isDigit || first == "在" ? "，" : "") + words
   }
 
   private static func shared(_ clauses: [LedgerClause]) -> [String] {

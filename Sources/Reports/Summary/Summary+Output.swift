@@ -26,7 +26,7 @@ extension Summary {
   private static func harmlessStart(_ words: String) -> String {
     guard let first = words.first else { return words }
     if "-+=>".contains(first) { return "\\" + words }
-    let digits = words.prefix(while: \.isNumber)
+    let digits = words.prefix(while: \.isDigit)
     guard !digits.isEmpty, let sign = words.dropFirst(digits.count).first, ".)".contains(sign)
     else { return words }
     return digits + "\\" + words.dropFirst(digits.count)

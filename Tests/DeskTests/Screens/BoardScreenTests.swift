@@ -32,7 +32,7 @@ import Vocabulary
     let fields = CaseFields([.facts: .text("一件"), .venue: .text("东门")])
     session.record(.open(Intake(kind: .report, fields: fields)))
     let news = lines(session).filter { $0.contains("新报") && $0.contains("+1") }
-    #expect(news.map { $0.split(separator: " ").first.map(String.init) } == ["东门"])
+    #expect(news.map { $0.split(separator: " ").first.map(String.init) } == ["东门（单位不明）"])
   }
 
   @Test func otherDaysAreLeafedTo() throws {
