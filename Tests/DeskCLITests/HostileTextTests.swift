@@ -69,8 +69,8 @@ import Vocabulary
 
     init?(_ name: String) {
       switch name.split(separator: ".").last {
-      case "txt", "md", "html", "ics": self = .person
-      case "csv", "json", "jsonl", "xlsx", "db", "pdf", "escpos": self = .program
+      case "txt", "md", "html": self = .person
+      case "csv", "json", "jsonl", "xlsx", "db", "pdf", "escpos", "ics": self = .program
       default: return nil
       }
     }
