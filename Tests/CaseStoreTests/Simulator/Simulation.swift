@@ -76,7 +76,7 @@ extension Simulation {
   private static let deeds: [Deed] =
     Array(repeating: .clerk, count: 6) + Array(repeating: .correct, count: 6)
     + Array(repeating: .read, count: 9) + Array(repeating: .write, count: 5)
-    + [.close, .close, .erase, .settle, .clock, .lose]
+    + [.close, .close, .close, .close, .close, .erase, .settle, .clock, .lose]
 
   private mutating func act(_ round: Int) throws {
     now += Int.random(in: 20...240, using: &random)
@@ -198,7 +198,8 @@ extension Simulation {
     let other = try way == 2 ? nearest(to: place) : any
     // A stick may be full before the end.
     let room = Int.random(in: 0..<6, using: &random) == 0 ? 2_000 : Int.max
-    let codes = try desks[other].store.bundles.desks().map(\.code)
+    let codes = try desks[other].store.bundles.desks().filter { $0.name == desk.letters }.map(
+      \.code)
     let reader: Bundles.Reader =
       [.anybody, .desk(desks[other].letters), .knowing(codes)][way]
     var (bytes, words): ([UInt8], String?) = ([], nil)
