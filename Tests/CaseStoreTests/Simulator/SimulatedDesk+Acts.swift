@@ -18,6 +18,13 @@ extension SimulatedDesk {
     try store.recordAndList(.take([note], on: subject.id), by: author)
   }
 
+  /// Takes a step of one of the first cases; nothing where there is none yet.
+  func take(_ step: StepAction, onCase chosen: Int, by author: Author) throws {
+    let cases = try store.everyCase().filter { $0.kind == .complaint && $0.status != .void }
+    if cases.isEmpty { return }
+    try store.recordAndList(.take([step], on: cases[chosen % cases.count].id), by: author)
+  }
+
   /// Errs behind a bundle, as its fault has it.
   func err(as fault: PlantedFault?, after report: BundleReport) throws {
     switch fault {

@@ -70,12 +70,13 @@ struct Simulation {
 extension Simulation {
   /// What is done at a desk, from often to rarely.
   private enum Deed: String {
-    case clerk, write, read, erase, settle, clock, lose
+    case clerk, correct, close, write, read, erase, settle, clock, lose
   }
 
   private static let deeds: [Deed] =
-    Array(repeating: .clerk, count: 10) + Array(repeating: .read, count: 6)
-    + [.write, .write, .write, .erase, .settle, .clock, .lose]
+    Array(repeating: .clerk, count: 6) + Array(repeating: .correct, count: 6)
+    + Array(repeating: .read, count: 9) + Array(repeating: .write, count: 5)
+    + [.close, .close, .close, .close, .close, .erase, .settle, .clock, .lose]
 
   private mutating func act(_ round: Int) throws {
     now += Int.random(in: 20...240, using: &random)
@@ -113,6 +114,11 @@ extension Simulation {
         return "undid what another did"
       }
       return try work(at: desk, by: author, round, trouble).description
+    case .correct, .close:
+      let step = deed == .close ? closing() : correction(round)
+      let other = desk.clock.author("赵样", at: now)
+      let chosen = Int.random(in: 0..<3, using: &random)
+      return try desk.during(trouble) { try desk.take(step, onCase: chosen, by: other) }.description
     case .write: return try write(at: place, author, trouble)
     case .read: return try read(at: place, trouble)
     case .erase: return try erase(at: place, author, trouble)
@@ -125,6 +131,23 @@ extension Simulation {
       stick.loseOne(&random)
       return "gone"
     }
+  }
+
+  /// Several desks correct the same few cases, and close them.
+  private mutating func correction(_ round: Int) -> StepAction {
+    let isAddress = Int.random(in: 0..<3, using: &random) == 0
+    return StepAction(
+      .amend,
+      changes: isAddress
+        ? [.consumerAddress: .text("样区\(round)号")] : [.merchantName: .text("店\(round)")])
+  }
+
+  private mutating func closing() -> StepAction {
+    let ways: [StepAction] = [
+      .init(.settle, [.onSpot: .flag(true)]), .init(.decline, [.ground: .number(1)]),
+      .init(.withdraw),
+    ]
+    return ways[Int.random(in: ways.indices, using: &random)]
   }
 
   private mutating func work(
@@ -175,7 +198,8 @@ extension Simulation {
     let other = try way == 2 ? nearest(to: place) : any
     // A stick may be full before the end.
     let room = Int.random(in: 0..<6, using: &random) == 0 ? 2_000 : Int.max
-    let codes = try desks[other].store.bundles.desks().map(\.code)
+    let codes = try desks[other].store.bundles.desks().filter { $0.name == desk.letters }.map(
+      \.code)
     let reader: Bundles.Reader =
       [.anybody, .desk(desks[other].letters), .knowing(codes)][way]
     var (bytes, words): ([UInt8], String?) = ([], nil)
