@@ -28,7 +28,7 @@ extension KeyReader {
     return true
   }
 
-  /// A sequence of the form `ESC [ numbers letter`.
+  /// A sequence of the form `ESC [ numbers letter`: a key, or what the terminal answers.
   private mutating func sequence() -> Input? {
     var numbers = ""
     while case .character(let scalar)? = next(KeyReader.patience) {
@@ -38,7 +38,8 @@ extension KeyReader {
         return nil
       }
       if scalar == "~", numbers == "200" { return .key(.paste(paste())) }
-      return Key(sequence: numbers, Character(scalar)).map(Input.key)
+      let answer = TerminalAnswer(sequence: numbers, Character(scalar)).map(Input.answer)
+      return answer ?? Key(sequence: numbers, Character(scalar)).map(Input.key)
     }
     return numbers.isEmpty ? .key(.alt("[")) : nil
   }

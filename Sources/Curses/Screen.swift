@@ -100,6 +100,11 @@ public struct Screen: ~Copyable {
     if !isSuspended { curses_write_raw(sequence) }
   }
 
+  /// Asks the terminal how wide it draws a sign, before the first frame; the answer comes among the keys.
+  public func askWidth(of sign: String) {
+    curses_write_raw(TerminalAnswer.question(behind: sign))
+  }
+
   /// Shows a frame: sends the rows that changed, and puts the cursor where the frame has it.
   public mutating func show(_ surface: Surface) {
     guard !isSuspended else { return }

@@ -70,10 +70,10 @@ extension FormField {
     let column = place.valueColumn - 1
     guard kind == .lines, column >= place.column else { return }
     if visible.hasMoreBefore {
-      surface.write("^", at: Position(row: place.row, column: column), .quiet)
+      surface.write(surface.art.up, at: Position(row: place.row, column: column), .quiet)
     }
     if visible.hasMoreAfter {
-      surface.write("v", at: Position(row: place.lastRow, column: column), .quiet)
+      surface.write(surface.art.down, at: Position(row: place.lastRow, column: column), .quiet)
     }
   }
 

@@ -29,7 +29,7 @@ extension FormField {
   func drawOptions(
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
-    let whole = self.pieces(focused: focused, language)
+    let whole = self.pieces(focused: focused, surface.art, language)
     let flow = OptionFlow(whole, in: place, isTight: kind.isRowOfTicks, mark: shownMark)
     let pieces = flow.isBare ? whole.map(\.bare) : whole
     flow.drawMarks(into: &surface, place)
@@ -56,7 +56,9 @@ extension FormField {
     return Position(row: start.row, column: start.column + TextWidth.columns(of: before))
   }
 
-  private func pieces(focused: Bool, _ language: Words.Language) -> [OptionPiece] {
+  private func pieces(
+    focused: Bool, _ art: LineArt, _ language: Words.Language
+  ) -> [OptionPiece] {
     kind.options.enumerated().map { index, option in
       let isChosen = chosen.contains(option.id)
       let isGuess = guess == option.id && chosen.isEmpty
@@ -64,14 +66,16 @@ extension FormField {
       let tone: Tone =
         disabled != nil ? .disabled : isChosen ? .choiceChosen : isGuess ? .guess : .choice
       return OptionPiece(
-        text: text(index, words, isChosen: isChosen, isGuess: isGuess),
+        text: text(index, words, isChosen: isChosen, isGuess: isGuess, art),
         style: Style(tone, on: focused ? .fieldFocused : .plain))
     }
   }
 
-  private func text(_ index: Int, _ words: String, isChosen: Bool, isGuess: Bool) -> String {
+  private func text(
+    _ index: Int, _ words: String, isChosen: Bool, isGuess: Bool, _ art: LineArt
+  ) -> String {
     switch kind {
-    case .multiple: "[\(isChosen ? "x" : " ")]\(index + 1)\(words)"
+    case .multiple: "[\(isChosen ? art.tick : " ")]\(index + 1)\(words)"
     case .choice(_, let first):
       isChosen
         ? "[\(index + first)\(words)]"

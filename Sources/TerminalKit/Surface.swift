@@ -7,6 +7,8 @@ public struct Surface: Equatable, Sendable {
   public let rows: Int
   /// The number of columns; may be 0.
   public let columns: Int
+  /// With what characters lines, bars and marks are drawn on it.
+  public let art: LineArt
   /// The terminal's own cursor, where input methods draw; nil hides it, and so does a place
   /// outside the frame.
   public var cursor: Position? {
@@ -15,9 +17,10 @@ public struct Surface: Equatable, Sendable {
   var cells: [Cell]
 
   /// An empty frame of the given size; less than 0 counts as 0.
-  public init(rows: Int, columns: Int, _ style: Style = .normal) {
+  public init(rows: Int, columns: Int, _ style: Style = .normal, art: LineArt = .plain) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
+    self.art = art
     cells = Array(repeating: .blank(style), count: self.rows * self.columns)
   }
 

@@ -30,3 +30,21 @@ private let sequences: [(numbers: String, letter: Character, key: Key)] = [
   #expect(Key(sequence: "99", "~") == nil && Key(sequence: "", "~") == nil)
   #expect(Key(sequence: "38;5", "m") == nil && Key(short: "x") == nil)
 }
+
+// MARK: What the terminal answers
+
+@Test func theAnswerToAQuestionIsNoKey() {
+  #expect(TerminalAnswer(sequence: "2;2", "R") == .column(1))
+  #expect(TerminalAnswer(sequence: "2;3", "R") == .column(2))
+  // Whatever row a terminal that was made small answers from.
+  #expect(TerminalAnswer(sequence: "24;80", "R") == .column(79))
+}
+
+/// F3 with Shift, Ctrl or Alt looks like an answer from the first row: the desk asks in the second.
+@Test func aKeyIsNoAnswer() {
+  for numbers in ["1;2", "1;5", "", "2", "2;", ";2", "2;2;2", "a;b", "2;0"] {
+    #expect(TerminalAnswer(sequence: numbers, "R") == nil, "\(numbers)")
+  }
+  #expect(TerminalAnswer(sequence: "2;2", "A") == nil)
+  #expect(Key(sequence: "1;2", "R") == .function(3))
+}

@@ -34,6 +34,7 @@ extension EmulatedScreen {
       bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
       (row, column) = (0, 0)
     case "m": setLook(parameters)
+    case "n" where first == 6: answers.append("\u{1B}[\(row + 1);\(column + 1)R")
     default:
       if !Self.harmless.contains("\(parameters)\(final)") { miss("CSI \(parameters)\(final)") }
     }

@@ -33,6 +33,11 @@ public struct EmulatedScreen: Sendable {
     cells = Array(repeating: Array(repeating: .blank(), count: columns), count: rows)
   }
 
+  /// How many columns a sign of ambiguous width takes; which of the two is a setting of many terminals.
+  public var ambiguousColumns = 1
+  /// What the program has asked and was not answered yet, in the words of the answers.
+  public internal(set) var answers: [String] = []
+
   /// Whether the alternate screen is in front, which leaves the main one as it was.
   public var isAlternate: Bool { main != nil }
   /// What can be scrolled back to: lines that left a main screen at its top, and what stood on one that is cleared
@@ -137,11 +142,18 @@ public struct EmulatedScreen: Sendable {
     }
   }
 
+  /// Gives the answers away.
+  mutating func takeAnswers() -> String {
+    defer { answers = [] }
+    return answers.joined()
+  }
+
   /// Writes down what this screen does not know.
   mutating func miss(_ what: String) { unknown.append(what) }
 
   private mutating func put(_ scalar: UnicodeScalar) {
-    let width = EmulatedScreen.width(of: scalar)
+    let isAmbiguous = (0x2500...0x25FF).contains(scalar.value)
+    let width = isAmbiguous ? ambiguousColumns : EmulatedScreen.width(of: scalar)
     if width == 0 { return addMark(scalar) }
     if column + width > columns {
       column = 0

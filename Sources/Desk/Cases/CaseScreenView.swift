@@ -5,7 +5,7 @@ import Vocabulary
 
 extension CaseScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     if columns > 1, rows > 4 { surface.cursor = Position(row: 2, column: 1) }
     guard let subject, let summary = summary(context) else {
       surface.writeTitle(title[context.language], right: context.clerkAndTime, context)

@@ -50,6 +50,8 @@ public struct Context: Sendable {
   public var isSealed = false
   /// After how many idle minutes the desk locks itself where they are.
   public var lockMinutes = 3
+  /// With what characters the terminal draws lines, bars and marks.
+  public var art = LineArt.plain
   /// The terminal's rows, for paging.
   public var rows = 24
   /// The terminal's columns.
@@ -68,6 +70,16 @@ public struct Context: Sendable {
     self.clerk = clerk
     self.reference = reference
     self.exportFolder = exportFolder
+  }
+
+  /// Takes over what is known of the terminal on which another desk is shown.
+  public mutating func isShown(as other: Context) {
+    (rows, columns, art) = (other.rows, other.columns, other.art)
+  }
+
+  /// A frame to draw on.
+  func surface(rows: Int, columns: Int) -> Surface {
+    Surface(rows: rows, columns: columns, art: art)
   }
 
   /// What the clock last said; set before anything is shown.

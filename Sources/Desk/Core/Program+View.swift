@@ -61,7 +61,7 @@ extension Surface {
   /// This frame with the rows of another, quietly, between its own panel and its last two rows.
   fileprivate func showing(_ other: Surface, from first: Int) -> Surface {
     var frame = self
-    for row in first..<max(first, rows - 2) where text(ofRow: row).isEmpty {
+    for row in first..<max(first, rows - 2) where isBlankInside(row: row) {
       frame.write(other.text(ofRow: row), at: Position(row: row, column: 0), .quiet)
     }
     return frame

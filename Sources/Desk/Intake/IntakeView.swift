@@ -18,7 +18,7 @@ struct IntakeView {
 
   /// The whole frame at any size.
   func drawn(rows: Int, columns: Int, message: String) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(heading[context.language], right: state, context)
     let body = Rect(row: 2, column: 0, rows: rows - 4, columns: columns)
     if forms.isRestOpen {

@@ -27,6 +27,8 @@ public struct DeskLoop: ~Copyable {
   /// Whether a question is to be answered before there is a store.
   var asksFirst: Bool { program.top.comesFirst }
   private var screen: Screen
+  /// With what characters is drawn.
+  private var probe: LineArtProbe
   private var mustDraw = true
   private var lastKeyAt = Monotonic.milliseconds
   /// When it was last looked whether others have written.
@@ -41,10 +43,13 @@ public struct DeskLoop: ~Copyable {
   private var asked: Question?
 
   /// A desk on a terminal, with its first questions answered.
-  public init(_ program: Program, handler: EffectHandler, screen: consuming Screen) {
+  init(
+    _ program: Program, handler: EffectHandler, screen: consuming Screen, probe: LineArtProbe
+  ) {
     self.program = program
     self.handler = handler
     self.screen = screen
+    self.probe = probe
     handler.isAwaited = Screen.hasInput
     carryOut(program.start())
   }
@@ -55,7 +60,7 @@ public struct DeskLoop: ~Copyable {
     environment.answer = answer
     let opened = try EffectHandler.opened(environment)
     var context = try opened.context
-    (context.rows, context.columns) = (program.context.rows, program.context.columns)
+    context.isShown(as: program.context)
     program = Program(context, notice: opened.openingNotice)
     handler = opened
     (self.answer, hasQuit, mustDraw) = (nil, false, true)
@@ -185,6 +190,7 @@ public struct DeskLoop: ~Copyable {
       switch input {
       case .key: hasDropped = true
       case .resized(let rows, let columns): take(.resized(rows: rows, columns: columns))
+      case .answer(let answer): take(answer)
       }
     }
     if hasDropped { program.noteDropped() }
@@ -227,11 +233,35 @@ public struct DeskLoop: ~Copyable {
       case .resized(let rows, let columns):
         take(.resized(rows: rows, columns: columns))
         listening = awaited
+      case .answer(let answer):
+        take(answer)
+        listening = awaited
       case nil:
         if awaited == nil { return }
         take(.quiet)
       }
     }
+  }
+
+  /// Takes what the terminal says of itself.
+  private mutating func take(_ answer: TerminalAnswer) {
+    probe.take(answer)
+    drawAsKnown()
+  }
+
+  /// How long the terminal may still answer, in milliseconds; nil when nothing is asked.
+  var millisecondsToAnswer: Int64? { probe.left }
+
+  /// Goes on without what the terminal has not answered in time.
+  mutating func giveUpAsking() {
+    probe.giveUpInTime()
+    drawAsKnown()
+  }
+
+  private mutating func drawAsKnown() {
+    guard program.context.art != probe.art else { return }
+    program.context.art = probe.art
+    mustDraw = true
   }
 
   /// Writes the drafts that have waited long enough, or all of them.

@@ -66,15 +66,16 @@ extension DeskLoop {
     var context = try handler.context
     let screen = try Screen(
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
-    context.rows = screen.rows
-    context.columns = screen.columns
+    let probe = LineArtProbe(environment, asking: screen)
+    (context.rows, context.columns, context.art) = (screen.rows, screen.columns, probe.art)
     if let doubt {
-      return DeskLoop(Program(context, asking: doubt), handler: handler, screen: screen)
+      return DeskLoop(
+        Program(context, asking: doubt), handler: handler, screen: screen, probe: probe)
     }
     let terminal = getenv("TERM").map { String(cString: $0) }
     let console: Phrase? = terminal == "linux" ? .bareConsole : nil
     let program = Program(context, notice: handler.openingNotice ?? console)
-    return DeskLoop(program, handler: handler, screen: screen)
+    return DeskLoop(program, handler: handler, screen: screen, probe: probe)
   }
 
   /// The store, or what is to be asked before it is opened.
@@ -102,6 +103,7 @@ private func run(
     loop.lookForNews()
     loop.look(at: environment.clock.now)
     loop.takeInput()
+    loop.giveUpAsking()
     while let signal = signals.next() {
       if let code = take(signal, &loop) { return code }
     }
@@ -122,7 +124,7 @@ private func wait(for signals: Signals, at loop: inout DeskLoop) -> Bool {
   let draft = handler.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
   let isBusy = handler.hasListsToMake
   let tick = loop.program.millisecondsToTick ?? 5000
-  let nap = min(draft, min(tick, DeskLoop.newsEvery))
+  let nap = min(draft, tick, DeskLoop.newsEvery, loop.millisecondsToAnswer ?? DeskLoop.newsEvery)
   let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(nap))
   if woken == 0, !isBusy, handler.drafts.waiting.isEmpty, loop.hasRested(min(tick, 5000)) {
     handler.rest()
