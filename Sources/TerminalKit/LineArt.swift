@@ -17,6 +17,10 @@ public enum LineArt: Hashable, Sendable, CaseIterable {
   public var pointer: String { pick(">", "▌") }
   /// What stands for "yes" in a box, and before what is marked.
   public var tick: String { pick("x", "✓") }
+  /// What stands before something that waits for somebody else; nothing where its words alone say so.
+  public var waiting: String { pick(" ", "○") }
+  /// What stands before something that is settled.
+  public var settled: String { pick(" ", "●") }
   /// More stands above.
   public var up: String { pick("^", "▲") }
   /// More stands below.

@@ -14,6 +14,8 @@ public struct Surface: Equatable, Sendable {
   public var cursor: Position? {
     didSet { if let place = cursor, self[place] == nil { cursor = nil } }
   }
+  /// Whether the cursor is seen where it stands; input methods draw there all the same.
+  public var showsCursor = true
   var cells: [Cell]
 
   /// An empty frame of the given size; less than 0 counts as 0.

@@ -1,3 +1,4 @@
+import Foundation
 import TerminalKit
 import Testing
 
@@ -40,4 +41,59 @@ private let depths: [Depth] = [.none, .eight, .sixteen, .many]
       }
     }
   }
+}
+
+// MARK: How they are read
+
+/// How light one of the fixed colours of 256 is, from 0 to 1, as WCAG 2.2 has it.
+private func luminance(_ colour: Int16) -> Double {
+  let levels = [0, 95, 135, 175, 215, 255]
+  let number = Int(colour)
+  let grey = 8 + 10 * (number - 232)
+  let parts =
+    number >= 232
+    ? [grey, grey, grey]
+    : [(number - 16) / 36, (number - 16) / 6 % 6, (number - 16) % 6].map { levels[$0] }
+  let linear = parts.map { part -> Double in
+    let share = Double(part) / 255
+    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+  }
+  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+}
+
+private func contrast(_ one: Int16, _ other: Int16) -> Double {
+  let lights = [luminance(one), luminance(other)].sorted()
+  return (lights[1] + 0.05) / (lights[0] + 0.05)
+}
+
+private let black: Int16 = 16
+private let white: Int16 = 231
+
+@Test func blackOnWhiteIsTheMost() {
+  #expect(abs(contrast(black, white) - 21) < 0.001)
+  #expect(abs(contrast(243, white) - 4.54) < 0.01)
+}
+
+/// Whoever has a light terminal reads every tone, dim ones too, and so does whoever has a dark one.
+@Test(arguments: Tone.allCases) func everyToneIsReadOnBlackAndOnWhite(_ tone: Tone) {
+  for ground in [Ground.plain, .field] {
+    let look = Palette(depth: .many).look(Style(tone, on: ground))
+    #expect(look.ground == -1)
+    guard look.text >= 0 else { continue }
+    #expect(contrast(look.text, black) >= 4.5 && contrast(look.text, white) >= 4.5)
+  }
+}
+
+@Test(arguments: Tone.allCases) func everyToneIsReadOnOurGrounds(_ tone: Tone) {
+  for ground in Ground.allCases where ground != .plain && ground != .field {
+    let look = Palette(depth: .many).look(Style(tone, on: ground))
+    #expect(look.text >= 16 && look.ground >= 16)
+    #expect(contrast(look.text, look.ground) >= 4.5, "\(ground)")
+  }
+}
+
+/// What state a case is in is seen at once.
+@Test func statesDifferInColour() {
+  let tones = [Tone.normal, .overdue, .warning, .waiting, .settled, .rare]
+  #expect(Set(tones.map { Palette(depth: .many).look(Style($0)) }).count == tones.count)
 }

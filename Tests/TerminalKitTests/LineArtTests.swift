@@ -30,7 +30,8 @@ struct LineArtTests {
 
   /// Each stands in one cell, or what is drawn behind it would move.
   @Test(arguments: LineArt.allCases) func everySignTakesOneColumn(_ art: LineArt) {
-    for sign in [art.rule, art.side, art.pointer, art.tick, art.up, art.down] {
+    let signs = [art.rule, art.side, art.pointer, art.tick, art.up, art.down]
+    for sign in signs + [art.waiting, art.settled] {
       #expect(TextWidth.columns(of: sign) == 1, "\(sign)")
     }
   }

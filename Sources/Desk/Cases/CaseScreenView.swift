@@ -32,7 +32,8 @@ extension CaseScreen {
   static func stateLine(
     _ summary: CaseSummary, _ words: CaseWords, _ context: Context
   ) -> [Piece] {
-    var pieces = [Piece(words.state(summary), .figure)]
+    let tone = summary.stateTone == .normal ? Tone.figure : summary.stateTone
+    var pieces = [Piece(words.state(summary), Style(tone))]
     if summary.outcome != nil {
       let closed = context.catalogue.states.stage(summary.status, of: summary.kind).inside
       pieces.append(Piece("  " + context.say(closed), .good))

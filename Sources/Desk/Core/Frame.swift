@@ -80,7 +80,7 @@ extension Surface {
   ) {
     var at = column
     for (cell, width) in zip(cells, widths) {
-      let text = TextWidth.pad(cell.text, to: width)
+      let text = TextWidth.pad(cell.text, to: width, cell.alignment)
       write(text, at: Position(row: row, column: at), Style(cell.tone))
       at += width + 1
     }

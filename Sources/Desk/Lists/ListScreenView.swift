@@ -205,8 +205,7 @@ private struct ListView {
 
   private func drawList(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
     let table = CaseTable(context, columns: surface.columns, order: screen.query.sort)
-    let titles = table.columns.map { ListCell($0.column.header[context.language], .quiet) }
-    surface.writeRow(titles, table.widths, row: layout.header, column: 4)
+    surface.writeRow(table.titles(context.language), table.widths, row: layout.header, column: 4)
     guard screen.list.count > 0 else {
       guard screen.isLoaded, layout.listRows > 1 else { return }
       let at = Position(row: layout.listRow + 1, column: 4)
@@ -220,9 +219,7 @@ private struct ListView {
     for (offset, (place, subject)) in shown.enumerated() {
       let at = layout.listRow + offset
       let above = offset == 0 ? nil : shown[offset - 1].subject
-      let cells = zip(rows[offset], table.tones(subject, below: above)).map {
-        ListCell($0.forReading, $1)
-      }
+      let cells = table.cells(rows[offset], of: subject, below: above)
       surface.writeRow(
         cells, table.widths, row: at, column: 4, isSelected: place == screen.list.selection)
       drawDueAndMark(
@@ -230,7 +227,8 @@ private struct ListView {
     }
   }
 
-  /// What stands out without colour: `!` due by tomorrow, `!!` past its last day, `x` marked.
+  /// What stands out without colour: `!` due by tomorrow, `!!` past its last day, else what state it is in; and
+  /// whether it is marked.
   private func drawDueAndMark(
     of subject: CaseSummary, into surface: inout Surface, row: Int, isSelected: Bool
   ) {
@@ -239,6 +237,9 @@ private struct ListView {
     if subject.isUrgent || isLate {
       let tone: Tone = isLate ? .overdue : .warning
       surface.write("!", at: Position(row: row, column: 2), Style(tone, on: ground))
+    } else {
+      let sign = subject.stateSign(surface.art)
+      surface.write(sign, at: Position(row: row, column: 2), Style(subject.stateTone, on: ground))
     }
     if screen.marked.contains(where: { $0.id == subject.id }) {
       surface.write(
