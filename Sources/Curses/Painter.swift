@@ -3,7 +3,13 @@ import TerminalKit
 
 /// Sends what changed between two frames to curses.
 struct Painter {
-  let palette: Palette
+  /// How styles look.
+  var palette: Palette {
+    didSet {
+      looks = []
+      forget()
+    }
+  }
   private var shown: Surface?
   /// Few, and looked through from the first.
   private var pairs: [(look: Look, pair: Int16)] = []

@@ -37,41 +37,40 @@ struct Look: Hashable, Sendable {
 /// also carried by weight, by a sign or by the words themselves.
 struct Palette: Sendable {
   let depth: Depth
+  private let scheme: ColourScheme
+
+  /// - Parameter isLight: whether the terminal has a light background; nil where nobody knows.
+  init(depth: Depth, theme: Theme = .auto, isLight: Bool? = nil) {
+    self.depth = theme == .mono ? .none : depth
+    scheme = ColourScheme(theme, isLight: isLight)
+  }
 
   func look(_ style: Style) -> Look {
     var look = ground(style.ground)
     // A colour on a reversed ground would colour the ground, in patches.
     let isReversed = look.weight.contains(.reverse)
-    let tone = tone(style.tone, shades(on: style.ground))
+    let tone = tone(style.tone, scheme[style.ground].shades)
     look.weight.formUnion(tone.weight)
     if tone.text >= 0, !isReversed { look.text = tone.text }
     return look
   }
 
   private func ground(_ ground: Ground) -> Look {
-    let isMany = depth == .many
-    return switch ground {
-    case .plain: Look()
-    case .bar: isMany ? on(236, .bright) : Look(weight: .reverse)
-    case .selected: isMany ? on(24, .pale) : Look(weight: .reverse)
-    case .field: Look(weight: .underline)
-    case .fieldFocused:
-      isMany ? on(237, .bright, .underline) : Look(weight: [.underline, .bold])
-    case .overlay: isMany ? on(237, .bright) : Look(weight: .reverse)
-    }
+    let weight = weight(ground)
+    guard depth == .many else { return Look(weight: weight) }
+    let coloured = scheme[ground]
+    return Look(
+      weight: weight.intersection(.underline), text: coloured.shades.normal,
+      ground: coloured.ground)
   }
 
-  private func on(_ ground: Int16, _ shades: Shades, _ weight: Look.Weight = []) -> Look {
-    Look(weight: weight, text: shades.normal, ground: ground)
-  }
-
-  /// On the terminal's own background, which may be light or dark, colours that are read on both; on our dark
-  /// grounds lighter ones.
-  private func shades(on ground: Ground) -> Shades {
+  /// What tells grounds apart where there are no colours for it.
+  private func weight(_ ground: Ground) -> Look.Weight {
     switch ground {
-    case .plain, .field: .midway
-    case .bar, .fieldFocused, .overlay: .bright
-    case .selected: .pale
+    case .plain: []
+    case .bar, .selected, .overlay: .reverse
+    case .field: .underline
+    case .fieldFocused: [.underline, .bold]
     }
   }
 

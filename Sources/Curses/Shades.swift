@@ -25,4 +25,19 @@ extension Shades {
   static let pale = Shades(
     normal: 255, accent: 123, red: 224, amber: 223, green: 194, waiting: 189, rare: 225, guess: 159,
     quiet: 252)
+  /// Read on white and on the lightest greys.
+  static let deep = Shades(
+    normal: 235, accent: 23, red: 124, amber: 94, green: 22, waiting: 25, rare: 90, guess: 60,
+    quiet: 240)
+  /// Read on white and on light colours, in the sun, too.
+  static let deepest = Shades(
+    normal: 16, accent: 17, red: 88, amber: 52, green: 22, waiting: 18, rare: 54, guess: 236,
+    quiet: 238)
+
+  /// These with the terminal's own colour for ordinary text.
+  var onOwnGround: Shades {
+    var shades = self
+    shades.normal = -1
+    return shades
+  }
 }

@@ -1,7 +1,32 @@
+/// What the desk asks a terminal.
+public enum TerminalQuestion: Hashable, Sendable {
+  /// In which column its cursor stands behind a sign that is drawn in the first one.
+  case column(behind: String)
+  /// What colour its background has.
+  case background
+
+  /// What is sent. A sign is drawn where the first frame will cover it, and wiped at once. Which kind of terminal it is
+  /// is asked at the end, for every terminal answers that: what has no answer by then will have none.
+  static func bytes(of questions: [TerminalQuestion]) -> String {
+    questions.map(\.bytes).joined() + "\u{1B}[c"
+  }
+
+  private var bytes: String {
+    switch self {
+    case .column(let sign): "\u{1B}[\(TerminalAnswer.askedRow);1H\(sign)\u{1B}[6n\u{1B}[2K"
+    case .background: "\u{1B}]11;?\u{1B}\\"
+    }
+  }
+}
+
 /// What a terminal answers to a question that the desk put to it. It comes among the keys and is none.
 public enum TerminalAnswer: Hashable, Sendable {
   /// In which column its cursor stood behind what was drawn, counted from 0.
   case column(Int)
+  /// Whether its background is light.
+  case background(isLight: Bool)
+  /// What kind of terminal it is, which is the last of its answers.
+  case end
 }
 
 extension TerminalAnswer {
@@ -10,6 +35,10 @@ extension TerminalAnswer {
 
   /// The answer `ESC [ numbers letter`; nil for what is none.
   init?(sequence numbers: String, _ letter: Character) {
+    if letter == "c", numbers.hasPrefix("?") {
+      self = .end
+      return
+    }
     let parts = numbers.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
     guard letter == "R", parts.count == 2, let row = parts[0], let column = parts[1],
       row >= TerminalAnswer.askedRow, column > 0
@@ -17,8 +46,29 @@ extension TerminalAnswer {
     self = .column(column - 1)
   }
 
-  /// Draws a sign where the first frame will cover it, asks where the cursor stands behind it, and wipes it at once.
-  static func question(behind sign: String) -> String {
-    "\u{1B}[\(askedRow);1H\(sign)\u{1B}[6n\u{1B}[2K"
+  /// With what the answer about the background begins, behind `ESC ]`.
+  private static let backgroundHead = "11;rgb:"
+
+  /// Whether an answer `ESC ] words` can begin so.
+  static func canBegin(_ words: String) -> Bool {
+    words.hasPrefix(backgroundHead)
+      ? words.utf8.count <= 32 && words.dropFirst(backgroundHead.count).allSatisfy(isOfColour)
+      : backgroundHead.hasPrefix(words)
+  }
+
+  private static func isOfColour(_ sign: Character) -> Bool { sign.isHexDigit || sign == "/" }
+
+  /// The answer `ESC ] words`, with red, green and blue in one to four digits each; nil for what is none.
+  init?(command words: String) {
+    guard words.hasPrefix(TerminalAnswer.backgroundHead) else { return nil }
+    let parts = words.dropFirst(TerminalAnswer.backgroundHead.count).split(separator: "/")
+    let shares = parts.compactMap { part -> Double? in
+      guard (1...4).contains(part.count), let value = Int(part, radix: 16) else { return nil }
+      return Double(value) / Double((1 << (4 * part.count)) - 1)
+    }
+    guard shares.count == 3, parts.count == 3 else { return nil }
+    // As light as it seems: half of the way from black to white is a grey of a fifth of the light.
+    let light = 0.2126 * shares[0] + 0.7152 * shares[1] + 0.0722 * shares[2]
+    self = .background(isLight: light > 0.5)
   }
 }

@@ -48,3 +48,33 @@ private let sequences: [(numbers: String, letter: Character, key: Key)] = [
   #expect(TerminalAnswer(sequence: "2;2", "A") == nil)
   #expect(Key(sequence: "1;2", "R") == .function(3))
 }
+
+@Test(arguments: [
+  ("11;rgb:ffff/ffff/ffff", true), ("11;rgb:0000/0000/0000", false), ("11;rgb:1e/1e/2e", false),
+  ("11;rgb:f/f/d", true), ("11;rgb:fdf6/e3e3/d5d5", true), ("11;rgb:0000/2b2b/3636", false),
+])
+func theBackgroundIsLightOrDark(_ words: String, _ isLight: Bool) {
+  #expect(TerminalAnswer(command: words) == .background(isLight: isLight))
+  for end in words.indices { #expect(TerminalAnswer.canBegin(String(words[...end]))) }
+}
+
+@Test(arguments: [
+  "", "11;", "11;rgb:", "11;rgb:ff/ff", "11;rgb:ff/ff/ff/ff", "11;rgb:fffff/0/0", "1",
+])
+func whatIsNoColourIsNone(_ words: String) { #expect(TerminalAnswer(command: words) == nil) }
+
+/// What somebody types behind Esc is not waited for.
+@Test(arguments: ["2", "10", "11;rgb:x", "投", "11;rgb:ffff/ffff/ffff/ffff/ffff/ffff"])
+func whatCannotBeAnAnswerIsText(_ words: String) { #expect(!TerminalAnswer.canBegin(words)) }
+
+@Test func theKindOfTheTerminalEndsItsAnswers() {
+  #expect(TerminalAnswer(sequence: "?64;1;2;6;9;15;16;17;18;21;22;28;29", "c") == .end)
+  #expect(TerminalAnswer(sequence: "?6", "c") == .end)
+  #expect(TerminalAnswer(sequence: "6", "c") == nil)
+}
+
+@Test func questionsAreEndedByOneThatIsAlwaysAnswered() {
+  #expect(
+    TerminalQuestion.bytes(of: [.column(behind: "x"), .background])
+      == "\u{1B}[2;1Hx\u{1B}[6n\u{1B}[2K\u{1B}]11;?\u{1B}\\\u{1B}[c")
+}

@@ -84,11 +84,44 @@ private let white: Int16 = 231
   }
 }
 
-@Test(arguments: Tone.allCases) func everyToneIsReadOnOurGrounds(_ tone: Tone) {
-  for ground in Ground.allCases where ground != .plain && ground != .field {
-    let look = Palette(depth: .many).look(Style(tone, on: ground))
-    #expect(look.text >= 16 && look.ground >= 16)
-    #expect(contrast(look.text, look.ground) >= 4.5, "\(ground)")
+/// What a theme is shown on: what is known of the terminal, and its darkest and lightest backgrounds.
+private let shown: [(theme: Theme, isLight: Bool?, backgrounds: [Int16], least: Double)] = [
+  (.auto, nil, [black, white], 4.5), (.auto, false, [black, 235], 4.5),
+  (.auto, true, [white, 255], 4.5),
+  (.dark, true, [black, 235], 4.5), (.light, false, [white, 255], 4.5),
+  (.sunlight, nil, [black, white], 7), (.sunlight, true, [white], 7),
+]
+
+@Test(arguments: Tone.allCases) func everyToneIsReadInEveryTheme(_ tone: Tone) {
+  for (theme, isLight, backgrounds, least) in shown {
+    let palette = Palette(depth: .many, theme: theme, isLight: isLight)
+    for ground in Ground.allCases {
+      let look = palette.look(Style(tone, on: ground))
+      guard look.text >= 0 else {
+        // The terminal's own colours are read on each other.
+        #expect(look.ground < 0, "\(theme) \(ground)")
+        continue
+      }
+      for behind in look.ground >= 0 ? [look.ground] : backgrounds {
+        #expect(contrast(look.text, behind) >= least, "\(theme) \(ground) on \(behind)")
+      }
+    }
+  }
+}
+
+/// Black on white, whatever the terminal has.
+@Test func sunlightHasItsOwnGround() {
+  let palette = Palette(depth: .many, theme: .sunlight, isLight: false)
+  #expect(palette.look(.normal) == Look(text: black, ground: white))
+  #expect(Palette(depth: .eight, theme: .sunlight).look(.normal) == Look())
+}
+
+@Test(arguments: depths) func withoutColoursThereIsNone(_ depth: Depth) {
+  for tone in Tone.allCases {
+    for ground in Ground.allCases {
+      let look = Palette(depth: depth, theme: .mono).look(Style(tone, on: ground))
+      #expect(look.text == -1 && look.ground == -1)
+    }
   }
 }
 

@@ -24,6 +24,10 @@ public struct EmulatedScreen: Sendable {
   public internal(set) var modes: Set<Int> = [25]
 
   private enum State { case text, escape, sequence(String), command, string, charset }
+  /// What came so far of a command to the terminal, without its beginning.
+  private var command = ""
+  /// The colour of its background, as it answers; nil where it does not know the question.
+  public var background: String?
 
   /// A blank screen.
   public init(rows: Int, columns: Int) {
@@ -100,7 +104,11 @@ public struct EmulatedScreen: Sendable {
     case .command:
       // The Linux console resets its palette with ESC ] R, without an end.
       state = scalar == "R" ? .text : .string
-    case .string: if scalar == "\u{7}" || scalar == "\\" { state = .text }
+      command = String(scalar)
+    case .string where scalar == "\u{7}" || scalar == "\\":
+      state = .text
+      if let background, command == "11;?" { answers.append("\u{1B}]11;rgb:\(background)\u{1B}\\") }
+    case .string: if scalar != "\u{1B}" { command.unicodeScalars.append(scalar) }
     case .sequence(let so):
       if (0x40...0x7E).contains(scalar.value) {
         state = .text
@@ -129,7 +137,7 @@ public struct EmulatedScreen: Sendable {
     switch scalar {
     case "[": state = .sequence("")
     case "]": state = .command
-    case "P": state = .string
+    case "P": (state, command) = (.string, "")
     case "(", ")": state = .charset
     case "M":
       if row == top { scroll(by: -1) } else { row = max(0, row - 1) }

@@ -31,12 +31,17 @@ public final class TerminalSession {
   public struct Answering: Sendable {
     /// How many columns it takes for a sign of ambiguous width.
     public var columns: Int
+    /// The colour of its background, `ffff/ffff/ffff`; nil where it does not answer that.
+    public var background: String?
     /// What is typed just before an answer and just behind it.
     public var before, after: String
 
     /// A terminal on which nothing is typed meanwhile, unless that is said.
-    public init(columns: Int, before: String = "", after: String = "") {
-      (self.columns, self.before, self.after) = (columns, before, after)
+    public init(
+      columns: Int, background: String? = nil, before: String = "", after: String = ""
+    ) {
+      (self.columns, self.background) = (columns, background)
+      (self.before, self.after) = (before, after)
     }
   }
 
@@ -73,6 +78,7 @@ public final class TerminalSession {
   ) throws {
     screen = EmulatedScreen(rows: rows, columns: columns)
     screen.ambiguousColumns = answering?.columns ?? 1
+    screen.background = answering?.background
     self.answering = answering
     let pair = try TerminalSession.openPair()
     master = pair.master

@@ -4,7 +4,7 @@ import Testing
 
 /// A terminal is asked how wide it draws a line, and drawn on by what it answers.
 @Suite(.evidence) struct AskedTerminalTests {
-  private func desk(
+  private func opened(
     _ stage: Stage, _ arguments: String..., answering: TerminalSession.Answering? = nil
   ) throws -> TerminalSession {
     try stage.run("setup", "--office", "样板所", "--venue", "南门广场")
@@ -35,14 +35,14 @@ import Testing
 
   @Test func oneColumnIsDrawnFinely() throws {
     let stage = try Stage()
-    let first = try desk(stage, answering: .init(columns: 1))
+    let first = try opened(stage, answering: .init(columns: 1))
     try waitForFrame(first)
     #expect(!beforeTitle(first).contains("╭"))
     leave(first)
     let known = try stage.text(".state/desk315/terminals.json")
     #expect(known == #"{"xterm-256color":{"dash":1}}"#)
     // The next start knows it before it is answered.
-    let next = try desk(stage, answering: .init(columns: 1))
+    let next = try opened(stage, answering: .init(columns: 1))
     #expect(beforeTitle(next).contains("╭"))
     try waitForFrame(next)
     leave(next)
@@ -50,7 +50,7 @@ import Testing
 
   @Test func twoColumnsAreDrawnPlainly() throws {
     let stage = try Stage()
-    let wide = try desk(stage, answering: .init(columns: 2))
+    let wide = try opened(stage, answering: .init(columns: 2))
     wide.pause(milliseconds: 300)
     #expect(!wide.written.contains("╭"))
     leave(wide)
@@ -60,11 +60,11 @@ import Testing
   /// What is remembered is asked anew at each start: a terminal may have another setting now.
   @Test(arguments: [nil, 2]) func whatNoLongerHoldsIsForgotten(_ columns: Int?) throws {
     let stage = try Stage()
-    let before = try desk(stage, answering: .init(columns: 1))
+    let before = try opened(stage, answering: .init(columns: 1))
     try waitForFrame(before)
     leave(before)
     let answering = columns.map { TerminalSession.Answering(columns: $0) }
-    let now = try desk(stage, answering: answering)
+    let now = try opened(stage, answering: answering)
     try now.wait(for: "the plain look") { !isFine($0) && $0.screen.text.contains(Words.home) }
     leave(now)
     let known = columns.map { #"{"xterm-256color":{"dash":\#($0)}}"# } ?? "{}"
@@ -74,9 +74,9 @@ import Testing
   /// Two terminals, or one in two versions, are remembered apart.
   @Test func eachTerminalIsRememberedByItself() throws {
     let stage = try Stage()
-    try waitForFrame(try desk(stage, answering: .init(columns: 1)))
+    try waitForFrame(try opened(stage, answering: .init(columns: 1)))
     stage.differing["VTE_VERSION"] = "7600"
-    let other = try desk(stage, answering: .init(columns: 2))
+    let other = try opened(stage, answering: .init(columns: 2))
     other.pause(milliseconds: 300)
     leave(other)
     let known = #"{"xterm-256color":{"dash":1},"xterm-256color VTE_VERSION=7600":{"dash":2}}"#
@@ -98,7 +98,7 @@ import Testing
   /// An answer that comes when nobody waits for it any more is no key either, and changes nothing.
   @Test func aLateAnswerIsSwallowed() throws {
     let stage = try Stage()
-    let desk = try desk(stage)
+    let desk = try opened(stage)
     try desk.openForm()
     desk.strike("138")
     desk.pause(milliseconds: 200)
@@ -115,10 +115,89 @@ import Testing
     if isConsole { stage.differing["TERM"] = "linux" }
     let desk =
       try isConsole
-      ? desk(stage, answering: .init(columns: 1))
-      : desk(stage, how, answering: .init(columns: 1))
+      ? opened(stage, answering: .init(columns: 1))
+      : opened(stage, how, answering: .init(columns: 1))
     desk.pause(milliseconds: 200)
     #expect(!desk.written.contains("[6n") && !desk.written.contains("─"))
     leave(desk)
+  }
+
+  // MARK: Colours
+
+  private static let backgrounds: [(String?, Int)] = [
+    ("ffff/ffff/ffff", 23), ("1e1e/1e1e/2e2e", 80), (nil, 29),
+  ]
+
+  /// The colour of the key of the first thing on home.
+  private func keyColour(_ desk: TerminalSession) -> Int? {
+    let row = desk.screen.lines.firstIndex { $0.contains("要求解决纠纷") } ?? 0
+    return desk.screen.cells[row].first { $0.text == "2" }?.look.text
+  }
+
+  /// Colours follow the background that the terminal has; without an answer they are read on both.
+  @Test(arguments: backgrounds)
+  func coloursFollowTheBackground(_ background: String?, _ colour: Int) throws {
+    let stage = try Stage()
+    let first = try opened(stage, answering: .init(columns: 1, background: background))
+    try first.wait(for: "colour \(colour)") { keyColour($0) == colour }
+    leave(first)
+    // The next start knows it.
+    let next = try opened(stage, answering: .init(columns: 1, background: background))
+    #expect(keyColour(next) == colour)
+    leave(next)
+  }
+
+  /// The answers about colours and kind are no keys either, early or late.
+  @Test func noAnswerBecomesText() throws {
+    let stage = try Stage()
+    let desk = try opened(stage)
+    try desk.openForm()
+    desk.strike("138")
+    desk.pause(milliseconds: 200)
+    let answers =
+      "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}]11;rgb:00/00/00\u{7}\u{1B}[?64;1;2;6;9;15;16;17;18;21;22;28;29c"
+    desk.send(Array("001\(answers)38000".utf8))
+    try desk.waitFor("13800138000")
+    for words in ["rgb", "ffff", ";29", "64;"] { #expect(!desk.screen.text.contains(words)) }
+  }
+
+  /// A theme is seen while the cursor stands on it, goes with the screen, and stays when it is chosen.
+  @Test func aThemeIsSeenBeforeItIsChosen() throws {
+    let stage = try Stage()
+    let desk = try opened(stage)
+    desk.strike("9")
+    try desk.strike(whole: "阳光")
+    desk.strike(.enter)
+    try desk.waitFor("看看样子")
+    for _ in 0..<3 { desk.strike(.down) }
+    try desk.wait(for: "a white ground") { $0.screen.cells[20][40].look.ground == 231 }
+    desk.strike(.escape)
+    try desk.wait(for: "the ground of before") { $0.screen.cells[20][40].look.ground == nil }
+    #expect(!FileManager.default.fileExists(atPath: stage.folder + "/config/desk315/theme.json"))
+    desk.strike(.enter)
+    try desk.waitFor("看看样子")
+    desk.strike("4")
+    try desk.waitFor("以后都用：阳光下")
+    #expect(try stage.text("config/desk315/theme.json") == "{\"theme\":\"sunlight\"}\n")
+    desk.strike(.function(10))
+    try desk.waitFor(Words.home)
+    leave(desk)
+    let next = try opened(stage)
+    #expect(next.screen.cells[20][40].look.ground == 231)
+    // Nobody has to be asked what the background is.
+    #expect(!next.written.contains("]11;"))
+  }
+
+  /// A theme that is not known keeps nobody from the desk, and is said.
+  @Test func aThemeThatIsNotKnownIsSaid() throws {
+    let stage = try Stage()
+    try stage.run("setup", "--office", "样板所", "--venue", "南门广场")
+    let file = stage.folder + "/config/desk315/theme.json"
+    try FileManager.default.createDirectory(
+      atPath: stage.folder + "/config/desk315", withIntermediateDirectories: true)
+    try Data(#"{"theme":"pink"}"#.utf8).write(to: URL(fileURLWithPath: file))
+    let desk = try stage.terminal(Stage.program, [])
+    try desk.waitFor(Words.home)
+    #expect(desk.screen.squeezed.contains("theme.json"))
   }
 }

@@ -52,6 +52,8 @@ public struct Context: Sendable {
   public var lockMinutes = 3
   /// With what characters the terminal draws lines, bars and marks.
   public var art = LineArt.plain
+  /// The theme that was chosen for the screens of this laptop.
+  public var theme = Theme.auto
   /// The terminal's rows, for paging.
   public var rows = 24
   /// The terminal's columns.
@@ -74,7 +76,8 @@ public struct Context: Sendable {
 
   /// Takes over what is known of the terminal on which another desk is shown.
   public mutating func isShown(as other: Context) {
-    (rows, columns, art) = (other.rows, other.columns, other.art)
+    (rows, columns) = (other.rows, other.columns)
+    (art, theme) = (other.art, other.theme)
   }
 
   /// A frame to draw on.

@@ -27,8 +27,10 @@ public struct DeskLoop: ~Copyable {
   /// Whether a question is to be answered before there is a store.
   var asksFirst: Bool { program.top.comesFirst }
   private var screen: Screen
-  /// With what characters is drawn.
-  private var probe: LineArtProbe
+  /// How the terminal is drawn on.
+  private var probe: TerminalProbe
+  /// Whether it is drawn on as one with a light background.
+  private var shownLight: Bool?
   private var mustDraw = true
   private var lastKeyAt = Monotonic.milliseconds
   /// When it was last looked whether others have written.
@@ -44,13 +46,14 @@ public struct DeskLoop: ~Copyable {
 
   /// A desk on a terminal, with its first questions answered.
   init(
-    _ program: Program, handler: EffectHandler, screen: consuming Screen, probe: LineArtProbe
+    _ program: Program, handler: EffectHandler, screen: consuming Screen, probe: TerminalProbe
   ) {
     self.program = program
     self.handler = handler
     self.screen = screen
     self.probe = probe
     handler.isAwaited = Screen.hasInput
+    show(program.context.theme)
     carryOut(program.start())
   }
 
@@ -118,6 +121,8 @@ public struct DeskLoop: ~Copyable {
       case .goOn(let answer): (self.answer, hasQuit) = (answer, true)
       case .listen(let milliseconds): listening = milliseconds
       case .copy(let text, let label): copy(text, as: label)
+      case .show(let theme): show(theme)
+      case .keep(let theme): keep(theme)
       case .whenDrawn(let effect):
         late.append(effect)
         mustDraw = true
@@ -259,9 +264,31 @@ public struct DeskLoop: ~Copyable {
   }
 
   private mutating func drawAsKnown() {
-    guard program.context.art != probe.art else { return }
-    program.context.art = probe.art
+    if program.context.art != probe.art {
+      program.context.art = probe.art
+      mustDraw = true
+    }
+    guard shownLight != probe.isLight else { return }
+    show(program.context.theme)
+  }
+
+  /// Shows the next frame in the colours of a theme.
+  private mutating func show(_ theme: Theme) {
+    shownLight = probe.isLight
+    screen.use(theme, isLight: probe.isLight)
     mustDraw = true
+  }
+
+  /// The same, and all that come, and those of the next start.
+  private mutating func keep(_ theme: Theme) {
+    do {
+      try ThemeFile(handler.environment).keep(theme)
+      program.context.theme = theme
+      take(.done(theme.kept))
+    } catch {
+      take(.failed(handler.environment.phrase(for: error)))
+    }
+    show(program.context.theme)
   }
 
   /// Writes the drafts that have waited long enough, or all of them.

@@ -66,16 +66,28 @@ extension DeskLoop {
     var context = try handler.context
     let screen = try Screen(
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
-    let probe = LineArtProbe(environment, asking: screen)
-    (context.rows, context.columns, context.art) = (screen.rows, screen.columns, probe.art)
+    let chosen = theme(of: environment)
+    let probe = TerminalProbe(environment, theme: chosen.theme, asking: screen)
+    (context.rows, context.columns) = (screen.rows, screen.columns)
+    (context.art, context.theme) = (probe.art, chosen.theme)
     if let doubt {
       return DeskLoop(
         Program(context, asking: doubt), handler: handler, screen: screen, probe: probe)
     }
     let terminal = getenv("TERM").map { String(cString: $0) }
     let console: Phrase? = terminal == "linux" ? .bareConsole : nil
-    let program = Program(context, notice: handler.openingNotice ?? console)
+    let program = Program(context, notice: handler.openingNotice ?? chosen.fault ?? console)
     return DeskLoop(program, handler: handler, screen: screen, probe: probe)
+  }
+
+  /// The theme that was chosen; where its file cannot be read, the usual one and what is wrong: nobody is kept from the
+  /// desk by it.
+  private static func theme(of environment: DeskEnvironment) -> (theme: Theme, fault: Phrase?) {
+    do {
+      return (try ThemeFile(environment).theme, nil)
+    } catch {
+      return (.auto, environment.phrase(for: error))
+    }
   }
 
   /// The store, or what is to be asked before it is opened.

@@ -32,8 +32,11 @@ public struct TerminalFacts: Hashable, Sendable {
   /// Under what it is remembered.
   var memoryName: String { version.isEmpty ? name : "\(name) \(version)" }
 
-  /// Whether it may be asked how it draws: the bare console has few characters, and whoever wants plain ones has them.
-  package var mayBeAsked: Bool { !isPlain && name != "linux" }
+  /// Whether it may be asked anything: the bare console has few characters and few colours.
+  package var answers: Bool { name != "linux" }
+
+  /// Whether it may be drawn on with more than the plainest characters, where it draws them well.
+  package var drawsLines: Bool { !isPlain && answers }
 
   /// Whether text is UTF-8 in the locale.
   var isUTF8: Bool {

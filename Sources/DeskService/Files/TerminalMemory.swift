@@ -1,4 +1,3 @@
-import CaseStore
 import Foundation
 import Values
 
@@ -16,19 +15,25 @@ package struct TerminalMemory {
   }
 
   /// How many columns this terminal took for a line of ambiguous width; nil where it never answered.
-  package var dashColumns: Int? { known[name]?["dash"]?.int }
+  package var dashColumns: Int? { known[name]?[Key.dash.rawValue]?.int }
+  /// Whether it had a light background; nil where it never answered.
+  package var isLight: Bool? { known[name]?[Key.light.rawValue]?.bool }
+
+  private enum Key: String { case dash, light }
 
   /// Keeps what it answered now; nil where it gave no answer.
-  package func keep(dashColumns: Int?) {
-    guard let path, let folder = desk.stateFolder, dashColumns != self.dashColumns else { return }
+  package func keep(dashColumns: Int?, isLight: Bool?) {
+    guard let path, let folder = desk.stateFolder,
+      dashColumns != self.dashColumns || isLight != self.isLight
+    else { return }
     var members = known.members ?? []
     members.removeAll { $0.key == name }
-    if let dashColumns {
-      members.append(JSONMember(key: name, value: ["dash": .count(dashColumns)]))
-    }
+    let said = JSON(saying: [
+      Key.dash.rawValue: dashColumns.map(JSON.count), Key.light.rawValue: isLight.map(JSON.bool),
+    ])
+    if said != [:] { members.append(JSONMember(key: name, value: said)) }
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try makeFolder(folder)
       try AtomicFile.write(
         Array(JSON.object(members).text.utf8), to: path, sparing: desk.storeFiles)
     } catch {
