@@ -30,7 +30,12 @@ extension ColourScheme {
   /// - Parameter isLight: whether the terminal has a light background; nil where nobody knows.
   init(_ theme: Theme, isLight: Bool?) {
     switch theme {
-    case .auto: self = isLight.map { $0 ? .light : .dark } ?? .unknown
+    case .auto:
+      guard let isLight else {
+        self = .unknown
+        return
+      }
+      self = isLight ? .light : .dark
     case .dark: self = .dark
     case .light: self = .light
     case .sunlight: self = .sunlight

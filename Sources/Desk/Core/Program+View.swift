@@ -65,7 +65,7 @@ extension Surface {
   fileprivate var hasCursorInField: Bool {
     guard let cursor else { return false }
     let places = [cursor, Position(row: cursor.row, column: cursor.column - 1)]
-    return places.contains { [.field, .fieldFocused].contains(self[$0]?.style.ground) }
+    return places.contains { self[$0]?.style.ground.isField ?? false }
   }
 
   /// This frame with the rows of another, quietly, between its own panel and its last two rows.

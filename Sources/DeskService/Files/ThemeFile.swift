@@ -2,7 +2,6 @@ import Foundation
 import Interchange
 import TerminalKit
 import Values
-import Vocabulary
 
 /// The theme of this laptop's screens, in a file of its own in the folder of its settings.
 package struct ThemeFile {
