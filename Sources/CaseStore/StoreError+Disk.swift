@@ -34,7 +34,8 @@ extension StoreError {
       .readOnlyPlace, .sharedDisk, .ownFile, .lost, .behind, .alreadyThere, .notThere, .notEmpty,
       .copyDamaged, .notRenewed, .noRoomToRenew, .namesToRenew, .notWritten, .notConfirmed,
       .openedForReading, .readOnly, .busy, .damaged, .conflicting, .forged, .brokenChain,
-      .unreadable, .viewsNotUnderstood, .remaking, .keys, .bundle, .unsound, .foreignParts, .invariant,
+      .unreadable, .viewsNotUnderstood, .remaking, .keys, .bundle, .unsound, .foreignParts,
+      .invariant,
       .doubtful, .marksNotKept, .marksBeside, .unremembered:
       nil
     }
@@ -99,7 +100,8 @@ extension StoreError {
       .readOnlyPlace, .sharedDisk, .ownFile, .lost, .behind, .alreadyThere, .notThere, .notEmpty,
       .copyDamaged, .notRenewed, .noRoomToRenew, .namesToRenew, .notWritten, .notConfirmed,
       .openedForReading, .busy, .damaged, .database, .conflicting, .forged, .brokenChain,
-      .unreadable, .viewsNotUnderstood, .remaking, .keys, .bundle, .unsound, .foreignParts, .invariant,
+      .unreadable, .viewsNotUnderstood, .remaking, .keys, .bundle, .unsound, .foreignParts,
+      .invariant,
       .doubtful,
       .marksNotKept, .marksBeside, .unremembered:
       nil

@@ -22,7 +22,10 @@ struct IdentityCheckTests {
     case .knownLosses: #"{"holes":[],"rows":["x"],"edits":[]}"#
     case .demonstration: "no"
     case .staff: "{}"
-    case .searchKey, .listedLocked, .toReseal, .madeWith, .remaking, .views, .settled: nil
+    case .family: "nobody"
+    case .searchKey, .listedLocked, .toReseal, .madeWith, .remaking, .views, .settled,
+      .otherDesks, .home:
+      nil
     }
   }
 

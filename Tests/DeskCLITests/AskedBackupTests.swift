@@ -52,7 +52,7 @@ import Vocabulary
     "totals -o copies/t.txt", "totals --format html -o copies/t.html", "summary -o copies/s.html",
     "export copies/x.csv", "export copies/x.jsonl --unmask", "rollup write copies/r.json",
     "close-day -o copies/pack", "print 1 --form slip --format html -o copies/p.html",
-    "return shanxi2019 --format html -o copies/r.html",
+    "return shanxi2019 --format csv -o copies/r.csv",
   ])
   func nothingElseIsWrittenAmongBackups(line: String) throws {
     let booth = try booth()

@@ -71,17 +71,29 @@ import Vocabulary
     let command = ["--store", "out/k.db", "restore", "copy.db"]
     let whole = try Booth(copying: base)
     try whole.shell("cp \(base.folder)/copy.db .")
+    var spared = 0
     for point in 1...(try whole.calls(of: "fsync", in: command).count) {
       let booth = try Booth(copying: base)
       try booth.shell("cp \(base.folder)/copy.db .")
       let outcome = try booth.run(command, failing: "fsync", at: point)
       let isWhole = isThere(booth, "out/k.db")
-      #expect(outcome.code == (isWhole ? 74 : 73), "\(point): \(outcome)")
-      let words = isWhole ? "写好了，磁盘没有确认（磁盘读写出错），请再看一眼在不在" : "写不了（磁盘读写出错），请换个地方"
-      #expect(outcome.errors == "out/k.db：\(words)\n", "\(point): \(outcome)")
+      if outcome.code == 0 {
+        // What the laptop cannot remember is not counted on: the store goes on with letters that were drawn, or with
+        // those that its name in the folder of generations has taken.
+        #expect(isWhole && outcome.errors == "", "\(point): \(outcome)")
+        spared += 1
+      } else {
+        #expect(outcome.code == (isWhole ? 74 : 73), "\(point): \(outcome)")
+        let words = isWhole ? "写好了，磁盘没有确认（磁盘读写出错），请再看一眼在不在" : "写不了（磁盘读写出错），请换个地方"
+        #expect(outcome.errors == "out/k.db：\(words)\n", "\(point): \(outcome)")
+      }
       guard isWhole else { continue }
       #expect(try booth.run("--store", "out/k.db", "check", "--deep").code == 0)
+      let added = try booth.run("--store", "out/k.db", "add", "complaint", "--facts", "又一件")
+      #expect(added.output.wholeMatch(of: /已登记 TS-\d{8}-A\d+-\d{4}\n/) != nil, "\(added)")
     }
+    // The folder of generations, the mark, and the three folders above it.
+    #expect(spared == 5)
   }
 
   /// What was erased is said to be, where its traces could not be cleared from the disk.

@@ -69,7 +69,7 @@ import Vocabulary
 
     init?(_ name: String) {
       switch name.split(separator: ".").last {
-      case "txt", "md", "html": self = .person
+      case "txt", "md", "html", "ics": self = .person
       case "csv", "json", "jsonl", "xlsx", "db", "pdf", "escpos": self = .program
       default: return nil
       }

@@ -70,7 +70,7 @@ import Values
 
   /// What only tests look with, and what papers as PDF are drawn with.
   private static let ofTests = [
-    "git", "sqlite3", "strace", "zbar-tools", "poppler-utils", "libpangocairo-1.0-0",
+    "git", "sqlite3", "strace", "python3", "zbar-tools", "poppler-utils", "libpangocairo-1.0-0",
     "fonts-noto-cjk",
   ]
 
@@ -82,8 +82,8 @@ import Values
 
   @Test func whatTestsNeedIsLeftAlone() throws {
     let found = [
-      "git": "exit 0", "sqlite3": "exit 0", "strace": "exit 0", "zbarimg": "exit 0",
-      "pdftotext": "exit 0", "ldconfig": "echo libpangocairo-1.0.so.0 = x",
+      "git": "exit 0", "sqlite3": "exit 0", "strace": "exit 0", "python3": "exit 0",
+      "zbarimg": "exit 0", "pdftotext": "exit 0", "ldconfig": "echo libpangocairo-1.0.so.0 = x",
       "fc-list": "echo a font",
     ]
     #expect(try installed(machine(found), "tests", path: "") == [])

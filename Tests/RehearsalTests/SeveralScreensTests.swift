@@ -67,6 +67,9 @@ import Vocabulary
     other.strike(.escape)
     try other.waitFor(Words.home)
     try other.waitFor("头一台写到一半")
+    // Both forms are kept, and that is said before the desk is left.
+    other.strike("0")
+    try other.waitFor("还有 2 份没写完")
     leave(other)
   }
 

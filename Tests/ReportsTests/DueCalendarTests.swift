@@ -34,7 +34,13 @@ struct DueCalendarTests {
       .consumerName: .text("张三"), .consumerPhone: .text("13800138000"),
       .merchantName: .text("百年商厦"), .facts: .text("买了奶粉，结块"),
     ])
-    return try Given.subject(Intake(kind: .complaint, fields: fields))
+    let day = Given.day("2027-03-15")
+    return try MadeCase(
+      Intake(kind: .complaint, fields: fields),
+      number: CaseNumber(kind: .complaint, day: day, letters: "A", counter: 1),
+      Decision(rules: Shipped.reference.rules(for: DeskSettings(), on: day)),
+      at: Instant(day, hour: 9, in: .shanghai)
+    ).subject
   }
 
   /// A whole day, a name that stays, and nobody's name.

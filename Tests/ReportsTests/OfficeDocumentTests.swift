@@ -116,7 +116,7 @@ import Vocabulary
         "合计", "样区市场监管所  国际消费者权益日活动", totals.scopeWords(.chinese, .shanghai),
         totals.sentence(.chinese),
       ])
-    #expect(told.lines(with: "补录") == ["图按来访的时间；有2件是事后补录的。"])
+    #expect(told.filter { $0.contains("补录") } == ["图按来访的时间；有2件是事后补录的。"])
     let start = try #require(told.firstIndex(of: "还在办的"))
     #expect(told[start...].prefix(6) == ["还在办的", "投诉", "举报", "未办结", "33", "0"])
     #expect(told.suffix(2) == ["样板电器城", "33"])
@@ -139,7 +139,8 @@ import Vocabulary
     for (name, word) in [
       ("word/_rels/document.xml.rels", "rIdDeskChart"), ("[Content_Types].xml", "deskchart"),
     ] {
-      #expect(try text(name, parts).ranges(of: word).count == (name.hasPrefix("[") ? 2 : 4))
+      let found = try text(name, parts).ranges(of: word).count
+      #expect(found == (name.hasPrefix("[") ? 2 : 4), "\(name)")
     }
     let document = try text(WordPart.document, parts)
     #expect(document.ranges(of: "<w:drawing>").count == 2)
@@ -215,6 +216,7 @@ import Vocabulary
     let draft = try SampleSummary.number(3).draft()
     let parts = try DefaultTemplate.summary.parts(DataFolder.bytes)
     let made = try summary(draft, own: ["templates/summary.docx": [1]], unpacked: parts)
-    #expect(made.fault == nil && lines(made.parts) == lines(try summary(draft).parts))
+    #expect(made.fault == nil)
+    #expect(lines(made.parts) == lines(try summary(draft).parts))
   }
 }

@@ -16,7 +16,8 @@ func columns(_ text: String) -> Int {
   let json = try CountedDay.whole().json(zone: .shanghai)
   #expect(
     json.members?.map(\.key) == [
-      "scope", "as_of", "cases", "consultations", "rates", "money", "by_channel", "by_nature",
+      "scope", "as_of", "cases", "consultations", "rates", "call_backs", "money", "by_channel",
+      "by_nature",
       "by_class", "by_trade", "by_hour", "by_clerk", "by_venue", "by_department", "hot", "ledger",
       "sentence",
     ])

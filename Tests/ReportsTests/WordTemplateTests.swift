@@ -186,7 +186,7 @@ import Vocabulary
     let fonts = styles.matches(of: /rFonts[^>]*w:eastAsia="([^"]+)"/).map { String($0.1) }
     #expect(fonts == ["仿宋_GB2312", "方正小标宋简体", "黑体"])
     let indents = styles.matches(of: /firstLineChars="(\d+)"/).map { String($0.1) }
-    #expect(indents == ["200"])
+    #expect(indents == ["200", "200"])
     for part in try parts(.accept) {
       let text = String(decoding: part.bytes, as: UTF8.self).lowercased()
       #expect(text.ranges(of: "theme") == [], "\(part.name)")

@@ -17,6 +17,7 @@ struct LabelTests {
     "Sources/Interchange/Sheets/Headings.swift: 回复",
     "Sources/Reports/Summary/SummaryField+Words.swift: 其他单位",
     "Sources/Vocabulary/StepOption.swift: 告知",
+    "Sources/Reports/Names/TableName.swift: 回访",
     "Sources/Vocabulary/StepOption.swift: 当场和解",
     "Sources/Vocabulary/Term.swift: 关联",
     "Sources/Vocabulary/Term.swift: 答复",

@@ -15,10 +15,13 @@ struct OneDoorTests {
     "CaseStore/Files/StoreAssembly.swift": ["unlink"],
     // What the laptop remembers of stores, in a folder of its own.
     "CaseStore/Files/MarkFolder.swift": ["O_CREAT", "O_WRONLY", "ftruncate"],
+    "CaseStore/Files/MarkFolder+Laptop.swift": ["O_CREAT", "O_WRONLY"],
+    // Evidence beside the store, each file under a name of its own.
+    "CaseStore/Evidence/EvidenceFolder.swift": ["O_WRONLY", "link", "rmdir", "unlink"],
     // Room for the case in hand.
     "CaseStore/Files/Reserve.swift": ["O_CREAT", "O_WRONLY", "unlink"],
     // Old backups, and what was left of one that was never finished.
-    "DeskService/Backups/BackupSeries.swift": ["unlink"],
+    "DeskService/Backups/BackupSeries.swift": ["removeItem", "unlink"],
     // The lock.
     "CaseStore/Files/WriterLock.swift": ["O_CREAT", "O_RDWR", "ftruncate"],
     // A temporary folder of its own.
@@ -38,6 +41,7 @@ struct OneDoorTests {
     "Values/SilencedErrors.swift": ["O_WRONLY"],
     "DeskCLI/Output/StandardStreams.swift": ["O_WRONLY"],
     "DeskCLI/ProcessSetup.swift": ["O_RDWR"],
+    "DeskService/Papers/PrintJob.swift": ["O_WRONLY"],
     // The terminal at which a PIN is asked for.
     "DeskCLI/Output/TerminalPIN.swift": ["O_RDWR"],
     // The mark of an open screen, which is the store's.

@@ -27,8 +27,8 @@ import Testing
     let tests = text.split(separator: "\n").filter { $0.hasPrefix("| ") }
       .map { $0.matches(of: /`[A-Za-z]+Tests\/[A-Za-z0-9]+`/).map { String($0.0) } }
       .filter { !$0.isEmpty }
-    #expect(tests.count == 56)
-    #expect(tests.prefix(28).elementsEqual(tests.suffix(28)))
+    #expect(tests.count == 68)
+    #expect(tests.prefix(34).elementsEqual(tests.suffix(34)))
   }
 
   @Test func aPromiseWithoutItsTestIsNoticed() {

@@ -6,7 +6,7 @@ struct UnusedTests {
   /// What the language or a library calls by its name.
   private static let called: Set<String> = [
     "body", "main", "init", "subscript", "deinit", "operator", "run", "configuration", "hash",
-    "description", "errorDescription", "next", "makeIterator", "validate",
+    "description", "errorDescription", "next", "makeIterator", "underestimatedCount", "validate",
     "stringLiteral", "integerLiteral", "arrayLiteral", "dictionaryLiteral", "booleanLiteral",
     "nilLiteral",
     "floatLiteral", "unicodeScalarLiteral", "extendedGraphemeClusterLiteral", "allValueStrings",

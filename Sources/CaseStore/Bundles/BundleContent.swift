@@ -61,9 +61,8 @@ struct BundleContent {
   private static func lid(of bytes: [UInt8]) throws(BundleFault) -> (BundleLid, Int) {
     if bytes.count > BundleLimit.file { throw .tooLarge(most: BundleLimit.file) }
     guard bytes.starts(with: BundleLid.magic) else {
-      if bytes.starts(with: BundleLid.magicOfAny) { throw .newer }
-      let isCut = BundleLid.magic.starts(with: bytes) && !bytes.isEmpty
-      throw isCut ? BundleFault.truncated : BundleFault.notABundle
+      if BundleLid.magic.starts(with: bytes), !bytes.isEmpty { throw .truncated }
+      throw bytes.starts(with: BundleLid.magicOfAny) ? BundleFault.newer : BundleFault.notABundle
     }
     let rest = bytes[BundleLid.magic.count...].prefix(4096)
     guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else {

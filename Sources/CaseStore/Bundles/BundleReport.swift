@@ -34,27 +34,3 @@ public struct BundleReport: Hashable, Sendable {
   /// No more of a kind are named.
   static let mostNamed = 50
 }
-
-/// Events of a desk that are not here, while later ones of it wait for them.
-public struct LogGap: Hashable, Sendable {
-  /// The desk, by its letters, or by its name in the log where nobody has told them.
-  public let desk: String
-  /// The first and the last of the events that are waited for.
-  public let events: ClosedRange<Int>
-}
-
-/// How far a store knows the log of a desk.
-public struct KnownDesk: Hashable, Sendable {
-  /// Its letters, or its name in the log where nobody has told them.
-  public let name: String
-  /// Where it stands; empty where nobody has told.
-  public let venue: String
-  /// Whether it is this desk.
-  public let isOwn: Bool
-  /// How many of its events are here.
-  public let events: Int
-  /// The eight characters by which the other desk is told how far this one knows its log.
-  public let code: String
-  /// When it wrote the newest bundle that was read here; nil where none was.
-  public let heard: Instant?
-}

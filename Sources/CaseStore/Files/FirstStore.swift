@@ -53,15 +53,16 @@ struct FirstStore {
   /// A folder that takes no file is told as it is of a store that is there. Of a name that the disk did not confirm
   /// nothing was said yet: nothing is in it.
   private static func named(_ error: any Error) -> any Error {
-    switch error {
-    case StoreError.notWritten(let path, EROFS), StoreError.notWritten(let path, EACCES),
-      StoreError.notWritten(let path, EPERM):
-      StoreError.readOnlyPlace(path: path)
-    case StoreError.notWritten(_, ENOSPC):
-      StoreError.diskFull(code: Int(ResultCode.SQLITE_FULL.rawValue))
-    case StoreError.notConfirmed(let path, let number):
-      StoreError.notWritten(path: path, errno: number)
-    default: error
+    guard let error = error as? StoreError else { return error }
+    if case .notWritten(let path, let number) = error {
+      if [EROFS, EACCES, EPERM].contains(number) { return StoreError.readOnlyPlace(path: path) }
+      if number == ENOSPC {
+        return StoreError.diskFull(code: Int(ResultCode.SQLITE_FULL.rawValue))
+      }
     }
+    if case .notConfirmed(let path, let number) = error {
+      return StoreError.notWritten(path: path, errno: number)
+    }
+    return error
   }
 }

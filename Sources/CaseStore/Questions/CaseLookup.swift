@@ -29,18 +29,23 @@ struct CaseLookup {
 
   /// A case with everything that happened to it.
   ///
-  /// - Throws: `Refusal.noSuchCase` where its opening is not here.
+  /// - Throws: `Refusal.noSuchCase` where its opening is not here, `StoreError.damaged` where it was.
   func load(_ id: CaseID) throws -> Case {
-    guard let subject = try replayed(id) else { throw Refusal.noSuchCase(id.description) }
+    guard let subject = try replayed(id) else { throw try lack(of: id) }
     return subject
   }
 
   /// The same of one of many, whose links were read at once.
   func load(_ id: CaseID, _ kinship: inout Kinship) throws -> Case {
-    guard let subject = try replayed(id, &kinship) else {
-      throw Refusal.noSuchCase(id.description)
-    }
+    guard let subject = try replayed(id, &kinship) else { throw try lack(of: id) }
     return subject
+  }
+
+  /// Why a case cannot be told. One that the lists know was opened here: the log has lost that.
+  private func lack(of id: CaseID) throws -> any Error {
+    let listed: Int? = try db.value(
+      "SELECT row FROM case_row WHERE \(CaseColumn.isOfCase)", StatementArguments(row: id.place))
+    return listed == nil ? Refusal.noSuchCase(id.description) : StoreError.damaged(code: 0)
   }
 }
 

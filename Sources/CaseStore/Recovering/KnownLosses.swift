@@ -59,16 +59,6 @@ extension Database {
   }
 }
 
-/// What is told of what a store is known to lack.
-public struct KnownLoss: Hashable, Sendable {
-  /// Events that are gone.
-  public let holes: [Hole]
-  /// How many events have lost what lay beside them.
-  public let bare: Int
-  /// The cases of these.
-  public let bareCases: [CaseNumber]
-}
-
 extension LogLookup {
   /// What the store is known to lack since it was saved out of a damaged one.
   public func knownLoss() throws -> KnownLoss {

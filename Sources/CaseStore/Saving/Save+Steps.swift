@@ -61,7 +61,9 @@ extension Save {
     let transition = try transition(action, on: subject, at: at, by: rules)
     var action = action
     if let other { action.options[.number] = .text(other.number.description) }
-    action.bases.merge(action.settledFields(of: subject)) { given, _ in given }
+    // They are kept in one order, and each is named once: what is read back is what was meant.
+    action.bases = action.bases.merging(action.settledFields(of: subject)) { given, _ in given }
+      .mapValues { Set($0).sorted() }
     let step = StepRecord(action: action, transition: transition, other: other?.id)
     try add(.stepped(step), to: .existing(id), at: at, clerk: clerk)
   }

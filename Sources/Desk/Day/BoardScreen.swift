@@ -58,7 +58,7 @@ struct BoardScreen: DeskScreen {
     let heading = board?.heading(context.language, context.zone)
     surface.writeTitle(heading ?? context.say(title), right: context.clerk, context)
     surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)
-    surface.writeFoot(message, hints(columns, context))
+    surface.writeFoot(message, hints(context))
     return surface
   }
 
@@ -77,7 +77,7 @@ struct BoardScreen: DeskScreen {
       }
   }
 
-  private func hints(_ columns: Int, _ context: Context) -> [Hint] {
+  private func hints(_ context: Context) -> [Hint] {
     let days = BoardScreen.keys.family(context.language, saying: ScreenWords.changeDay) { $0.leafs }
     return [days, ScrollAction.hint(context.language)] + context.hints(.back, KeyWords.home)
   }

@@ -22,7 +22,7 @@ enum LockWords {
   static let resetPassphrase = Phrase(
     "最后一位主管忘了 PIN，用密码或恢复码重设：",
     "The last supervisor's PIN is set anew by the passphrase or recovery code:")
-  static let resetNew = Phrase("新 PIN（4 到 12 位数字）：", "New PIN (4 to 12 digits):")
+  static let resetNew = Phrase("新 PIN（4至12位数字）：", "New PIN (of 4 to 12 digits):")
   static let resetAgain = Phrase("再打一次新 PIN：", "The new PIN once more:")
   static let goOn = Phrase("继续", "go on")
   static let differ = Phrase("两次打的不一样，再来", "The two differ: type it anew")

@@ -34,7 +34,7 @@ struct PrintCommand: PlainCommand {
   )
   var width: String?
   @Option(
-    name: .short, help: help("写到文件，- 为标准输出", "write to a file, - for standard output", "FILE"),
+    name: .short, help: .outputOrStandard,
     completion: .file())
   var output: String?
   @Option(

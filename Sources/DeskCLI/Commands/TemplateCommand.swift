@@ -12,7 +12,7 @@ struct TemplateCommand: PlainCommand {
   @Argument(help: help("哪一种；不写就列出有哪些", "which one; without it they are listed", "NAME"))
   var name: String?
   @Option(
-    name: .short, help: help("写到文件，- 为标准输出", "write to a file, - for standard output", "FILE"),
+    name: .short, help: .outputOrStandard,
     completion: .file())
   var output: String?
 

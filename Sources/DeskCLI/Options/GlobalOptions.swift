@@ -124,6 +124,11 @@ func help(_ phrase: Phrase, _ value: String? = nil) -> ArgumentHelp {
 }
 
 extension ArgumentHelp {
+  /// That of a file to write to, or standard output.
+  static var outputOrStandard: ArgumentHelp {
+    DeskCLI.help("写到文件，- 为标准输出", "write to a file, - for standard output", "FILE")
+  }
+
   fileprivate func named(_ value: String?) -> ArgumentHelp {
     var help = self
     help.valueName = value

@@ -10,14 +10,14 @@ import Vocabulary
 package struct BundleFolder {
   private let path: String
   /// What files were like when they were last read, or refused.
-  private var seen: [String: Stamp] = [:]
+  private var seen: [String: Look] = [:]
   /// What this desk knew when it last wrote its own.
   private var written: VersionVector?
   /// Whether the folder was there the last time.
   private var wasThere = true
 
   /// A file as it is known again.
-  private struct Stamp: Equatable {
+  private struct Look: Equatable {
     let size: Int
     let changed: Date
   }
@@ -80,13 +80,13 @@ package struct BundleFolder {
     }
   }
 
-  private func stamp(of file: String) -> Stamp? {
+  private func stamp(of file: String) -> Look? {
     do {
       let known = try FileManager.default.attributesOfItem(atPath: file)
       guard let size = known[.size] as? Int, let changed = known[.modificationDate] as? Date else {
         return nil
       }
-      return Stamp(size: size, changed: changed)
+      return Look(size: size, changed: changed)
     } catch {
       return nil
     }

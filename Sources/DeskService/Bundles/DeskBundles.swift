@@ -67,34 +67,6 @@ package struct DeskBundles {
   }
 }
 
-/// For whom a bundle is written.
-package enum BundleReader: Hashable, Sendable {
-  /// For anybody: all that is here.
-  case anybody
-  /// For the desk of these letters: what it lacked when it wrote its newest bundle that was read here.
-  case desk(String)
-  /// For who has said by eight characters each how far it knows the logs of desks.
-  case knowing([String])
-
-  fileprivate var inTheStore: Bundles.Reader {
-    switch self {
-    case .anybody: .anybody
-    case .desk(let letters): .desk(letters)
-    case .knowing(let codes): .knowing(codes)
-    }
-  }
-}
-
-/// What came of reading a bundle.
-package struct ReadBundle: Hashable, Sendable {
-  /// How many events joined the log, were known before, and wait for others.
-  package let new: Int
-  package let known: Int
-  package let waiting: Int
-  /// A sentence for each thing that is to be known.
-  package let words: [Phrase]
-}
-
 extension OpenDesk {
   /// What goes to other desks and comes from them.
   package var bundles: DeskBundles { DeskBundles(open: self) }

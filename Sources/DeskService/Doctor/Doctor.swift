@@ -55,7 +55,7 @@ extension Doctor {
         .store, .ok, Phrase("\(path.zh) 还没有，第一次用时建", "\(path.en) is made when it is first used"))
     }
     if let fault = store.fault {
-      return Finding(.store, .bad, fault, remedy: Phrase("照所说的做", "do what it says"))
+      return Finding(.store, .bad, fault, remedy: Doctor.asSaid)
     }
     guard let damage = store.damage else {
       return Finding(
@@ -75,12 +75,14 @@ extension Doctor {
     return Finding(.store, .ok, Phrase("\(path.zh) 完好", "\(path.en) holds together"))
   }
 
+  private static let asSaid = Phrase("照所说的做", "do what it says")
+
   /// What this laptop remembers of its stores cannot be kept where it should be: without any of it no store is written.
   private func unremembered(_ fault: StoreError) -> Finding {
     let isKept = if case .marksBeside = fault { true } else { false }
     return Finding(
       .store, isKept ? .advice : .bad, environment.phrase(for: fault),
-      remedy: Phrase("照所说的做", "do what it says"))
+      remedy: Doctor.asSaid)
   }
 }
 

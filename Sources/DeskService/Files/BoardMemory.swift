@@ -31,8 +31,7 @@ package struct BoardMemory {
   package func keep(_ look: BoardLook) {
     guard let path, let folder = desk.stateFolder else { return }
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try makeFolder(folder)
       try AtomicFile.write(Array(look.json.text.utf8), to: path, sparing: desk.storeFiles)
     } catch {
       // A laptop that cannot keep it compares with nothing the next time.

@@ -56,7 +56,7 @@ public struct DueCalendar {
   /// The number and what is due; a guessed day says so.
   private func words(_ due: Due, of subject: CaseSummary) -> String {
     let what = catalogue.short(of: due.what, isOfficeTarget: due.isOfficeTarget)[language]
-    let last = Phrase("最后一天", "last day")[language]
+    let last = Term.lastDay.inside[language]
     let guess =
       due.isEstimated
       ? Phrase("（放假安排尚未载入，以后可能改）", " (holidays not yet known; may change)") : Phrase("")

@@ -31,7 +31,7 @@ package enum DefaultTemplate: Hashable, Sendable {
   package var title: Phrase? {
     switch self {
     case .paper(let paper): paper.title
-    case .summary: Phrase("活动总结", "Activity summary")
+    case .summary: Summary.name
     case .totals: Term.totals
     case .returnForm: nil
     }

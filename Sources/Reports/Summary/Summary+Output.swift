@@ -45,9 +45,12 @@ extension Summary {
     return lines
   }
 
+  /// What a summary is called.
+  static let name = Phrase("活动总结", "Activity summary")
+
   /// The draft as a page for A4 that word processors open and edit.
   public var page: String {
-    var title = "活动总结"
+    var title = Summary.name.zh
     if case .title(let runs)? = blocks.first { title = Summary.plain(runs) }
     return Page(title: title, language: .chinese, body: blocks.map(html) + htmlEnd).html
   }

@@ -90,8 +90,8 @@ enum SummaryLayout {
   private static func markedGaps(_ line: String) -> String {
     var marked = ""
     var rest = line[...]
-    while let start = rest.firstRange(of: "【待填："),
-      let end = rest[start.upperBound...].firstIndex(of: "】")
+    while let start = rest.firstRange(of: SummaryGaps.start),
+      let end = rest[start.upperBound...].firstIndex(of: SummaryGaps.end)
     {
       marked += rest[..<start.lowerBound]
       marked += "\(gap)\(rest[start.upperBound..<end])\(gapEnd)"

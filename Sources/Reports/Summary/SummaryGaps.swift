@@ -3,8 +3,8 @@ import Vocabulary
 
 /// Where a text says that something is still to be filled in: `【待填：年主题】`.
 enum SummaryGaps {
-  private static let start = "【待填："
-  private static let end: Character = "】"
+  static let start = "【待填："
+  static let end: Character = "】"
 
   /// A gap by what is missing.
   static func gap(_ what: String) -> String { "\(start)\(what)\(end)" }

@@ -51,7 +51,9 @@ import Values
       ]
       #if Office
         try booth.run(["totals", "-o", "totals.xlsx"] + scope.options)
-        let sheet = try Told.sheet("\(booth.folder)/totals.xlsx", titles: page.titles)
+        // The days one by one, for their chart, are in the workbook alone.
+        let titles = page.titles.merging(["各日": "by_day"]) { $1 }
+        let sheet = try Told.sheet("\(booth.folder)/totals.xlsx", titles: titles)
         try booth.shell("rm totals.xlsx")
         told.append(("xlsx", sheet))
       #endif

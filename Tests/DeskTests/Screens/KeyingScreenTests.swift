@@ -1,4 +1,5 @@
 import Casework
+import LineFinding
 import Reports
 import TerminalKit
 import Testing
