@@ -140,7 +140,7 @@ extension CaseStory {
       Piece(values.title(event.payload), isOff ? .disabled : run.isQuiet ? .quiet : .normal),
     ]
     if run.count > 1 {
-      let since = moment(run.first.entry.event.at)
+      let since = CaseWords(context).moment(run.first.entry.event.at)
       let words = context.say(
         "  \(run.count) 次，从 \(since) 起", "  \(run.count) times since \(since)")
       head.append(Piece(words, .quiet))

@@ -62,9 +62,9 @@ struct HelpScreen: PageScreen {
   var route: Route? { .help }
   var title: Phrase { ScreenWords.help }
   var heading: Phrase {
-    let place = Phrase("\(title.zh)  \(place.zh)", "\(title.en)  \(place.en)")
+    let whole = Phrase("\(title.zh)  \(place.zh)", "\(title.en)  \(place.en)")
     return typed.isEmpty
-      ? place : Phrase("\(place.zh)  找：\(typed)", "\(place.en)  find: \(typed)")
+      ? whole : Phrase("\(whole.zh)  找：\(typed)", "\(whole.en)  find: \(typed)")
   }
 
   /// The lines of the help: titles, keys with what they do, blanks between sections; beside each other where there is
