@@ -35,8 +35,8 @@ extension FormField {
     }
     let whole = pieces(focused: focused, isAiry: false, surface.art, language)
     let flow = OptionFlow(whole, in: place, isTight: kind.isRowOfTicks, mark: shownMark)
-    let pieces = flow.isBare ? whole.map(\.bare) : whole
-    draw(pieces, flow, into: &surface, place, focused: focused)
+    let shown = flow.isBare ? whole.map(\.bare) : whole
+    draw(shown, flow, into: &surface, place, focused: focused)
   }
 
   private func draw(

@@ -38,12 +38,11 @@ struct LineArtTests {
 
   /// A part of a frame is drawn on as the frame is.
   @Test func tickedBoxesAreDrawnAsTheFrameIs() {
-    let options = ["a", "b"].map { Option($0, Bilingual($0, $0)) }
-    var form = Form([
-      FormField("ticks", Bilingual("勾", "tick"), .multiple(options))
-    ])
-    form.set("ticks", chosen: ["b"])
-    form.layout = FormLayout(column: ["ticks"])
+    let options = ["a", "b"].map { Option($0, Bilingual($0)) }
+    var field = FormField("ticks", Bilingual("勾", "tick"), .multiple(options))
+    field.chosen = ["b"]
+    let place = FieldPlace(row: 0, column: 0, labelWidth: 4, width: 36, height: 1)
+    let form = Form([field], layout: FormLayout(["ticks": place]))
     for (art, words) in [(LineArt.plain, "[ ] 1 a  [x] 2 b"), (.fine, "[ ] 1 a  [✓] 2 b")] {
       var surface = Surface(rows: 3, columns: 40, art: art)
       form.draw(into: &surface, in: Rect(row: 0, column: 0, rows: 3, columns: 40), .chinese)

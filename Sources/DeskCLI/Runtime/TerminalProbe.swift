@@ -35,9 +35,10 @@ struct TerminalProbe {
     if asksColumns { dashColumns = memory.dashColumns }
     isLight = memory.isLight
     end = Monotonic.milliseconds + TerminalProbe.patience
-    screen.ask(
-      (asksColumns ? [.column(behind: TerminalProbe.sign)] : [])
-        + (asksBackground ? [.background] : []))
+    var questions: [TerminalQuestion] = []
+    if asksColumns { questions.append(.column(behind: TerminalProbe.sign)) }
+    if asksBackground { questions.append(.background) }
+    screen.ask(questions)
   }
 
   /// The characters that are right as far as anybody knows.
