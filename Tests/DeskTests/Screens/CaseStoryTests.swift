@@ -124,7 +124,7 @@ import Vocabulary
     let session = try Places.session(at: [.text("7"), .text("耳机"), .enter])
     let rows = session.frame.description.split(separator: "\n").map(String.init)
     let place = try #require(rows.firstIndex { $0.contains("登记 A-0012") })
-    #expect(rows[place].hasPrefix(" 03-15 09:12 "))
-    #expect(rows[place + 1].hasPrefix("       09:12 王芳     当场和解"))
+    #expect(rows[place] == " 03-15 09:12 王芳     登记 A-0012")
+    #expect(rows[place + 1] == "       09:12 王芳     当场和解")
   }
 }

@@ -63,7 +63,8 @@ import Vocabulary
     let words = "不能办：" + String(repeating: "还缺材料，", count: 10) + "见总局令第121号第15条"
     surface.writeFoot(words, [Hint(keys: "Esc", words: "返回")])
     #expect(surface.text(ofRow: 3).hasPrefix("│  不能办："))
-    #expect(surface.text(ofRow: 4).hasPrefix("╰─ ") && surface.text(ofRow: 4).hasSuffix("─╯"))
+    let edge = [0, 1, 2, 78, 79].map { surface[Position(row: 4, column: $0)]?.text }
+    #expect(edge == ["╰", "─", " ", "─", "╯"])
     #expect(surface.text(ofRow: 4).contains("第15条 ──"))
   }
 
