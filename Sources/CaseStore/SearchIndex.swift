@@ -14,7 +14,7 @@ struct SearchIndex {
       sql: """
         CREATE VIRTUAL TABLE temp.search_word USING fts5vocab('main', 'search_index', 'instance')
         """)
-    let isWhole = Result { try indexed() == written() }
+    let isWhole = Result { try indexed().map { try $0 == written() } ?? false }
     try db.execute(sql: "DROP TABLE temp.search_word")
     do {
       return try isWhole.get()
@@ -23,30 +23,35 @@ struct SearchIndex {
     }
   }
 
-  private func indexed() throws -> UInt64 {
+  /// Nothing where the file says what no index says: a damaged one may name no word, row, column or place.
+  private func indexed() throws -> UInt64? {
     var sum: UInt64 = 0
     let words = try Row.fetchCursor(db, sql: "SELECT term, doc, col, offset FROM temp.search_word")
     let columns = SearchTexts.columns
     while let word = try words.next() {
-      let (term, name): (String, String) = (word[0], word[2])
+      guard let term: String = word[0], let row: Int64 = word[1], let name: String = word[2],
+        let place: Int = word[3]
+      else { return nil }
       // A column that is none of the table's weighs as no column does.
       let column = columns.firstIndex(of: name) ?? columns.count
-      sum &+= SearchIndex.weight(of: term.utf8, row: word[1], column: column, place: word[3])
+      sum &+= SearchIndex.weight(of: term.utf8, row: row, column: column, place: place)
     }
     return sum
   }
 
-  private func written() throws -> UInt64 {
+  private func written() throws -> UInt64? {
     var sum: UInt64 = 0
     let columns = SearchTexts.columns
     let names = columns.joined(separator: ", ")
     let rows = try Row.fetchCursor(db, sql: "SELECT row, \(names) FROM search")
     while let row = try rows.next() {
+      guard let number: Int64 = row[0] else { return nil }
       for index in columns.indices {
-        let text = SearchWords.tokens(ofText: row[index + 1])
+        guard let words: String = row[index + 1] else { return nil }
+        let text = SearchWords.tokens(ofText: words)
         // By bytes, as SQLite parts them: to Swift a blank and a mark behind it are one character.
         for (place, word) in text.utf8.split(separator: UInt8(ascii: " ")).enumerated() {
-          sum &+= SearchIndex.weight(of: word, row: row[0], column: index, place: place)
+          sum &+= SearchIndex.weight(of: word, row: number, column: index, place: place)
         }
       }
     }

@@ -18,8 +18,11 @@ extension StoreError {
     switch self {
     case .behind(let why): Traits(kind: .readOrWrite, isNameless: why.traits.isNameless)
     case .held, .otherName, .namesToRenew: Traits(kind: .busy)
-    case .notAStore, .otherProgram, .newerVersion, .doubtful, .unremembered:
-      Traits(kind: .badData)
+    case .notAStore, .otherProgram, .newerVersion, .doubtful: Traits(kind: .badData)
+    // A disk that took nothing is no state folder that somebody named wrongly.
+    case .unremembered(_, let number):
+      Traits(
+        kind: [ENOSPC, EDQUOT, EIO].contains(number) ? .notWritten : .badData, diskFault: number)
     case .marksNotKept(_, let number), .marksBeside(_, let number, _):
       Traits(kind: .notWritten, diskFault: number)
     case .notReadable(_, let number): Traits(kind: number == EACCES ? .notAllowed : .readOrWrite)

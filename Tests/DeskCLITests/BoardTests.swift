@@ -70,6 +70,8 @@ import Vocabulary
     #expect(names(try JSON.parse(looked.output)["ranking"]) == ["西门", "南门", "东门"])
     #expect(looked.code == 0 && looked.errors.lines(with: "drop/z.json").count == 1, "\(looked)")
     #expect(names(try board(region)["ranking"]) == ["西门", "东门"])
+    let own = try region.run("board", "desk.db")
+    #expect(own.code == 0 && own.errors.hasPrefix("desk.db：是受理台自己的存档"), "\(own)")
   }
 
   /// What this desk has itself stands there as it is, without a file.

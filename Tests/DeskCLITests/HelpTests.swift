@@ -12,10 +12,11 @@ import Vocabulary
 @Suite struct HelpTests {
   /// Latin words of a Chinese help that are names: of values, files, programs and of what stands for a value.
   private static let names: Set<String> = [
-    "A4", "D", "ESC", "FILE", "ID", "INSTANT", "JSON", "KIND", "N", "NAME", "NUMBER", "PDF",
+    "A4", "Ctrl-C", "D", "ESC", "FILE", "ID", "INSTANT", "JSON", "KIND", "N", "NAME", "NUMBER",
+    "PDF",
     "PHONE", "PIN", "POS", "T", "VALUE", "WPS", "Word", "YUAN", "complaint", "consultation", "csv",
-    "dev",
-    "en", "json", "leaflets", "lp0", "md", "report", "returns", "settings.json", "table", "text",
+    "dev", "docx", "en", "json", "leaflets", "lp0", "md", "report", "returns", "settings.json",
+    "table", "text",
     "usb",
     "xlsx", "zh",
   ]

@@ -132,7 +132,7 @@ import Vocabulary
     #expect(well.code == 0 && well.errors == "", "\(well)")
     let said = String(told(booth).dropLast())
     let doctor = try booth.shell("\(Self.nowhere) doctor").output
-    #expect(doctor.lines(with: said) == ["库文件    建议  \(said)"], "\(doctor)")
+    #expect(doctor.lines(with: said) == ["库文件    建议    \(said)"], "\(doctor)")
     #expect(try booth.run("doctor").output.lines(with: "/dev/null") == [])
     // To look is not to keep.
     #expect(try booth.shell("ls -d .desk315").code != 0)

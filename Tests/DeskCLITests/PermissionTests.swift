@@ -131,7 +131,7 @@ import Vocabulary
       .filter { !$0.value.isEmpty }
     #expect(unmasking == Set(told.keys))
     let ofOne = told.filter { $0.value.allSatisfy { $0.need == .seat } }
-    #expect(Set(ofOne.keys) == ["show", "print"])
+    #expect(Set(ofOne.keys) == ["show", "print", "evidence"])
   }
 
   /// The exit code that says "not allowed".

@@ -157,8 +157,8 @@ import Vocabulary
 
   /// What an option takes and files are called, the program that prints, a sum, the sheet of paper, a command.
   private static let latin: Set<String> = [
-    "A", "A4", "SHA-256", "consumer.phone", "PIN", "desk315", "lp", "print", "set", "bundle", "MB",
-    "zlib",
+    "A", "A4", "B", "NAME", "SHA-256", "consumer.phone", "PIN", "desk315", "f.csv", "lp", "print",
+    "set", "write", "bundle", "MB", "zlib",
   ]
   /// The order, a word that counts cases, the venue of a desk that nobody has set up, the folder of a day, and
   /// what the summary leaves open: that is a paper.
@@ -175,12 +175,14 @@ import Vocabulary
     var rest = said.replacing(/lp: [A-Za-z ,-]+/, with: " ").replacing(folder, with: " ")
       .replacing(/desk-[0-9a-f]{8}-[0-9-]+(?:（[0-9]+）)?\.db/, with: " ")
       .replacing(/\/[A-Za-z0-9._\/-]+/, with: " ")
-    for word in line.split(separator: " ") where word.count > 2 {
-      rest = rest.replacing(word, with: " ")
-    }
+    // A file that is called as what it is, is replaced before its ending is.
+    let typed = line.split(separator: " ").filter { $0.count > 2 }.sorted { $0.count > $1.count }
+    for word in typed { rest = rest.replacing(word, with: " ") }
     switch language {
     // What it names is the system's: file systems, variables, programs.
     case .chinese where line == "doctor": return []
+    // It lists what somebody may type.
+    case .chinese where line.hasPrefix("template"): return []
     case .chinese:
       rest = rest.replacing(
         /\b(?:[A-Z]{2}-\d{8}-)?A-\d{4}|[0-9a-f]{64}|\b[0-9a-f]{16}\b|[0-9a-f]{8,16}-\d+|--?[a-z][a-z-]*/,

@@ -71,6 +71,7 @@ import Vocabulary
     routes["ClerkScreen"] = [menu("hr")]
     routes["GuideScreen"] = [[.control("g")]]
     routes["TotalsScreen"] = [[.text("8")], [.text("8"), .pageDown]]
+    routes["KeyingScreen"] = [menu("待录入") + [.text("2")]]
     routes["BoardScreen"] = [menu("看板"), menu("看板") + [.pageDown]]
     routes["UndoScreen"] = [[.control("z")]]
     routes["HelpScreen"] = [[.text("?")], [.text("6"), .text("?")]]

@@ -180,7 +180,8 @@ import Testing
     let picture = try #require(try DrawnPaper(chart()).pictures().first)
     #expect(picture.hasInk(line: 1, column: 0) && picture.hasInk(line: 2, column: 0))
     #expect(!picture.hasInk(line: 1, column: 6) && picture.hasInk(line: 2, column: 6))
-    #expect(!picture.hasInk(line: 2, column: 2))
+    // Between the two: the edge of the first lies on a dot of the second column behind it.
+    #expect(!picture.hasInk(line: 2, column: 3))
   }
 
   @Test(arguments: 1...14) func aChartStaysOnOneSheet(before: Int) {

@@ -31,7 +31,9 @@ import Vocabulary
     let other = try second(stage)
     other.strike("6")
     try other.waitFor("A-0003")
+    let above = other.selectedNumber
     other.strike(.down)
+    try other.wait(for: "another row") { $0.selectedNumber != above }
     let selected = try #require(other.selectedNumber)
     try first.openFacts()
     first.strike("屏幕上的一件")

@@ -17,18 +17,21 @@ import Vocabulary
     ("backup", "backup @"), ("close-day", "close-day -o @"), ("rollup", "rollup write @"),
     ("rollup", "rollup totals --format csv -o @"), ("recover", "recover other.db @"),
     ("return", "return shanxi2019 --format csv -o @"), ("key", "key export @"),
-    ("bundle", "bundle write @"),
+    ("bundle", "bundle write @"), ("template", "template slip -o @"),
   ]
 
   /// Commands that read files; a store is nothing they could read, and must not be closed by them.
   static let readers: [(command: String, line: String)] = [
     ("import", "import --format csv @"), ("import", "import --format jsonl - < @"),
     ("restore", "restore @"), ("bundle", "bundle read @"),
+    ("attach", "attach 1 @"),
   ]
 
-  /// Commands that name files and read them before the store is opened; `demo` names the store itself,
-  /// which it makes only where nothing is.
-  static let earlyReaders: Set = ["add", "activity", "summary", "rollup", "demo"]
+  /// Commands that name files and read them before the store is opened; `demo` names the store itself, which it makes
+  /// only where nothing is, `evidence` a folder for its files, and `board` leaves aside what is no report.
+  static let earlyReaders: Set = [
+    "add", "activity", "summary", "rollup", "demo", "evidence", "board",
+  ]
 
   /// What leads to the store's files: those that are there, and those that are not yet.
   static let names = [

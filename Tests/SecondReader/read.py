@@ -166,13 +166,14 @@ class Case:
         self.deadlines = [Deadline(says, opening) for says in body["starts"]]
         for event in events:
             if last_word.get(event["save"]) == "undone" and fault != "undone":
-                if event is opening:
-                    self.status, self.deadlines = "void", []
-            elif event["kind"] == "erased":
+                continue
+            if event["kind"] == "erased":
                 self.erased = True
             elif "ruling" in event["body"]:
                 self.step(event)
         self.known = [e for e in events if last_word.get(e["save"]) != "undone"]
+        if opening not in self.known and fault != "undone":
+            self.status, self.outcome, self.closed_at, self.deadlines = "void", None, None, []
 
     def received(self):
         """The day of receipt, as the fields say now."""
@@ -270,8 +271,8 @@ class Case:
         edits = {}
         for event in (e for e in self.known if e["kind"] in ("opened", "amend")):
             for name, value in (event["body"].get("changes") or {}).items():
-                begun = (self.known[0], (self.known[0]["body"].get("fields") or {}).get(name))
-                edits.setdefault(name, [begun]).append((event, value))
+                begun = [(e, (e["body"].get("fields") or {}).get(name)) for e in self.known if e["kind"] == "opened"]
+                edits.setdefault(name, begun).append((event, value))
         return sorted(name for name, made in edits.items() if self.is_contested(name, made))
 
     @staticmethod

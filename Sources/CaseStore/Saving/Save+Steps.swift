@@ -61,9 +61,7 @@ extension Save {
     let transition = try transition(action, on: subject, at: at, by: rules)
     var action = action
     if let other { action.options[.number] = .text(other.number.description) }
-    // They are kept in one order, and each is named once: what is read back is what was meant.
-    action.bases = action.bases.merging(action.settledFields(of: subject)) { given, _ in given }
-      .mapValues { Set($0).sorted() }
+    action.bases = action.basesToKeep(on: subject)
     let step = StepRecord(action: action, transition: transition, other: other?.id)
     try add(.stepped(step), to: .existing(id), at: at, clerk: clerk)
   }
@@ -145,9 +143,15 @@ extension Save {
 }
 
 extension StepAction {
+  /// The edits that it settles or somebody has named, in one order and each once: what is read back is what was meant.
+  fileprivate func basesToKeep(on subject: Case) -> [String: [EventID]] {
+    bases.merging(settledFields(of: subject)) { given, _ in given }
+      .mapValues { Set($0).sorted() }
+  }
+
   /// Of the fields that it edits and of which several edits stand, all of these: whoever edits what the case shows as
   /// contested has settled it.
-  fileprivate func settledFields(of subject: Case) -> [String: [EventID]] {
+  private func settledFields(of subject: Case) -> [String: [EventID]] {
     if changes.isEmpty && custom.isEmpty { return [:] }
     let names = Set(changes.keys.map(\.rawValue) + custom.values.map(\.field.name))
     return subject.settlingBases.filter { names.contains($0.key) }

@@ -124,7 +124,7 @@ extension KeyingScreen {
       let words = context.say(ScreenWords.noSuchCase)
       surface.write(words, at: Position(row: 2, column: 1), .warning)
     }
-    surface.writeFoot(message, hints(context))
+    surface.writeFoot(message, hints(columns, context))
     if columns > 1, rows > 4 { surface.cursor = Position(row: 2, column: 1) }
     return surface
   }
@@ -136,9 +136,13 @@ extension KeyingScreen {
       "第 \(place) 栏，共 \(fields.entries.count) 栏；按数字复制",
       "Fields \(place) of \(fields.entries.count); a digit copies")
     surface.write(of, at: Position(row: 1, column: 1), .section)
-    let page = LabelledLines(columns: surface.columns - 4, language: .chinese)
     var row = 2
     let shown = fields.entries.dropFirst(first).prefix(KeyingScreen.most)
+    // The platform's names of fields are long, and each is looked for there by its whole name.
+    let widest = shown.map { TextWidth.columns(of: $0.label[context.language]) }.max() ?? 0
+    let page = LabelledLines(
+      columns: surface.columns - 4, language: .chinese,
+      labelWidth: min(widest + 1, surface.columns / 3))
     for (offset, entry) in shown.enumerated() {
       let mark = copied.contains(entry.field) ? surface.art.tick : " "
       // A long text is copied whole and shown by its beginning.
@@ -163,11 +167,12 @@ extension KeyingScreen {
     }
   }
 
-  private func hints(_ context: Context) -> [Hint] {
+  private func hints(_ columns: Int, _ context: Context) -> [Hint] {
     let persons = context.hints(
       .showPersons,
       context.showsPersons ? CaseScreen.maskPersons : Phrase("显示全文", "show in full"))
-    return [context.digits(Phrase("复制", "copy"))] + persons
-      + KeyingScreen.keys.hints(width: 50, context.language) + context.back
+    let first = [context.digits(Phrase("复制", "copy"))] + persons
+    let taken = (first + context.back).reduce(2) { $0 + TextWidth.columns(of: $1.text) + 2 }
+    return first + KeyingScreen.keys.hints(width: columns - taken, context.language) + context.back
   }
 }

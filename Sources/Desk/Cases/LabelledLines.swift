@@ -6,7 +6,14 @@ struct LabelledLines {
   let columns: Int
   let language: Language
 
-  private var labelWidth: Int { language == .chinese ? 10 : 13 }
+  /// How wide the labels are, which stand below each other.
+  let labelWidth: Int
+
+  /// - Parameter labelWidth: nil where they are those of the fields.
+  init(columns: Int, language: Language, labelWidth: Int? = nil) {
+    (self.columns, self.language) = (columns, language)
+    self.labelWidth = labelWidth ?? (language == .chinese ? 10 : 13)
+  }
 
   /// One value over as many lines as it needs; nothing for an empty one.
   func line(_ label: String, _ text: String, _ tone: Tone = .normal) -> [[Piece]] {

@@ -55,7 +55,7 @@ struct BoardScreen: DeskScreen {
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = context.surface(rows: rows, columns: columns)
-    let heading = board?.heading(context.language, context.zone)
+    let heading = board?.heading(context.language, context.zone, isMarked: false)
     surface.writeTitle(heading ?? context.say(title), right: context.clerk, context)
     surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)
     surface.writeFoot(message, hints(context))
@@ -66,9 +66,11 @@ struct BoardScreen: DeskScreen {
   private func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     guard let board else { return [] }
     let (language, width) = (context.language, max(0, columns - 2))
-    let words = board.words(since: first, language, zone: context.zone)
+    // The first look has nothing to be compared with.
+    let before = board.look == first ? nil : first
+    let words = board.words(since: before, language, zone: context.zone)
       .flatMap { TextWidth.wrap(TextWidth.unambiguous($0), columns: width) }
-    let tables = board.tables(since: first, language, zone: context.zone)
+    let tables = board.tables(since: before, language, zone: context.zone)
     return words.map { [Piece($0)] }
       + tables.flatMap { table -> [[Piece]] in
         let lines = table.lines(language, width: TextWidth.columns(of:))

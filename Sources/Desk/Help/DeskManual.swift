@@ -25,6 +25,7 @@ public enum DeskManual {
     ] + Kind.allCases.map { steps(of: $0, catalogue, language) }
       + [stepsTogether(catalogue, language)] + [
         KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
+        KeySection(KeyingScreen.keys, language),
         KeySection(TotalsScreen.keys, language), KeySection(BoardScreen.keys, language),
         KeySection(CloseDayScreen.keys(nil), language),
         KeySection(HandOverScreen.keys, language), KeySection(HandOverScreen.doneKeys, language),

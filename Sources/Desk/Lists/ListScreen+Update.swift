@@ -76,6 +76,9 @@ extension ListScreen {
     }
   }
 
+  /// Whether a digit does here what it does in this list alone.
+  var hasStepsOfItsOwn: Bool { marked.isEmpty && (scope == .unkeyed || scope == .uncalled) }
+
   /// The digits of the marked cases, or else of the selected one.
   func stepKeys(_ context: Context) -> KeyMap<StepKeyAction>? {
     if !marked.isEmpty { return StepKeys.map(together: marked, context) }

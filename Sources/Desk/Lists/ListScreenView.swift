@@ -138,7 +138,8 @@ private struct ListView {
     let words = context.language
     let keys = screen.keys(context)
     if screen.isFiltering { return keys.hints(width: columns - 2, words) }
-    var hints = [context.digits(KeyWords.steps)]
+    // Where a case has two steps of its own their digits stand above.
+    var hints = screen.hasStepsOfItsOwn ? [] : [context.digits(KeyWords.steps)]
     if screen.scope == .open {
       hints.append(ListScreen.groupKeys.family(words, saying: Phrase("换一类", "kind")) { _ in true })
     }

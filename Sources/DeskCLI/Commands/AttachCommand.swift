@@ -18,6 +18,7 @@ struct AttachCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     if files.isEmpty { throw CommandError.missingValue("FILE") }
+    for file in files { try desk.keepClosed(file) }
     let (subject, count) = try desk.writing { try $0.attach(files, to: number) }
     let all = subject.attachments.count
     try desk.say(

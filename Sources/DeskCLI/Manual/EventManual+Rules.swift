@@ -66,10 +66,10 @@ extension EventManual {
 
   static let replay = [
     Phrase(
-      "一件的全部记录按次序走一遍。最后一次说到某次保存的是 `undone`，那次保存的各条都不生效；登记被撤销，案件作废，编号不再用。",
+      "一件的全部记录按次序走一遍。最后一次说到某次保存的是 `undone`，那次保存的各条都不生效；登记被撤销，案件最后作废，别人在它上面办的照样走过，编号不再用。",
       "All events of a case are gone through in their order. Where the last word on a save is `undone`, "
-        + "none of its events has an effect; where the opening is undone, the case is void and its number "
-        + "is not used again. A save over several cases is undone by one event for each, all naming it."
+        + "none of its events has an effect; where the opening is undone, the case is void in the end, "
+        + "whatever others did to it, and its number is not used again. A save over several cases is undone by one event for each, all naming it."
     ),
     Phrase(
       "种类看编号：TS 投诉、JB 举报、ZX 咨询，别的开头读不懂。登记：`required` 的项都填了是 registered，缺的是 need_material；`rules` `version` 是规则，`starts` 是开始的期限；收到时间是 "

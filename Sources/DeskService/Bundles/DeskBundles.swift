@@ -33,6 +33,7 @@ package struct DeskBundles {
 
   /// Takes a bundle over.
   package func read(_ file: String) throws -> ReadBundle {
+    try open.environment.keepClosed(file)
     _ = try open.author(for: .work)
     let report = try open.store.bundles.read(try FileReading.bytes(file), from: file)
     return ReadBundle(

@@ -21,6 +21,7 @@ package struct BoardFiles {
   ) -> [VenueReport] {
     all(complain, desk).compactMap { file in
       do {
+        try desk.keepClosed(file)
         let report = try VenueReport.reading(file: file, desk)
         try FileFault.naming(FilePlace(file: file)) {
           try report.body.check(takesDemonstrations: takesDemonstrations)

@@ -40,9 +40,11 @@ extension Board {
   }
 
   /// What it is, of which days, and when it was asked for.
-  public func heading(_ language: Language, _ zone: Zone) -> String {
+  ///
+  /// - Parameter isMarked: whether it says itself that what it tells is invented; a screen says so of all that it shows.
+  public func heading(_ language: Language, _ zone: Zone, isMarked: Bool = true) -> String {
     let title = Demonstration.marked(
-      Board.title[language], language, if: totals.isDemonstration)
+      Board.title[language], language, if: isMarked && totals.isDemonstration)
     let time = "\(Term.asOf.inside[language]) \(totals.asOf.toTheMinute(in: zone))"
     return [title, totals.dayWords(language), time].joined(separator: "  ")
   }

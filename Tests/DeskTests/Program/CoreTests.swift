@@ -12,7 +12,7 @@ import Vocabulary
   /// The names of screens in a source, but for the protocols of all of them.
   private static func screens(in source: String) -> [String] {
     source.matches(of: /\b[A-Z]\w*Screen\b/).map { String($0.output) }
-      .filter { !["DeskScreen", "OneFormScreen"].contains($0) }
+      .filter { !["DeskScreen", "OneFormScreen", "PageScreen"].contains($0) }
   }
 
   @Test func noScreenIsNamed() throws {

@@ -39,7 +39,8 @@ import Vocabulary
     /// Goes to some place, and on from there.
     mutating func wander() {
       if Bool.random(using: &dice) {
-        for key: Key in [.function(6), .escape] { press(key) }
+        // A form that has something in it is left by the second Esc.
+        for key: Key in [.function(6), .escape, .escape] { press(key) }
         let places = Places.all.filter { !$0.isFirst && $0.news.isEmpty }
         for key in places.randomElement(using: &dice)?.keys ?? [] { press(key) }
       }

@@ -136,7 +136,7 @@ enum Places {
     where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
       let found = text.matches(
-        of: /struct (\w+): (?:DeskScreen|ShowsPersons|OneFormScreen)\b/)
+        of: /struct (\w+): (?:DeskScreen|ShowsPersons|OneFormScreen|PageScreen)\b/)
       names.formUnion(found.map { String($0.1) })
     }
     return names

@@ -113,6 +113,13 @@ extension Session {
 
   /// The frame but for what is said on it.
   var frameWithoutMessage: [String] {
-    (0..<context.rows).filter { $0 != context.rows - 2 }.map(row)
+    // A long message takes blank rows above its own.
+    let message = Surface.footLines(program.message, columns: context.columns)
+    var above = (0..<context.rows - 2).map(row)
+    while let last = above.last?.trimmingPrefix(" "), last.isEmpty || message.contains(String(last))
+    {
+      above.removeLast()
+    }
+    return above + [row(context.rows - 1)]
   }
 }
