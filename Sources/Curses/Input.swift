@@ -7,4 +7,6 @@ public enum Input: Equatable, Sendable {
   case key(Key)
   /// The terminal has a new size.
   case resized(rows: Int, columns: Int)
+  /// The terminal has answered a question.
+  case answer(TerminalAnswer)
 }

@@ -13,6 +13,7 @@ extension KeyReader {
     switch code {
     case Code.character("["): return sequence()
     case Code.character("O"): return short()
+    case Code.character("]"): return command(code)
     case Code.character(let scalar) where "a"..."z" ~= scalar && !textFollows():
       return .key(.alt(Character(scalar)))
     case .character, .special:
@@ -28,19 +29,43 @@ extension KeyReader {
     return true
   }
 
-  /// A sequence of the form `ESC [ numbers letter`.
+  /// A sequence of the form `ESC [ numbers letter`: a key, or what the terminal answers.
   private mutating func sequence() -> Input? {
     var numbers = ""
     while case .character(let scalar)? = next(KeyReader.patience) {
       guard (0x40...0x7E).contains(scalar.value) else {
         numbers.unicodeScalars.append(scalar)
-        if numbers.utf8.count < 32 { continue }
+        // What kind of terminal it is takes some of them a whole row to say.
+        if numbers.utf8.count < (numbers.hasPrefix("?") ? 256 : 32) { continue }
         return nil
       }
       if scalar == "~", numbers == "200" { return .key(.paste(paste())) }
-      return Key(sequence: numbers, Character(scalar)).map(Input.key)
+      let answer = TerminalAnswer(sequence: numbers, Character(scalar)).map(Input.answer)
+      return answer ?? Key(sequence: numbers, Character(scalar)).map(Input.key)
     }
     return numbers.isEmpty ? .key(.alt("[")) : nil
+  }
+
+  /// What a terminal answers in the form `ESC ] words BEL`, or with `ESC \` at its end; whatever else begins so is Esc
+  /// with text behind it.
+  private mutating func command(_ first: Code) -> Input? {
+    var (read, words) = ([first], "")
+    while let code = next(KeyReader.patience) {
+      read.append(code)
+      switch code {
+      case .character("\u{7}"), .character("\u{1B}"):
+        guard let answer = TerminalAnswer(command: words) else { break }
+        if code == .character("\u{1B}") { _ = next(KeyReader.patience) }
+        return .answer(answer)
+      case .character(let scalar):
+        words.unicodeScalars.append(scalar)
+        if TerminalAnswer.canBegin(words) { continue }
+      case .special: break
+      }
+      break
+    }
+    for code in read.reversed() { putBack(code) }
+    return .key(.escape)
   }
 
   /// A sequence of the form `ESC O letter`.

@@ -3,7 +3,13 @@ import TerminalKit
 
 /// Sends what changed between two frames to curses.
 struct Painter {
-  let palette: Palette
+  /// How styles look.
+  var palette: Palette {
+    didSet {
+      looks = []
+      forget()
+    }
+  }
   private var shown: Surface?
   /// Few, and looked through from the first.
   private var pairs: [(look: Look, pair: Int16)] = []
@@ -26,17 +32,17 @@ struct Painter {
     for row in 0..<rows where !(shown?.hasSame(row: row, as: surface) ?? false) {
       paint(surface.row(row), at: row)
     }
-    place(surface.cursor)
+    place(surface.cursor, isSeen: surface.showsCursor)
     wrefresh(curses_window())
     shown = surface
   }
 
-  private func place(_ cursor: Position?) {
+  private func place(_ cursor: Position?, isSeen: Bool) {
     guard let cursor, wmove(curses_window(), Int32(cursor.row), Int32(cursor.column)) == OK else {
       curs_set(0)
       return
     }
-    curs_set(1)
+    curs_set(isSeen ? 1 : 0)
   }
 
   /// Puts a row down in runs of one style.

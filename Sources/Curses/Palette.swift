@@ -34,65 +34,81 @@ struct Look: Hashable, Sendable {
 /// The only place that knows colours: tones and grounds in, weight and colours out.
 ///
 /// The default background of the terminal is kept, and every meaning that a colour carries is
-/// also carried by weight or by the words themselves.
+/// also carried by weight, by a sign or by the words themselves.
 struct Palette: Sendable {
   let depth: Depth
+  private let scheme: ColourScheme
+
+  /// - Parameter isLight: whether the terminal has a light background; nil where nobody knows.
+  init(depth: Depth, theme: Theme = .auto, isLight: Bool? = nil) {
+    self.depth = theme == .mono ? .none : depth
+    scheme = ColourScheme(theme, isLight: isLight)
+  }
 
   func look(_ style: Style) -> Look {
     var look = ground(style.ground)
     // A colour on a reversed ground would colour the ground, in patches.
     let isReversed = look.weight.contains(.reverse)
-    let tone = tone(style.tone, onDark: look.ground >= 0)
+    let tone = tone(style.tone, scheme[style.ground].shades)
     look.weight.formUnion(tone.weight)
     if tone.text >= 0, !isReversed { look.text = tone.text }
     return look
   }
 
-  private func pick(_ eight: Int16, _ sixteen: Int16, _ many: Int16) -> Int16 {
+  private func ground(_ ground: Ground) -> Look {
+    let weight = weight(ground)
+    guard depth == .many else { return Look(weight: weight) }
+    let coloured = scheme[ground]
+    return Look(
+      weight: weight.intersection(.underline), text: coloured.shades.normal,
+      ground: coloured.ground)
+  }
+
+  /// What tells grounds apart where there are no colours for it.
+  private func weight(_ ground: Ground) -> Look.Weight {
+    switch ground {
+    case .plain: []
+    case .bar, .selected, .overlay: .reverse
+    case .field: .underline
+    case .fieldFocused: [.underline, .bold]
+    }
+  }
+
+  private func tone(_ tone: Tone, _ shades: Shades) -> Look {
+    switch tone {
+    case .normal, .hint, .choice: Look()
+    case .quiet, .disabled: quiet(shades)
+    case .title, .figure, .message: Look(weight: .bold)
+    case .section, .accent, .key, .choiceChosen: bold(6, shades.accent)
+    case .guess: Look(weight: depth == .many ? [] : .dim, text: pick(6, shades.guess))
+    case .warning: bold(3, shades.amber)
+    case .overdue: Look(weight: [.bold, .reverse], text: pick(1, shades.red))
+    case .problem: bold(1, shades.red)
+    case .good: bold(2, shades.green)
+    case .settled: Look(text: pick(2, shades.green))
+    case .waiting: Look(text: pick(4, shades.waiting))
+    case .rare: Look(text: pick(5, shades.rare))
+    }
+  }
+
+  private func bold(_ few: Int16, _ many: Int16) -> Look {
+    Look(weight: .bold, text: pick(few, many))
+  }
+
+  /// A colour of the eight that every terminal with colours has, or one of many.
+  private func pick(_ few: Int16, _ many: Int16) -> Int16 {
     switch depth {
     case .none: -1
-    case .eight: eight
-    case .sixteen: sixteen
+    case .eight, .sixteen: few
     case .many: many
     }
   }
 
-  private func ground(_ ground: Ground) -> Look {
-    switch ground {
-    case .plain: Look()
-    case .bar: depth == .many ? Look(text: 252, ground: 236) : Look(weight: .reverse)
-    case .selected: depth == .many ? Look(text: 255, ground: 24) : Look(weight: .reverse)
-    case .field: Look(weight: .underline)
-    case .fieldFocused:
-      depth == .many
-        ? Look(weight: .underline, text: 255, ground: 238) : Look(weight: [.underline, .bold])
-    case .overlay: depth == .many ? Look(text: 252, ground: 237) : Look(weight: .reverse)
-    }
-  }
-
-  /// On the terminal's own background, which may be light or dark, colours that are read on
-  /// both; on our dark grounds lighter ones.
-  private func tone(_ tone: Tone, onDark: Bool) -> Look {
-    let accent = pick(6, 6, onDark ? 80 : 30)
-    let red = pick(1, 1, onDark ? 210 : 167)
-    return switch tone {
-    case .normal, .hint, .choice: Look()
-    case .quiet, .disabled: quiet(onDark: onDark)
-    case .title, .figure, .message: Look(weight: .bold)
-    case .section, .accent, .key, .choiceChosen: Look(weight: .bold, text: accent)
-    case .guess: Look(weight: depth == .many ? [] : .dim, text: pick(6, 6, onDark ? 152 : 66))
-    case .warning: Look(weight: .bold, text: pick(3, 3, onDark ? 215 : 166))
-    case .overdue: Look(weight: [.bold, .reverse], text: red)
-    case .problem: Look(weight: .bold, text: red)
-    case .good: Look(weight: .bold, text: pick(2, 2, onDark ? 114 : 28))
-    }
-  }
-
-  private func quiet(onDark: Bool) -> Look {
+  private func quiet(_ shades: Shades) -> Look {
     switch depth {
     case .none, .eight: Look(weight: .dim)
     case .sixteen: Look(text: 8)
-    case .many: Look(text: onDark ? 248 : 244)
+    case .many: Look(text: shades.quiet)
     }
   }
 }

@@ -5,6 +5,7 @@ import TerminalKit
 public struct Screen: ~Copyable {
   var reader = KeyReader()
   private var painter: Painter
+  private let depth: Depth
   private var isSuspended = false
 
   /// Takes the terminal of standard input and output.
@@ -16,7 +17,7 @@ public struct Screen: ~Copyable {
     try Screen.check()
     FaultHandler.keepModes()
     guard curses_open() != nil else { throw .refused }
-    let depth = Screen.startColours(colours)
+    depth = Screen.startColours(colours)
     painter = Painter(palette: Palette(depth: depth))
     setUp()
     FaultHandler.arm(Screen.pasteOff, saying: farewell)
@@ -98,6 +99,20 @@ public struct Screen: ~Copyable {
   /// Sends the terminal something that is no part of a frame and moves no cursor.
   public func send(_ sequence: String) {
     if !isSuspended { curses_write_raw(sequence) }
+  }
+
+  /// Whether the terminal has so many colours that a theme can choose among them.
+  public var hasThemes: Bool { depth == .many }
+
+  /// Asks the terminal before the first frame; the answers come among the keys.
+  public func ask(_ questions: [TerminalQuestion]) {
+    if !questions.isEmpty { curses_write_raw(TerminalQuestion.bytes(of: questions)) }
+  }
+
+  /// Shows the next frame, and all behind it, in the colours of a theme.
+  /// - Parameter isLight: whether the terminal has a light background; nil where nobody knows.
+  public mutating func use(_ theme: Theme, isLight: Bool?) {
+    painter.palette = Palette(depth: depth, theme: theme, isLight: isLight)
   }
 
   /// Shows a frame: sends the rows that changed, and puts the cursor where the frame has it.

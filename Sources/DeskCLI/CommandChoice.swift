@@ -74,6 +74,10 @@ enum CommandChoice {
     var rest = arguments[...]
     while let word = rest.first {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if word == "--" + GlobalOptions.plain {
+        rest = rest.dropFirst()
+        continue
+      }
       guard let option = parts.first, valued.contains(String(option)) else { break }
       rest = rest.dropFirst(parts.count == 1 ? 2 : 1)
     }

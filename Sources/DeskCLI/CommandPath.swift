@@ -56,7 +56,7 @@ struct CommandPath {
 extension CommandPath {
   static let help = "help"
   /// Options that say nothing of what stands behind them.
-  private static let flags = ["--help", "-h", "--version", "--moved", "--copy"]
+  private static let flags = ["--help", "-h", "--version", "--moved", "--copy", "--plain"]
 
   private mutating func take(option: String, _ rest: inout ArraySlice<String>) {
     let name = option.split(separator: "=", maxSplits: 1).first.map(String.init) ?? option

@@ -28,7 +28,7 @@ extension DeskEnvironment {
     passphraseFile = variables.filled("DESK315_PASSPHRASE_FILE")
     (printers, phone) = (own.printers, own.phone ?? "")
     (address, retention) = (own.address ?? "", own.retention ?? "")
-    (terminal, backups) = (TerminalFacts(variables), own.backups)
+    (terminal, backups) = (TerminalFacts(variables, isPlain: choices.isPlain), own.backups)
     lockMinutes = own.lockMinutes
     pins = TerminalPIN.source(variables, sparing: self)
   }

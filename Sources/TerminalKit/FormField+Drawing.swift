@@ -40,7 +40,8 @@ extension FormField {
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
     let ground: Ground = focused ? .fieldFocused : disabled == nil ? .field : .plain
-    surface.fill(box(place), Style(.normal, on: ground))
+    // What nobody has filled in is quieter than what it is called.
+    surface.fill(box(place), Style(input.isEmpty && !focused ? .quiet : .normal, on: ground))
     let start = Position(row: place.row, column: place.valueColumn)
     if input.isEmpty {
       if focused { surface.cursor = start }
@@ -70,10 +71,10 @@ extension FormField {
     let column = place.valueColumn - 1
     guard kind == .lines, column >= place.column else { return }
     if visible.hasMoreBefore {
-      surface.write("^", at: Position(row: place.row, column: column), .quiet)
+      surface.write(surface.art.up, at: Position(row: place.row, column: column), .quiet)
     }
     if visible.hasMoreAfter {
-      surface.write("v", at: Position(row: place.lastRow, column: column), .quiet)
+      surface.write(surface.art.down, at: Position(row: place.lastRow, column: column), .quiet)
     }
   }
 
@@ -136,7 +137,7 @@ extension FormField {
     }
     let ground: Ground = focused ? .fieldFocused : disabled == nil ? .field : .plain
     let start = Position(row: place.row, column: place.valueColumn)
-    surface.fill(box(place), Style(.normal, on: ground))
+    surface.fill(box(place), Style(chosen.isEmpty && !focused ? .quiet : .normal, on: ground))
     if focused { surface.cursor = start }
     guard let id = chosen.first else {
       drawEmpty(into: &surface, place, ground, language)

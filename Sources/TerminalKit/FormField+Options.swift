@@ -1,4 +1,4 @@
-/// One option as it stands in its row: `[1投诉]`, `2举报`, `[x]3更换`.
+/// One option as it stands in its row: `[1投诉]`, `2举报`, `[x] 3 更换`, where there is little room `[x]3更换`.
 private struct OptionPiece {
   let text: String
   let style: Style
@@ -29,9 +29,20 @@ extension FormField {
   func drawOptions(
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
-    let whole = self.pieces(focused: focused, language)
+    let airy = pieces(focused: focused, isAiry: true, surface.art, language)
+    if kind.isRowOfTicks, let flow = OptionFlow(airy: airy, in: place) {
+      return draw(airy, flow, into: &surface, place, focused: focused)
+    }
+    let whole = pieces(focused: focused, isAiry: false, surface.art, language)
     let flow = OptionFlow(whole, in: place, isTight: kind.isRowOfTicks, mark: shownMark)
-    let pieces = flow.isBare ? whole.map(\.bare) : whole
+    let shown = flow.isBare ? whole.map(\.bare) : whole
+    draw(shown, flow, into: &surface, place, focused: focused)
+  }
+
+  private func draw(
+    _ pieces: [OptionPiece], _ flow: OptionFlow, into surface: inout Surface, _ place: Place,
+    focused: Bool
+  ) {
     flow.drawMarks(into: &surface, place)
     for (row, indices) in flow.rows.enumerated() where row < place.height {
       var column = place.valueColumn
@@ -56,7 +67,9 @@ extension FormField {
     return Position(row: start.row, column: start.column + TextWidth.columns(of: before))
   }
 
-  private func pieces(focused: Bool, _ language: Words.Language) -> [OptionPiece] {
+  private func pieces(
+    focused: Bool, isAiry: Bool, _ art: LineArt, _ language: Words.Language
+  ) -> [OptionPiece] {
     kind.options.enumerated().map { index, option in
       let isChosen = chosen.contains(option.id)
       let isGuess = guess == option.id && chosen.isEmpty
@@ -64,14 +77,17 @@ extension FormField {
       let tone: Tone =
         disabled != nil ? .disabled : isChosen ? .choiceChosen : isGuess ? .guess : .choice
       return OptionPiece(
-        text: text(index, words, isChosen: isChosen, isGuess: isGuess),
+        text: text(index, words, isChosen: isChosen, isGuess: isGuess, isAiry: isAiry, art),
         style: Style(tone, on: focused ? .fieldFocused : .plain))
     }
   }
 
-  private func text(_ index: Int, _ words: String, isChosen: Bool, isGuess: Bool) -> String {
+  private func text(
+    _ index: Int, _ words: String, isChosen: Bool, isGuess: Bool, isAiry: Bool, _ art: LineArt
+  ) -> String {
     switch kind {
-    case .multiple: "[\(isChosen ? "x" : " ")]\(index + 1)\(words)"
+    case .multiple where isAiry: "[\(isChosen ? art.tick : " ")] \(index + 1) \(words)"
+    case .multiple: "[\(isChosen ? art.tick : " ")]\(index + 1)\(words)"
     case .choice(_, let first):
       isChosen
         ? "[\(index + first)\(words)]"
@@ -117,6 +133,13 @@ private struct OptionFlow {
     let cut = OptionFlow.flow(pieces, shared, width: place.width - OptionFlow.markColumns)
     let marked = cut.firstIndex { $0.contains(mark) } ?? 0
     rows = Array(cut[max(0, marked - place.height + 1)...])
+  }
+
+  /// With air between all of them; nil where there is no room for it.
+  init?(airy pieces: [OptionPiece], in place: FieldPlace) {
+    rows = OptionFlow.flow(pieces, 2, width: place.width)
+    guard rows.count <= place.height else { return nil }
+    (count, gap, isBare) = (pieces.count, 2, false)
   }
 
   private static func flow(_ pieces: [OptionPiece], _ gap: Int, width: Int) -> [[Int]] {

@@ -10,4 +10,12 @@ public enum Ground: String, CaseIterable, Hashable, Sendable {
   case field, fieldFocused
   /// A box over the screen.
   case overlay
+
+  /// Whether text can be typed there.
+  public var isField: Bool {
+    switch self {
+    case .field, .fieldFocused: true
+    case .plain, .bar, .selected, .overlay: false
+    }
+  }
 }

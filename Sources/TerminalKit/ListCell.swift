@@ -4,10 +4,13 @@ public struct ListCell: Equatable, Sendable {
   public var text: String
   /// What it is.
   public var tone: Tone
+  /// On which side of the column it stands.
+  public var alignment: Alignment
 
   /// A text of a tone.
-  public init(_ text: String, _ tone: Tone = .normal) {
+  public init(_ text: String, _ tone: Tone = .normal, _ alignment: Alignment = .left) {
     self.text = text
     self.tone = tone
+    self.alignment = alignment
   }
 }

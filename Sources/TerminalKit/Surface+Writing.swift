@@ -97,7 +97,7 @@ extension Surface {
 
   /// A copy of a part of the frame, without the cursor; blank where it reaches over the edge.
   func part(_ rect: Rect) -> Surface {
-    var part = Surface(rows: rect.rows, columns: rect.columns)
+    var part = Surface(rows: rect.rows, columns: rect.columns, art: art)
     if rect.column == 0, rect.columns == columns, rect.row >= 0, rect.row + rect.rows <= rows {
       part.cells = Array(cells[rect.row * columns..<(rect.row + rect.rows) * columns])
       return part

@@ -7,17 +7,22 @@ public struct Surface: Equatable, Sendable {
   public let rows: Int
   /// The number of columns; may be 0.
   public let columns: Int
+  /// With what characters lines, bars and marks are drawn on it.
+  public let art: LineArt
   /// The terminal's own cursor, where input methods draw; nil hides it, and so does a place
   /// outside the frame.
   public var cursor: Position? {
     didSet { if let place = cursor, self[place] == nil { cursor = nil } }
   }
+  /// Whether the cursor is seen where it stands; input methods draw there all the same.
+  public var showsCursor = true
   var cells: [Cell]
 
   /// An empty frame of the given size; less than 0 counts as 0.
-  public init(rows: Int, columns: Int, _ style: Style = .normal) {
+  public init(rows: Int, columns: Int, _ style: Style = .normal, art: LineArt = .plain) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
+    self.art = art
     cells = Array(repeating: .blank(style), count: self.rows * self.columns)
   }
 

@@ -16,6 +16,8 @@ public enum Tone: String, CaseIterable, Hashable, Sendable {
   case guess
   /// Due soon, past its day, wrong in a field, done well.
   case warning, overdue, problem, good
+  /// Waits for somebody else, is settled, is rarer than its like.
+  case waiting, settled, rare
   /// What the desk answers on the message row.
   case message
   /// A key or field that is not available now.

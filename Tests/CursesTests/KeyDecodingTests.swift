@@ -30,3 +30,51 @@ private let sequences: [(numbers: String, letter: Character, key: Key)] = [
   #expect(Key(sequence: "99", "~") == nil && Key(sequence: "", "~") == nil)
   #expect(Key(sequence: "38;5", "m") == nil && Key(short: "x") == nil)
 }
+
+// MARK: What the terminal answers
+
+@Test func theAnswerToAQuestionIsNoKey() {
+  #expect(TerminalAnswer(sequence: "2;2", "R") == .column(1))
+  #expect(TerminalAnswer(sequence: "2;3", "R") == .column(2))
+  // Whatever row a terminal that was made small answers from.
+  #expect(TerminalAnswer(sequence: "24;80", "R") == .column(79))
+}
+
+/// F3 with Shift, Ctrl or Alt looks like an answer from the first row: the desk asks in the second.
+@Test func aKeyIsNoAnswer() {
+  for numbers in ["1;2", "1;5", "", "2", "2;", ";2", "2;2;2", "a;b", "2;0"] {
+    #expect(TerminalAnswer(sequence: numbers, "R") == nil, "\(numbers)")
+  }
+  #expect(TerminalAnswer(sequence: "2;2", "A") == nil)
+  #expect(Key(sequence: "1;2", "R") == .function(3))
+}
+
+@Test(arguments: [
+  ("11;rgb:ffff/ffff/ffff", true), ("11;rgb:0000/0000/0000", false), ("11;rgb:1e/1e/2e", false),
+  ("11;rgb:f/f/d", true), ("11;rgb:fdf6/e3e3/d5d5", true), ("11;rgb:0000/2b2b/3636", false),
+])
+func theBackgroundIsLightOrDark(_ words: String, _ isLight: Bool) {
+  #expect(TerminalAnswer(command: words) == .background(isLight: isLight))
+  for end in words.indices { #expect(TerminalAnswer.canBegin(String(words[...end]))) }
+}
+
+@Test(arguments: [
+  "", "11;", "11;rgb:", "11;rgb:ff/ff", "11;rgb:ff/ff/ff/ff", "11;rgb:fffff/0/0", "1",
+])
+func whatIsNoColourIsNone(_ words: String) { #expect(TerminalAnswer(command: words) == nil) }
+
+/// What somebody types behind Esc is not waited for.
+@Test(arguments: ["2", "10", "11;rgb:x", "投", "11;rgb:ffff/ffff/ffff/ffff/ffff/ffff"])
+func whatCannotBeAnAnswerIsText(_ words: String) { #expect(!TerminalAnswer.canBegin(words)) }
+
+@Test func theKindOfTheTerminalEndsItsAnswers() {
+  #expect(TerminalAnswer(sequence: "?64;1;2;6;9;15;16;17;18;21;22;28;29", "c") == .end)
+  #expect(TerminalAnswer(sequence: "?6", "c") == .end)
+  #expect(TerminalAnswer(sequence: "6", "c") == nil)
+}
+
+@Test func questionsAreEndedByOneThatIsAlwaysAnswered() {
+  #expect(
+    TerminalQuestion.bytes(of: [.column(behind: "x"), .background])
+      == "\u{1B}[2;1Hx\u{1B}[6n\u{1B}[2K\u{1B}]11;?\u{1B}\\\u{1B}[c")
+}

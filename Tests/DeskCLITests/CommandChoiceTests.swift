@@ -45,6 +45,7 @@ struct CommandChoiceTests {
     ["--store", "a.db", "--clerk=c", "show", "--lang", "zh", "7", "--format=json", "--unmask"],
     ["totals", "--day", "2027-03-15", "--venue", "a", "--venue", "b", "-o", "-"],
     ["list", "--kind", "report", "--status", "need_material", "--sort", "due", "--search", ""],
+    ["--plain"], ["desk", "--plain"], ["--plain", "--lang", "en", "list"], ["list", "--plain"],
     ["list"], ["list", "--open"], ["list", "--closed", "--unmask"], ["list", "--overdue"],
     ["list", "--unkeyed", "--format", "csv"], ["list", "--contested"],
     ["list", "--from=3.14", "--to", "昨天"],
@@ -80,7 +81,7 @@ struct CommandChoiceTests {
     words: [String], flags: [String], command: any PlainlyRead.Type
   ) throws {
     let options = Set(CommandPath(words).options).subtracting(["--help", "-h", "--version", "-o"])
-    let flags = flags + ["--moved", "--copy"]
+    let flags = flags + ["--moved", "--copy", "--plain"]
     #expect(options.count > flags.count)
     for option in options {
       let word = ["--format": "json", "--kind": "report", "--status": "closed", "--sort": "due"]

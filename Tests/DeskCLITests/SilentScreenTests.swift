@@ -59,6 +59,7 @@ import Vocabulary
     routes["SetupScreen"] = [menu("sz")]
     routes["StepScreen"] = [[.text("6"), .text("7")], [.text("6"), .down, .text("7")]]
     routes["AboutScreen"] = [menu("gy")]
+    routes["ThemeScreen"] = [menu("阳光")]
     routes["ComputerScreen"] = [menu("doctor")]
     routes["PrintScreen"] = [[.text("6"), .text("8")], [.text("6"), .down, .text("8")]]
     routes["PrinterScreen"] = [menu("打印机")]

@@ -34,6 +34,8 @@ extension EmulatedScreen {
       bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
       (row, column) = (0, 0)
     case "m": setLook(parameters)
+    case "c" where parameters.isEmpty: answers.append(EmulatedScreen.kind)
+    case "n" where first == 6: answers.append("\u{1B}[\(row + 1);\(column + 1)R")
     default:
       if !Self.harmless.contains("\(parameters)\(final)") { miss("CSI \(parameters)\(final)") }
     }
@@ -42,6 +44,9 @@ extension EmulatedScreen {
   /// What curses sends beside attributes that changes no cell: the title of the window is kept and brought back,
   /// nothing is inserted, the cursor looks as it did.
   private static let harmless: Set<String> = ["22;0;0t", "23;0;0t", "4l", "34h", "34l"]
+
+  /// What kind of terminal it is, as xterm tells it: longer than any key.
+  private static let kind = "\u{1B}[?64;1;2;6;9;15;16;17;18;21;22;28;29c"
 
   /// The private modes that curses and the desk set.
   private static let known: Set<Int> = [1, 7, 12, 25, 47, 1034, 1049, 2004]

@@ -24,6 +24,10 @@ public struct EmulatedScreen: Sendable {
   public internal(set) var modes: Set<Int> = [25]
 
   private enum State { case text, escape, sequence(String), command, string, charset }
+  /// What came so far of a command to the terminal, without its beginning.
+  private var command = ""
+  /// The colour of its background, as it answers; nil where it does not know the question.
+  public var background: String?
 
   /// A blank screen.
   public init(rows: Int, columns: Int) {
@@ -32,6 +36,11 @@ public struct EmulatedScreen: Sendable {
     bottom = rows - 1
     cells = Array(repeating: Array(repeating: .blank(), count: columns), count: rows)
   }
+
+  /// How many columns a sign of ambiguous width takes; which of the two is a setting of many terminals.
+  public var ambiguousColumns = 1
+  /// What the program has asked and was not answered yet, in the words of the answers.
+  public internal(set) var answers: [String] = []
 
   /// Whether the alternate screen is in front, which leaves the main one as it was.
   public var isAlternate: Bool { main != nil }
@@ -95,7 +104,11 @@ public struct EmulatedScreen: Sendable {
     case .command:
       // The Linux console resets its palette with ESC ] R, without an end.
       state = scalar == "R" ? .text : .string
-    case .string: if scalar == "\u{7}" || scalar == "\\" { state = .text }
+      command = String(scalar)
+    case .string where scalar == "\u{7}" || scalar == "\\":
+      state = .text
+      if let background, command == "11;?" { answers.append("\u{1B}]11;rgb:\(background)\u{1B}\\") }
+    case .string: if scalar != "\u{1B}" { command.unicodeScalars.append(scalar) }
     case .sequence(let so):
       if (0x40...0x7E).contains(scalar.value) {
         state = .text
@@ -124,7 +137,7 @@ public struct EmulatedScreen: Sendable {
     switch scalar {
     case "[": state = .sequence("")
     case "]": state = .command
-    case "P": state = .string
+    case "P": (state, command) = (.string, "")
     case "(", ")": state = .charset
     case "M":
       if row == top { scroll(by: -1) } else { row = max(0, row - 1) }
@@ -137,11 +150,18 @@ public struct EmulatedScreen: Sendable {
     }
   }
 
+  /// Gives the answers away.
+  mutating func takeAnswers() -> String {
+    defer { answers = [] }
+    return answers.joined()
+  }
+
   /// Writes down what this screen does not know.
   mutating func miss(_ what: String) { unknown.append(what) }
 
   private mutating func put(_ scalar: UnicodeScalar) {
-    let width = EmulatedScreen.width(of: scalar)
+    let isAmbiguous = (0x2500...0x25FF).contains(scalar.value)
+    let width = isAmbiguous ? ambiguousColumns : EmulatedScreen.width(of: scalar)
     if width == 0 { return addMark(scalar) }
     if column + width > columns {
       column = 0

@@ -24,6 +24,27 @@ public final class TerminalSession {
   /// Where the bytes are shown as well, for somebody who watches; -1 for nowhere.
   public var mirror: Int32 = -1
 
+  /// How the terminal answers what it is asked; nil where it never does.
+  private let answering: Answering?
+
+  /// A terminal that answers.
+  public struct Answering: Sendable {
+    /// How many columns it takes for a sign of ambiguous width.
+    public var columns: Int
+    /// The colour of its background, `ffff/ffff/ffff`; nil where it does not answer that.
+    public var background: String?
+    /// What is typed just before an answer and just behind it.
+    public var before, after: String
+
+    /// A terminal on which nothing is typed meanwhile, unless that is said.
+    public init(
+      columns: Int, background: String? = nil, before: String = "", after: String = ""
+    ) {
+      (self.columns, self.background) = (columns, background)
+      (self.before, self.after) = (before, after)
+    }
+  }
+
   /// What a session leaves.
   public struct Remains: Sendable {
     /// The last frame.
@@ -53,9 +74,12 @@ public final class TerminalSession {
   /// Starts a program with the terminal as its standard input, output and error.
   public init(
     _ program: String, _ arguments: [String], environment: [String: String], rows: Int = 24,
-    columns: Int = 80
+    columns: Int = 80, answering: Answering? = nil
   ) throws {
     screen = EmulatedScreen(rows: rows, columns: columns)
+    screen.ambiguousColumns = answering?.columns ?? 1
+    screen.background = answering?.background
+    self.answering = answering
     let pair = try TerminalSession.openPair()
     master = pair.master
     TerminalSession.setSize(of: master, rows: rows, columns: columns)
@@ -184,6 +208,9 @@ extension TerminalSession {
   func take(_ bytes: [UInt8]) {
     transcript += bytes
     screen.take(bytes[...])
+    if let answering, !screen.answers.isEmpty {
+      send(Array((answering.before + screen.takeAnswers() + answering.after).utf8))
+    }
     if mirror >= 0 { _ = bytes.withUnsafeBytes { write(mirror, $0.baseAddress, $0.count) } }
   }
 

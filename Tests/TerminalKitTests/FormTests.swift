@@ -64,7 +64,7 @@ private func press(_ form: inout Form<Slot, Bilingual>, _ keys: Key...) -> [Form
        电话  13800138000 今天1件
        经过  3月1日买电饭锅一台，用三天不通电，商家说
              人为损坏。
-       诉求  [x]1退款 [ ]2修理
+       诉求  [x] 1 退款  [ ] 2 修理
        类别  厨房电器（猜，Enter认可）
        更多  [Enter打开]
 
@@ -126,7 +126,7 @@ func anEntryIsFoundByItsOwnName(_ typed: String) {
        电话
        经过
 
-       诉求  [ ]1退款 [ ]2修理
+       诉求  [ ] 1 退款  [ ] 2 修理
        类别  s
        更多   1 食品
               2 手机

@@ -65,6 +65,9 @@ import Testing
   /// What is ticked has its brackets: they alone part two of them where a blank would need another row.
   @Test func ticksHaveABlankWhereItCostsNoRow() {
     let kind = FieldKind<Bilingual>.multiple(Array(OptionGapTests.options.prefix(3)))
+    #expect(rows(kind, width: 34, height: 1) { _ in } == ["[ ] 1 来访  [ ] 2 来电  [ ] 3 来信"])
+    #expect(rows(kind, width: 22, height: 2) { _ in } == ["[ ] 1 来访  [ ] 2 来电", "[ ] 3 来信"])
+    #expect(rows(kind, width: 33, height: 1) { _ in } == ["[ ]1来访 [ ]2来电 [ ]3来信"])
     #expect(rows(kind, width: 26, height: 1) { _ in } == ["[ ]1来访 [ ]2来电 [ ]3来信"])
     #expect(rows(kind, width: 25, height: 1) { _ in } == ["[ ]1来访[ ]2来电[ ]3来信"])
     #expect(rows(kind, width: 17, height: 2) { _ in } == ["[ ]1来访 [ ]2来电", "[ ]3来信"])

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension CaseScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     if columns > 1, rows > 4 { surface.cursor = Position(row: 2, column: 1) }
     guard let subject, let summary = summary(context) else {
       surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
@@ -32,7 +32,8 @@ extension CaseScreen {
   static func stateLine(
     _ summary: CaseSummary, _ words: CaseWords, _ context: Context
   ) -> [Piece] {
-    var pieces = [Piece(words.state(summary), .figure)]
+    let tone = summary.stateTone == .normal ? Tone.figure : summary.stateTone
+    var pieces = [Piece(words.state(summary), Style(tone))]
     if summary.outcome != nil {
       let closed = context.catalogue.states.stage(summary.status, of: summary.kind).inside
       pieces.append(Piece("  " + context.say(closed), .good))

@@ -75,22 +75,15 @@ extension CaseStory {
 // MARK: Steps
 
 extension CaseStory {
-  /// What can be done now, and why the rest cannot: the digits below with their reasons.
+  /// Why what cannot be done now cannot: what can stands on its digits below, and there alone.
   var steps: [[Piece]] {
-    let bindings = StepKeys.map(for: context.summary(of: subject), context).bindings.filter {
-      $0.action != .more
+    let refused = StepKeys.map(for: context.summary(of: subject), context).bindings.filter {
+      $0.action != .more && $0.disabled != nil
     }
-    let possible = bindings.filter { $0.disabled == nil }.map { binding in
-      (binding.keys.first?.digit.map(String.init) ?? "") + binding.label[language]
-    }
-    let able = TextWidth.wrap(possible.joined(separator: "  "), columns: columns - 3)
-    let title = Piece(context.say("现在能办", "What can be done now"), .section)
-    return [[], [title]] + able.map { [Piece($0)] }
-      + reasons(bindings.filter { $0.disabled != nil })
+    return refused.isEmpty ? [] : [[]] + reasons(refused)
   }
 
   private func reasons(_ refused: [KeyMap<StepKeyAction>.Binding]) -> [[Piece]] {
-    if refused.isEmpty { return [] }
     let title = [Piece(context.say("还不能办", "What cannot, and why"), .section)]
     if let ended {
       let labels = refused.map { $0.label[language] }.joined(
@@ -123,20 +116,35 @@ extension CaseStory {
 // MARK: Timeline
 
 extension CaseStory {
+  /// What happened, in its order. A day stands where it begins; what was only looked at is told quietly, and together
+  /// where it was several times.
   var timeline: [[Piece]] {
-    [[Piece(context.say(Term.whatHappened), .section)]]
-      + StoryEntry.all(of: subject).flatMap { told in lines(of: told) }
+    var lines = [[Piece(context.say(Term.whatHappened), .section)]]
+    var day: Day?
+    for run in StoryRun.all(of: subject) {
+      let at = run.last.entry.event.at
+      lines += self.lines(of: run, saysDay: at.day(in: context.zone) != day)
+      day = at.day(in: context.zone)
+    }
+    return lines
   }
 
-  private func lines(of told: StoryEntry) -> [[Piece]] {
+  private func lines(of run: StoryRun, saysDay: Bool) -> [[Piece]] {
+    let told = run.last
     let (entry, event) = (told.entry, told.entry.event)
-    let time = TextWidth.pad(moment(event.at), to: 12)
-    let clerk = TextWidth.pad(event.clerk, to: 9)
+    let short = moment(event.at)
+    let time = saysDay ? short : blankDay(short)
     let isOff = entry.isUndone || entry.isOvertaken
     var head = [
-      Piece(time, .quiet), Piece(clerk, .quiet),
-      Piece(values.title(event.payload), isOff ? .disabled : .normal),
+      Piece(TextWidth.pad(time, to: 12), .quiet), Piece(TextWidth.pad(event.clerk, to: 9), .quiet),
+      Piece(values.title(event.payload), isOff ? .disabled : run.isQuiet ? .quiet : .normal),
     ]
+    if run.count > 1 {
+      let since = CaseWords(context).moment(run.first.entry.event.at)
+      let words = context.say(
+        "  \(run.count) 次，从 \(since) 起", "  \(run.count) times since \(since)")
+      head.append(Piece(words, .quiet))
+    }
     head += values.marks(told).map { Piece("  " + $0, .warning) }
     let details = values.details(
       event.payload, before: told.before, isWithheld: event.isWithheld
@@ -146,6 +154,12 @@ extension CaseStory {
       TextWidth.wrap($0, columns: columns - detailIndent - 3)
     }
     return [head] + wrapped.map { [Piece(indent + $0, isOff ? .disabled : .quiet)] }
+  }
+
+  /// A moment with blanks in the place of its day.
+  private func blankDay(_ short: String) -> String {
+    let time = short.split(separator: " ").last.map(String.init) ?? short
+    return TextWidth.pad(time, to: TextWidth.columns(of: short), .right)
   }
 
   /// Each corrected field stands on a line of its own; the options of a step are one sentence.

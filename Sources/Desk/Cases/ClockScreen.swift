@@ -44,7 +44,7 @@ struct ClockScreen: DeskScreen {
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     surface.write(
       doubt.line(in: context.zone)[context.language], at: Position(row: 2, column: 1), .warning,

@@ -121,7 +121,7 @@ struct GivingScreen: DeskScreen {
 
 extension GivingScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let place = totals.placeWords(context.language)
     surface.writeTitle(
       "\(title[context.language])  \(day)  \(place)", right: context.clerkAndTime, context)

@@ -115,7 +115,7 @@ extension KeyingScreen {
     ])
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let number = subject.map { "  \($0.number)" } ?? ""
     surface.writeTitle(title[context.language] + number, right: context.clerkAndTime, context)
     if let fields = fields(context) {
@@ -144,7 +144,7 @@ extension KeyingScreen {
       columns: surface.columns - 4, language: .chinese,
       labelWidth: min(widest + 1, surface.columns / 3))
     for (offset, entry) in shown.enumerated() {
-      let mark = copied.contains(entry.field) ? "x" : " "
+      let mark = copied.contains(entry.field) ? surface.art.tick : " "
       // A long text is copied whole and shown by its beginning.
       let lines = page.line(entry.label[context.language], entry.text).prefix(offset == 0 ? 1 : 2)
       guard row < surface.rows - 4 else { break }

@@ -45,7 +45,7 @@ struct ManyResultScreen: DeskScreen {
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(step[context.language], right: context.clerkAndTime, context)
     let (taken, refused) = (result.taken, result.refused.count)
     let head = context.say(

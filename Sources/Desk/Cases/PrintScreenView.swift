@@ -6,7 +6,7 @@ import Vocabulary
 
 extension PrintScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(
       "\(title[context.language])  \(subject.number.short)", right: context.clerkAndTime, context)
     let words = CaseWords(context)

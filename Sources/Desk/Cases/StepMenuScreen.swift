@@ -68,7 +68,7 @@ struct StepMenuScreen: DeskScreen {
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let words = CaseWords(context)
     let who = [subject.number.short, words.name(subject), subject.merchant, words.state(subject)]
     let heading = title[context.language] + "  " + who.filled(joinedBy: " ")

@@ -7,7 +7,7 @@ import Vocabulary
 extension StepScreen {
   /// Draws the form at any size.
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let name = title[context.language]
     let numbers = ([subject] + others).prefix(5).map(\.number.short).joined(separator: " ")
     let more =

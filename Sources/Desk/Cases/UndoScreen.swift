@@ -85,7 +85,7 @@ extension UndoScreen {
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     if rows > 5, columns > 1 { surface.cursor = Position(row: 2, column: 1) }
     if let preview { draw(preview, into: &surface, context) }

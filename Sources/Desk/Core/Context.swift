@@ -54,6 +54,10 @@ public struct Context: Sendable {
   public var isSealed = false
   /// After how many idle minutes the desk locks itself where they are.
   public var lockMinutes = 3
+  /// With what characters the terminal draws lines, bars and marks.
+  public var art = LineArt.plain
+  /// The theme that was chosen for the screens of this laptop.
+  public var theme = Theme.auto
   /// The terminal's rows, for paging.
   public var rows = 24
   /// The terminal's columns.
@@ -72,6 +76,17 @@ public struct Context: Sendable {
     self.clerk = clerk
     self.reference = reference
     self.exportFolder = exportFolder
+  }
+
+  /// Takes over what is known of the terminal on which another desk is shown.
+  public mutating func isShown(as other: Context) {
+    (rows, columns) = (other.rows, other.columns)
+    (art, theme) = (other.art, other.theme)
+  }
+
+  /// A frame to draw on.
+  func surface(rows: Int, columns: Int) -> Surface {
+    Surface(rows: rows, columns: columns, art: art)
   }
 
   /// What the clock last said; set before anything is shown.

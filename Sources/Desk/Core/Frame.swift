@@ -9,7 +9,6 @@ extension Surface {
   /// Draws the title bar: the place on the left, who and when on the right. Where all is invented it
   /// begins with that.
   mutating func writeTitle(_ left: String, right: String, _ context: Context) {
-    fill(Rect(row: 0, column: 0, rows: 1, columns: columns), .bar)
     // What a list says is not all there is, wherever somebody looks.
     let corner = context.exchange.shown?.corner(in: context.zone)
     let right = [context.lists?.words, corner].compactMap { $0.map(context.say) }
@@ -17,6 +16,8 @@ extension Surface {
     let width = TextWidth.columns(of: right)
     let isDemonstration = context.settings.isDemonstration
     let place = Demonstration.marked(left, context.language, if: isDemonstration)
+    if art.hasFrames { return writeTopEdge(place, right: right) }
+    fill(Rect(row: 0, column: 0, rows: 1, columns: columns), .bar)
     write(place, at: Position(row: 0, column: 1), .title, width: columns - width - 4)
     write(right, at: Position(row: 0, column: columns - width - 1), .bar)
   }
@@ -25,7 +26,7 @@ extension Surface {
   /// those above where nothing stands there, else that of the hints: what is missing and what helps
   /// now keeps its row, and a refusal names its article at the end.
   mutating func writeFoot(_ message: String, _ hints: [Hint]) {
-    let lines = Surface.footLines(message, columns: columns)
+    let lines = footLines(message)
     fill(Rect(row: rows - 2, column: 0, rows: 1, columns: columns))
     fill(Rect(row: rows - 1, column: 0, rows: 1, columns: columns), .bar)
     write(hints, at: Position(row: rows - 1, column: 1))
@@ -35,14 +36,15 @@ extension Surface {
     }
     for (row, line) in zip(first...max(first, rows - 1), lines) {
       fill(Rect(row: row, column: 0, rows: 1, columns: columns))
-      write(line, at: Position(row: row, column: 1), .message, width: columns - 2)
+      write(line, at: Position(row: row, column: 1 + footIndent), .message, width: columns - 2)
     }
+    if art.hasFrames { writeEdges() }
   }
 
   /// A message in the lines it takes, none for an empty one.
-  static func footLines(_ message: String, columns: Int) -> [String] {
+  func footLines(_ message: String) -> [String] {
     message.isEmpty
-      ? [] : TextWidth.wrap(TextWidth.unambiguous(message), columns: columns - 2)
+      ? [] : TextWidth.wrap(TextWidth.unambiguous(message), columns: columns - 2 - 2 * footIndent)
   }
 
   /// Whether nothing was drawn on a row, not even the ground of a field.
@@ -52,7 +54,7 @@ extension Surface {
 
   /// Draws the name of a part and what counts it, with a quiet line to the right edge.
   mutating func writeSection(_ name: String, _ figure: String = "", row: Int) {
-    var column = write(name, at: Position(row: row, column: 1), .section)
+    var column = write(name, at: Position(row: row, column: writeSectionStart(row: row)), .section)
     if !figure.isEmpty {
       column = write(figure, at: Position(row: row, column: column + 1), .figure)
     }
@@ -61,7 +63,7 @@ extension Surface {
 
   /// Draws a quiet line to the right edge.
   mutating func writeRule(row: Int, from column: Int = 1) {
-    let dashes = String(repeating: "-", count: max(0, columns - column - 1))
+    let dashes = String(repeating: art.rule, count: max(0, columns - column - 1))
     write(dashes, at: Position(row: row, column: column), .quiet)
   }
 
@@ -80,7 +82,7 @@ extension Surface {
   ) {
     var at = column
     for (cell, width) in zip(cells, widths) {
-      let text = TextWidth.pad(cell.text, to: width)
+      let text = TextWidth.pad(cell.text, to: width, cell.alignment)
       write(text, at: Position(row: row, column: at), Style(cell.tone))
       at += width + 1
     }
@@ -89,7 +91,7 @@ extension Surface {
 
   /// Marks a row as the selected one: its sign, its ground and the cursor.
   mutating func select(row: Int) {
-    write(">", at: Position(row: row, column: 1), .accent)
+    write(art.pointer, at: Position(row: row, column: 1), .accent)
     tint(Rect(row: row, column: 0, rows: 1, columns: columns), .selected)
     if row >= 0, row < rows - 2, columns > 1 { cursor = Position(row: row, column: 1) }
   }

@@ -48,7 +48,7 @@ extension Latch {
     LatchWords.sealed, before: [.init(.function(2), does: .own(.pass), LatchWords.pass)])
 
   func view(rows: Int, columns: Int, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(context.say(LatchWords.sealed), right: context.clerkAndTime, context)
     surface.write(context.say(LatchWords.meaning), at: Position(row: 2, column: 1), .section)
     surface.write(context.say(LatchWords.meanwhile), at: Position(row: 3, column: 1), .quiet)

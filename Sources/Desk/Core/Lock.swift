@@ -98,7 +98,7 @@ extension Lock {
     behind: [.init(.function(2), does: .own(.reset), LockWords.forgotten)])
 
   func view(rows: Int, columns: Int, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(context.say(LockWords.locked), right: context.clerkAndTime, context)
     surface.write(context.say(LockWords.asLeft), at: Position(row: 2, column: 1), .section)
     guard keepers.indices.contains(chosen) else {

@@ -27,7 +27,7 @@ extension PageScreen {
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(heading[context.language], right: context.clerkAndTime, context)
     surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)
     surface.writeFoot(message, [ScrollAction.hint(context.language)] + context.back)

@@ -26,6 +26,9 @@ extension ScreenStack {
     var frame = top.screen.view(rows: rows, columns: columns, message: message, context)
     // An input method draws its candidates at the cursor, which must not be left on the last row.
     if frame.cursor == nil { frame.cursor = Position(row: 1, column: 1) }
+    // A selected row is seen without a block on it. Where nothing else is drawn that marks it, the block stays.
+    let isTyped = top.screen.isTyping || top.screen.isForm || frame.hasCursorInField
+    frame.showsCursor = isTyped || !context.art.hasFrames
     guard let panelRows = top.screen.panelRows, let under = below.last else { return frame }
     let other = under.screen.view(rows: rows, columns: columns, message: "", context)
     return frame.showing(other, from: panelRows)
@@ -58,10 +61,17 @@ extension Surface {
     }
   }
 
+  /// Whether the cursor stands in a field, or just behind what is typed into one.
+  fileprivate var hasCursorInField: Bool {
+    guard let cursor else { return false }
+    let places = [cursor, Position(row: cursor.row, column: cursor.column - 1)]
+    return places.contains { self[$0]?.style.ground.isField ?? false }
+  }
+
   /// This frame with the rows of another, quietly, between its own panel and its last two rows.
   fileprivate func showing(_ other: Surface, from first: Int) -> Surface {
     var frame = self
-    for row in first..<max(first, rows - 2) where text(ofRow: row).isEmpty {
+    for row in first..<max(first, rows - 2) where isBlankInside(row: row) {
       frame.write(other.text(ofRow: row), at: Position(row: row, column: 0), .quiet)
     }
     return frame

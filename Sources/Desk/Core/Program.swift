@@ -9,7 +9,7 @@ import Vocabulary
 /// ``Effect``s.
 public struct Program: Sendable {
   /// What every screen may know about the desk.
-  public internal(set) var context: Context
+  public var context: Context
   /// The screens on top of each other with what was said to them.
   var stack: ScreenStack
   /// What home says of the save that came last.

@@ -1,3 +1,4 @@
+import TerminalKit
 import Values
 import Vocabulary
 
@@ -15,6 +16,10 @@ public enum TerminalEffect: Hashable, Sendable {
   case goOn(MarkAnswer)
   /// Puts a text where other programs paste it from, and says by what way, or why it cannot be copied.
   case copy(String, as: Phrase)
+  /// Shows screens in the colours of a theme until another one is shown.
+  case show(Theme)
+  /// Shows screens in those colours from now on, and at the next start.
+  case keep(Theme)
   /// Says when nothing has come for so many milliseconds; a key that comes before is told instead.
   case listen(milliseconds: Int)
 }

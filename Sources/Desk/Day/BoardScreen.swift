@@ -54,7 +54,7 @@ struct BoardScreen: DeskScreen {
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let heading = board?.heading(context.language, context.zone, isMarked: false)
     surface.writeTitle(heading ?? context.say(title), right: context.clerk, context)
     surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)

@@ -85,7 +85,7 @@ extension CloseDayScreen {
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let spoken = Dates.spoken(day, context.language)
     let heading = [
       title[context.language], spoken, context.settings.venue,

@@ -60,9 +60,8 @@ extension FiguresView {
       surface.write(
         TextWidth.pad("\(bar.count)", to: 4, .right),
         at: Position(row: row, column: rect.column + label), .figure)
-      let length = bars.longest <= room ? bar.count : bar.count * room / max(1, bars.longest)
       surface.write(
-        String(repeating: "=", count: max(0, min(room, length))),
+        surface.art.bar(bar.count, of: bars.longest, room: room),
         at: Position(row: row, column: rect.column + label + 5), .accent)
     }
   }

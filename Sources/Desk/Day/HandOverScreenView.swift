@@ -6,7 +6,7 @@ import Vocabulary
 
 extension HandOverScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let spoken = Dates.spoken(board.day, context.language)
     let revision = done?.revision ?? board.revision
     let name = context.say("第 \(revision) 次交接", "Hand-over \(revision)")

@@ -39,7 +39,8 @@ struct HomeRowWords {
     case .first(let subject): head(subject) + first(subject)
     case .recent(let subject):
       head(subject) + [
-        ListCell(words.state(subject)), ListCell(words.name(subject)), words.merchant(subject),
+        ListCell(words.state(subject), subject.stateTone), ListCell(words.name(subject)),
+        words.merchant(subject),
         ListCell(subject.status.isOpen ? words.duty(subject) : words.about(subject), .quiet),
       ]
     }
@@ -66,7 +67,10 @@ struct HomeRowWords {
   }
 
   private func head(_ subject: CaseSummary) -> [ListCell] {
-    [ListCell(subject.number.short, .figure), ListCell(words.shortKind(subject.kind))]
+    [
+      ListCell(subject.number.short, .figure),
+      ListCell(words.shortKind(subject.kind), subject.kind.tone),
+    ]
   }
 
   private func first(_ subject: CaseSummary) -> [ListCell] {
@@ -96,7 +100,8 @@ struct HomeRowWords {
     let who = draft.kind == .report || tail.isEmpty ? "" : "****\(tail)  "
     return [
       ListCell(context.say("草稿\(index + 1)", "draft \(index + 1)"), .accent),
-      ListCell(words.shortKind(draft.kind)), ListCell(channel(draft)), ListCell(name(draft)),
+      ListCell(words.shortKind(draft.kind), draft.kind.tone), ListCell(channel(draft)),
+      ListCell(name(draft)),
       ListCell(who + what(draft)), ListCell(age(draft), .quiet),
     ]
   }

@@ -6,12 +6,12 @@ import Vocabulary
 
 extension HomeScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let desk = context.say(ScreenWords.program)
     surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime, context)
     writeFaults(into: &surface, rows: [1, 4], context)
     // A saved number stays long: it has rows of its own, and the hints theirs.
-    let more = max(0, Surface.footLines(message, columns: columns).count - 1)
+    let more = max(0, surface.footLines(message).count - 1)
     let why = guess(rows: rows - more, columns: columns, context)
     let foot = HomeScreen.keyBlockRows + 3 + (why == nil ? max(0, more - 1) : more)
     if let board {

@@ -6,7 +6,7 @@ import Vocabulary
 
 extension TotalsScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(heading(context), right: asOf(context), context)
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     writeSaving(into: &surface, row: rows - 3, context)

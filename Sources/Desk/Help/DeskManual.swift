@@ -42,6 +42,7 @@ public enum DeskManual {
         KeySection(UndoScreen.keys(redo: false), language),
         KeySection(UndoScreen.keys(redo: true), language), KeySection(HelpScreen.keys, language),
         KeySection(AboutScreen.keys, language), KeySection(ClockScreen.keys, language),
+        KeySection(ThemeScreen.keys, language),
         KeySection(ComputerScreen.keys, language), KeySection(RescueScreen.keys, language),
         KeySection(Lock.keys, language), KeySection(PINReset.keys, language),
         KeySection(Latch.keys, language),

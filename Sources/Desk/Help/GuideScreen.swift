@@ -55,7 +55,7 @@ struct GuideScreen: DeskScreen {
   private static func listRows(_ rows: Int) -> Int { max(1, min(9, rows - 15)) }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     pick.drawFilter(into: &surface, row: 1, context.language)
     let list = GuideScreen.listRows(rows)

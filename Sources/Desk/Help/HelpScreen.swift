@@ -9,6 +9,8 @@ struct HelpScreen: PageScreen {
   /// Sections of hints, in both languages as they stood when help was asked for.
   let sections: [KeySection]
   var top = 0
+  /// What was typed to find keys.
+  private(set) var typed = ""
 
   init(of screen: any DeskScreen, _ context: Context) {
     place = screen.title
@@ -59,16 +61,32 @@ struct HelpScreen: PageScreen {
 
   var route: Route? { .help }
   var title: Phrase { ScreenWords.help }
-  var heading: Phrase { Phrase("\(title.zh)  \(place.zh)", "\(title.en)  \(place.en)") }
-
-  /// The lines of the help: titles, keys with what they do, blanks between sections.
-  func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
-    let width = min(26, sections.flatMap(\.rows).map { TextWidth.columns(of: $0.keys) }.max() ?? 8)
-    return sections.flatMap { section in
-      [[Piece(section.title, .section)]]
-        + section.rows.flatMap { lines(of: $0, width, room: columns - width - 6) } + [[]]
-    }
+  var heading: Phrase {
+    let whole = Phrase("\(title.zh)  \(place.zh)", "\(title.en)  \(place.en)")
+    return typed.isEmpty
+      ? whole : Phrase("\(whole.zh)  找：\(typed)", "\(whole.en)  find: \(typed)")
   }
+
+  /// The lines of the help: titles, keys with what they do, blanks between sections; beside each other where there is
+  /// room.
+  func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
+    let found = HelpSearch(sections).found(typed)
+    if found.isEmpty {
+      let words = context.say("没有这样的键，删掉几个字再找", "No such key; take a few letters away")
+      return [[Piece(words, .quiet)]]
+    }
+    let count = max(1, columns / HelpScreen.leastColumns)
+    let room = columns / count
+    let width = min(26, sections.flatMap(\.rows).map { TextWidth.columns(of: $0.keys) }.max() ?? 8)
+    let blocks = found.map { section in
+      [[Piece(section.title, .section)]]
+        + section.rows.flatMap { lines(of: $0, width, room: room - width - 6) } + [[]]
+    }
+    return HelpColumns(blocks, count: count, width: room).lines
+  }
+
+  /// The columns that a part of the help needs to be read.
+  private static let leastColumns = 60
 
   /// The key with what it does, and why it does nothing now; what does not fit stands below.
   private func lines(of row: Hint, _ width: Int, room: Int) -> [[Piece]] {
@@ -92,7 +110,34 @@ struct HelpScreen: PageScreen {
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if key.folded == .text("?") || key == .function(1) || key == .enter { return .pop }
-    return scroll(key, context)
+    return find(key) ? .stay : scroll(key, context)
+  }
+
+  /// Takes a key that finds others; digits lead where they lead from everywhere.
+  private mutating func find(_ key: Key) -> Bool {
+    if case .text(let text) = key, text.allSatisfy(\.isLetter) {
+      typed += text
+    } else if typed.isEmpty {
+      return false
+    } else if key == .backspace {
+      typed.removeLast()
+    } else if key == .escape {
+      typed = ""
+    } else {
+      return false
+    }
+    top = 0
+    return true
+  }
+
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = context.surface(rows: rows, columns: columns)
+    surface.writeTitle(heading[context.language], right: context.clerkAndTime, context)
+    surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)
+    let letters = Hint(
+      keys: context.say("汉字、字母", "letters"), words: context.say("找键", "find a key"))
+    surface.writeFoot(message, [ScrollAction.hint(context.language), letters] + context.back)
+    return surface
   }
 }
 

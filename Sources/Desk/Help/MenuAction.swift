@@ -9,7 +9,7 @@ enum MenuAction: CaseIterable, Hashable, Sendable {
   case clerk, openCases, views, overdue, closed, unkeyed, uncalled, everyCase, find, totals
   case closeDay, board, desks
   // What a new desk is sent here for stands in the first window's height; most of the rest has a key.
-  case settings, printer, language, activity
+  case settings, printer, language, activity, theme
   case pad, ledger
   case complaint, consultation, report
   case guide, undo, redo, demo, about, computer, lock, help, leave
@@ -73,6 +73,7 @@ extension MenuAction {
     case .redo: Term.redo
     case .settings: ScreenWords.settings
     case .printer: Term.printer
+    case .theme: ThemeScreen.title
     case .language: Phrase(Language.english.ownName, Language.chinese.ownName)
     case .demo: ScreenWords.demonstration
     case .about: ScreenWords.dataRulesHolidays
@@ -106,6 +107,7 @@ extension MenuAction {
     case .guide: "法律 指南 law"
     case .settings: "setup"
     case .printer: "纸宽 printer"
+    case .theme: "主题 深色 浅色 阳光 黑白 theme dark light sunlight"
     case .language: "语言 中文 language"
     case .demo: "演示 demo"
     case .about: "关于 节假日 about"
@@ -155,6 +157,7 @@ extension MenuAction {
       Phrase("硬盘、加密、时钟、字体、备份，怎么办", "disk, encryption, clock, fonts, backups, and what to do")
     case .printer: Phrase("选打印机、纸宽，打一张试试", "choose it and its paper, print a test")
     case .language: Phrase("Change the language", "换成中文")
+    case .theme: Phrase("深色、浅色、阳光下、黑白，边选边看", "dark, light, sunlight, none; seen while you choose")
     case .demo: Phrase("虚构的一天，另开一处，不动本台", "an invented day, apart from this desk")
     }
   }
@@ -203,6 +206,7 @@ extension MenuAction {
       Reaction(
         .push(PrinterScreen(context)), effects: [.terminal(.whenDrawn(.lookForPrinters))])
     case .language: switchLanguage(context)
+    case .theme: .push(ThemeScreen(context))
     case .demo:
       Reaction(.home(then: nil), effects: [.terminal(.openDemonstration)])
     case .about: .push(AboutScreen())

@@ -38,7 +38,7 @@ struct MenuScreen: DeskScreen {
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     pick.drawFilter(into: &surface, row: 1, context.language)
     let body = Rect(row: 3, column: 0, rows: rows - 6, columns: columns)

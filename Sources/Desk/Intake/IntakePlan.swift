@@ -124,7 +124,7 @@ extension IntakeShape {
   }
 
   private func complaint(spare: Int, _ fields: IntakeFields) -> [PlannedRow] {
-    let requests = optionRows(.requests, blanks: 4, fields)
+    let requests = optionRows(.requests, blanks: 8, fields)
     let facts = (requests == 1 ? 3 : 2) + min(spare, 6)
     let result: [PlannedRow] =
       isAmending

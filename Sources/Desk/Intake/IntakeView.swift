@@ -18,7 +18,7 @@ struct IntakeView {
 
   /// The whole frame at any size.
   func drawn(rows: Int, columns: Int, message: String) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(heading[context.language], right: state, context)
     let body = Rect(row: 2, column: 0, rows: rows - 4, columns: columns)
     if forms.isRestOpen {
@@ -138,8 +138,8 @@ struct IntakeView {
     let names = forms.missing.map { context.catalogue.fields.label($0, context.language) }
     let status = context.catalogue.statuses.label(Status.needMaterial, context.language)
     let head = context.say(
-      "还缺（\(rule.zh)）：\(names.joined(separator: "、"))。",
-      "Still needed (\(rule.en)): \(names.joined(separator: ", ")).")
+      "还缺 \(names.count) 项（\(rule.zh)）：\(names.joined(separator: "、"))。",
+      "\(names.count) still needed (\(rule.en)): \(names.joined(separator: ", ")).")
     let tail = context.say("现在存，记为「\(status)」。", " Saved now as: \(status).")
     let whole = TextWidth.columns(of: head + tail) <= surface.columns - 2 ? head + tail : head
     surface.write(

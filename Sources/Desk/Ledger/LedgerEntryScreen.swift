@@ -137,7 +137,7 @@ extension LedgerEntryScreen {
 
 extension LedgerEntryScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let name = item.label[context.language]
     surface.writeTitle("\(title[context.language])  \(name)", right: context.clerkAndTime, context)
     let body = Rect(row: 2, column: 0, rows: rows - 5, columns: columns)

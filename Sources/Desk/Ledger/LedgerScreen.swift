@@ -75,7 +75,7 @@ extension LedgerScreen {
   private static func listRows(_ rows: Int) -> Int { max(1, rows - 6 - entryRows(rows) - 1) }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(
       "\(title[context.language])  \(day)  \(venue)", right: context.clerkAndTime, context)
     pick.drawFilter(into: &surface, row: 1, context.language)

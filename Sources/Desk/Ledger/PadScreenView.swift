@@ -6,7 +6,7 @@ import Vocabulary
 
 extension PadScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let desk = context.say(
       "今日  \(context.letters) 台  \(context.clerk)",
       "today  desk \(context.letters)  \(context.clerk)")

@@ -8,6 +8,7 @@ import Vocabulary
 struct CaseTable {
   let columns: [ListColumn]
   let widths: [Int]
+  private let gauge: DueGauge
   private let words: CaseWords
   private let listing: CaseListing
   private let order: CaseQuery.Sort
@@ -21,12 +22,39 @@ struct CaseTable {
     self.columns = CaseTable.columns(order, isWide: isWide)
     let isChinese = context.language == .chinese
     let fixed = isChinese ? [7, 4, 6] : [7, 9, 7]
-    let ending = (isChinese ? [8, 16] : [14, 18]) + (isWide ? [11, 8] : [])
+    var ending = (isChinese ? [8, 16] : [14, 18]) + (isWide ? [11, 8] : [])
     let gaps = fixed.count + ending.count + 2
     let room = max(0, columns - 5 - (fixed + ending).reduce(0, +) - gaps)
-    let merchant = room * 6 / 11
-    widths = fixed + [merchant, room - merchant] + ending
+    gauge = DueGauge(room: room, context)
+    let left = room - gauge.columns
+    let merchant = left * 6 / 11
+    ending[1] += gauge.columns
+    widths = fixed + [merchant, left - merchant] + ending
   }
+
+  /// The titles of the columns.
+  func titles(_ language: Language) -> [ListCell] {
+    columns.map {
+      let title = $0.column.header[language]
+      return ListCell($0 == .next ? gauge.title + title : title, .quiet, alignment(of: $0))
+    }
+  }
+
+  /// A case as it stands in its row.
+  func cells(_ row: [Table.Cell], of subject: CaseSummary, below above: CaseSummary?) -> [ListCell]
+  {
+    let tones = tones(subject, below: above)
+    return columns.indices.map { place in
+      let column = columns[place]
+      let words = row[place].forReading
+      return ListCell(
+        column == .next ? gauge.words(subject.due) + words : words, tones[place],
+        alignment(of: column))
+    }
+  }
+
+  /// Money stands one below the other by its last digit.
+  private func alignment(of column: ListColumn) -> Alignment { column == .amount ? .right : .left }
 
   /// The fifth column says what the list is sorted by, where no other column does.
   static func columns(_ order: CaseQuery.Sort, isWide: Bool) -> [ListColumn] {
@@ -68,7 +96,7 @@ struct CaseTable {
   }
 
   /// How a column of a row is drawn.
-  func tones(_ subject: CaseSummary, below above: CaseSummary?) -> [Tone] {
+  private func tones(_ subject: CaseSummary, below above: CaseSummary?) -> [Tone] {
     let isAgain = repeats(subject, above)
     return columns.enumerated().map { place, column in
       let isSortedBy = place == 4 || (column == .merchant && order == .merchant)
@@ -81,10 +109,12 @@ struct CaseTable {
     case .shortNumber: .figure
     case .merchant: words.merchant(subject).tone
     case .next: words.nearness(subject)?.tone ?? .normal
+    case .kind: subject.kind.tone
+    case .state: subject.stateTone
     case .receivedAt, .clerk: place > 4 ? .quiet : .normal
-    case .number, .kind, .channel, .venue, .people, .topic, .name, .phone, .address,
+    case .number, .channel, .venue, .people, .topic, .name, .phone, .address,
       .merchantAddress, .merchantPhone, .contact, .trade, .goodsClass, .product, .nature,
-      .purchased, .amount, .amountApprox, .facts, .requests, .evidence, .missing, .status, .state,
+      .purchased, .amount, .amountApprox, .facts, .requests, .evidence, .missing, .status,
       .outcome, .recovered, .doubled, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .due,
       .calledBack, .demonstration:
       .normal

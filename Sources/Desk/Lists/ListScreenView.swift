@@ -25,10 +25,10 @@ private struct ListView {
   let screen: ListScreen
 
   func drawn(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let layout = ListLayout(rows, screen)
     if let sides = ListSides(rows: rows, columns: columns) {
-      var left = Surface(rows: rows, columns: sides.list)
+      var left = context.surface(rows: rows, columns: sides.list)
       draw(into: &left, layout, context)
       surface.draw(left, at: Position(row: 0, column: 0))
       drawStory(into: &surface, sides, context)
@@ -42,6 +42,9 @@ private struct ListView {
     surface.write(notes[0], at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)
     let foot = message.isEmpty && notes.count > 1 ? notes[1] : message
     surface.writeFoot(foot, hints(columns, context))
+    if let sides = ListSides(rows: rows, columns: columns) {
+      surface.writeDivider(column: sides.list)
+    }
     if surface.cursor == nil, rows > 5, columns > 1 {
       surface.cursor = Position(row: layout.header, column: 1)
     }
@@ -62,7 +65,7 @@ private struct ListView {
     let lines = screen.storyLines(sides, context)
     let height = sides.storyRows + 2
     let first = min(screen.storyTop, max(0, lines.count - sides.storyRows))
-    var page = Surface(rows: height, columns: sides.story)
+    var page = context.surface(rows: height, columns: sides.story)
     page.write(story.number.description, at: Position(row: 0, column: 0), .figure)
     for (offset, line) in lines.dropFirst(first).prefix(sides.storyRows).enumerated() {
       page.write(line, at: Position(row: offset + 1, column: 0))
@@ -203,8 +206,7 @@ private struct ListView {
 
   private func drawList(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
     let table = CaseTable(context, columns: surface.columns, order: screen.query.sort)
-    let titles = table.columns.map { ListCell($0.column.header[context.language], .quiet) }
-    surface.writeRow(titles, table.widths, row: layout.header, column: 4)
+    surface.writeRow(table.titles(context.language), table.widths, row: layout.header, column: 4)
     guard screen.list.count > 0 else {
       guard screen.isLoaded, layout.listRows > 1 else { return }
       let at = Position(row: layout.listRow + 1, column: 4)
@@ -218,9 +220,7 @@ private struct ListView {
     for (offset, (place, subject)) in shown.enumerated() {
       let at = layout.listRow + offset
       let above = offset == 0 ? nil : shown[offset - 1].subject
-      let cells = zip(rows[offset], table.tones(subject, below: above)).map {
-        ListCell($0.forReading, $1)
-      }
+      let cells = table.cells(rows[offset], of: subject, below: above)
       surface.writeRow(
         cells, table.widths, row: at, column: 4, isSelected: place == screen.list.selection)
       drawDueAndMark(
@@ -228,7 +228,8 @@ private struct ListView {
     }
   }
 
-  /// What stands out without colour: `!` due by tomorrow, `!!` past its last day, `x` marked.
+  /// What stands out without colour: `!` due by tomorrow, `!!` past its last day, else what state it is in; and
+  /// whether it is marked.
   private func drawDueAndMark(
     of subject: CaseSummary, into surface: inout Surface, row: Int, isSelected: Bool
   ) {
@@ -237,9 +238,13 @@ private struct ListView {
     if subject.isUrgent || isLate {
       let tone: Tone = isLate ? .overdue : .warning
       surface.write("!", at: Position(row: row, column: 2), Style(tone, on: ground))
+    } else {
+      let sign = subject.stateSign(surface.art)
+      surface.write(sign, at: Position(row: row, column: 2), Style(subject.stateTone, on: ground))
     }
     if screen.marked.contains(where: { $0.id == subject.id }) {
-      surface.write("x", at: Position(row: row, column: 3), Style(.choiceChosen, on: ground))
+      surface.write(
+        surface.art.tick, at: Position(row: row, column: 3), Style(.choiceChosen, on: ground))
     } else if isLate {
       surface.write("!", at: Position(row: row, column: 3), Style(.overdue, on: ground))
     }

@@ -176,7 +176,7 @@ extension ViewsScreen {
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     if name == nil { pick.drawFilter(into: &surface, row: 1, context.language) }
     let body = Rect(row: 3, column: 0, rows: rows - 7, columns: columns)

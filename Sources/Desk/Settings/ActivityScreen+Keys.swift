@@ -96,7 +96,7 @@ extension ActivityScreen {
 
 extension ActivityScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     let body = Rect(row: 2, column: 0, rows: min(rows - 5, Part.allCases.count), columns: columns)
     form.draw(into: &surface, in: body, context.language)

@@ -119,7 +119,7 @@ struct ClerkScreen: DeskScreen {
 
 extension ClerkScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     let label = context.say("新名字", "New name")
     let column = surface.write(label, at: Position(row: 2, column: 1), .section) + 2

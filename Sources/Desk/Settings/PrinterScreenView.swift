@@ -6,7 +6,7 @@ import Vocabulary
 
 extension PrinterScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     drawBoth(into: &surface, row: 2, context)
     drawInput(into: &surface, row: 5, context)

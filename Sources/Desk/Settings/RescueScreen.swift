@@ -75,7 +75,7 @@ extension RescueScreen {
     ])
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     var row = 2
     func put(_ text: String, _ style: Style = .normal) {

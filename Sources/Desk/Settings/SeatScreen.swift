@@ -57,7 +57,7 @@ struct SeatScreen: DeskScreen {
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     surface.writeSeat(name, entry, context)
     surface.writeFoot(message, SeatScreen.keys.hints(width: columns - 2, context.language))

@@ -167,7 +167,7 @@ extension SetupScreen {
 
   /// Draws the form at any size.
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(context.say(ScreenWords.program), right: title[context.language], context)
     let lines = advice.map { context.say($0) }
     for (offset, line) in lines.enumerated() {

@@ -23,13 +23,19 @@ struct GlobalOptions: ParsableArguments {
     completion: .names(of: ColourChoice.self))
   var colour: String?
 
+  @Flag(name: .customLong(GlobalOptions.plain), help: help(HelpWords.plain)) var isPlain = false
+
   @Flag var answer: MarkAnswer?
 
   /// The names of those with a value, without dashes.
   static let all = ["store", "lang", "clerk", "color"]
+  /// The name of the flag that asks for plain characters, without dashes.
+  static let plain = "plain"
 
   var choices: GlobalChoices {
-    GlobalChoices(store: store, language: language, clerk: clerk, colour: colour, answer: answer)
+    GlobalChoices(
+      store: store, language: language, clerk: clerk, colour: colour, answer: answer,
+      isPlain: isPlain)
   }
 }
 
@@ -52,6 +58,7 @@ extension GlobalOptions {
     self.init()
     (store, language) = (choices.store, choices.language)
     (clerk, colour, answer) = (choices.clerk, choices.colour, choices.answer)
+    isPlain = choices.isPlain
   }
 }
 

@@ -63,9 +63,13 @@ struct OptionWords: Hashable, Sendable {
       guard parts.count == 1, globals.answer ?? answer == answer else { throw .strayWord(word) }
       return globals.answer = answer
     }
+    if spec == nil, name == GlobalOptions.plain {
+      guard parts.count == 1 else { throw .strayWord(word) }
+      return globals.isPlain = true
+    }
     guard spec != nil || GlobalOptions.all.contains(name) else {
       let names =
-        specs.map(\.name) + GlobalOptions.all
+        specs.map(\.name) + GlobalOptions.all + [GlobalOptions.plain]
         + MarkAnswer.allCases.map(\.rawValue) + ["help", "version"]
       throw .unknownOption(
         "--" + name, near: NearWords.near("--" + name, among: names.map { "--" + $0 }))
@@ -118,6 +122,7 @@ extension [OptionSpec] {
       OptionSpec("lang", value: names(of: Language.self), Phrase("语言", "language")),
       OptionSpec("clerk", value: "NAME", HelpWords.recorder),
       OptionSpec("color", value: names(of: ColourChoice.self), HelpWords.colours),
+      OptionSpec(GlobalOptions.plain, value: nil, HelpWords.plain),
     ] + MarkAnswer.allCases.map { OptionSpec($0.rawValue, value: nil, $0.help) }
   }
 

@@ -29,7 +29,7 @@ struct PlainWords {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0].dropFirst(2))
       guard word.hasPrefix("--"), !has(name), value(of: name) == nil else { throw NotPlain() }
-      if flags.contains(name), parts.count == 1 {
+      if flags.contains(name) || name == GlobalOptions.plain, parts.count == 1 {
         self.flags.append(name)
       } else if let answer = MarkAnswer(rawValue: name), parts.count == 1, self.answer == nil {
         self.answer = answer
@@ -44,7 +44,7 @@ struct PlainWords {
     guard positional.count == count else { throw NotPlain() }
     globals = GlobalChoices(
       store: value(of: "store"), language: value(of: "lang"), clerk: value(of: "clerk"),
-      colour: value(of: "color"), answer: answer)
+      colour: value(of: "color"), answer: answer, isPlain: has(GlobalOptions.plain))
   }
 
   /// Whether a flag stands there.

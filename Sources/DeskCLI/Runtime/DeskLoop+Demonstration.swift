@@ -38,8 +38,7 @@ extension DeskLoop {
   private func context(besides real: Program) throws -> Context {
     var context = try handler.context
     context.language = real.context.language
-    context.rows = real.context.rows
-    context.columns = real.context.columns
+    context.isShown(as: real.context)
     return context
   }
 
@@ -53,7 +52,9 @@ extension DeskLoop {
       // Its folder goes anyway.
     }
     waiting.demonstration.remove()
+    let shown = program.context
     (program, handler, aside) = (waiting.program, waiting.handler, nil)
+    program.context.isShown(as: shown)
     take(.resized(rows: window.0, columns: window.1))
     take(.clock(handler.environment.clock.now))
     // Nobody sat at it meanwhile.

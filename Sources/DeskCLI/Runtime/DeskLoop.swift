@@ -27,6 +27,10 @@ public struct DeskLoop: ~Copyable {
   /// Whether a question is to be answered before there is a store.
   var asksFirst: Bool { program.top.comesFirst }
   private var screen: Screen
+  /// How the terminal is drawn on.
+  private var probe: TerminalProbe
+  /// Whether it is drawn on as one with a light background.
+  private var shownLight: Bool?
   private var mustDraw = true
   private var lastKeyAt = Monotonic.milliseconds
   /// When it was last looked whether others have written.
@@ -41,11 +45,15 @@ public struct DeskLoop: ~Copyable {
   private var asked: Question?
 
   /// A desk on a terminal, with its first questions answered.
-  public init(_ program: Program, handler: EffectHandler, screen: consuming Screen) {
+  init(
+    _ program: Program, handler: EffectHandler, screen: consuming Screen, probe: TerminalProbe
+  ) {
     self.program = program
     self.handler = handler
     self.screen = screen
+    self.probe = probe
     handler.isAwaited = Screen.hasInput
+    show(program.context.theme)
     carryOut(program.start())
   }
 
@@ -55,7 +63,7 @@ public struct DeskLoop: ~Copyable {
     environment.answer = answer
     let opened = try EffectHandler.opened(environment)
     var context = try opened.context
-    (context.rows, context.columns) = (program.context.rows, program.context.columns)
+    context.isShown(as: program.context)
     program = Program(context, notice: opened.openingNotice)
     handler = opened
     (self.answer, hasQuit, mustDraw) = (nil, false, true)
@@ -113,6 +121,8 @@ public struct DeskLoop: ~Copyable {
       case .goOn(let answer): (self.answer, hasQuit) = (answer, true)
       case .listen(let milliseconds): listening = milliseconds
       case .copy(let text, let label): copy(text, as: label)
+      case .show(let theme): show(theme)
+      case .keep(let theme): keep(theme)
       case .whenDrawn(let effect):
         late.append(effect)
         mustDraw = true
@@ -185,6 +195,7 @@ public struct DeskLoop: ~Copyable {
       switch input {
       case .key: hasDropped = true
       case .resized(let rows, let columns): take(.resized(rows: rows, columns: columns))
+      case .answer(let answer): take(answer)
       }
     }
     if hasDropped { program.noteDropped() }
@@ -242,11 +253,57 @@ public struct DeskLoop: ~Copyable {
       case .resized(let rows, let columns):
         take(.resized(rows: rows, columns: columns))
         listening = awaited
+      case .answer(let answer):
+        take(answer)
+        listening = awaited
       case nil:
         if awaited == nil { return }
         take(.quiet)
       }
     }
+  }
+
+  /// Takes what the terminal says of itself.
+  private mutating func take(_ answer: TerminalAnswer) {
+    probe.take(answer)
+    drawAsKnown()
+  }
+
+  /// How long the terminal may still answer, in milliseconds; nil when nothing is asked.
+  var millisecondsToAnswer: Int64? { probe.left }
+
+  /// Goes on without what the terminal has not answered in time.
+  mutating func giveUpAsking() {
+    probe.giveUpInTime()
+    drawAsKnown()
+  }
+
+  private mutating func drawAsKnown() {
+    if program.context.art != probe.art {
+      program.context.art = probe.art
+      mustDraw = true
+    }
+    guard shownLight != probe.isLight else { return }
+    show(program.context.theme)
+  }
+
+  /// Shows the next frame in the colours of a theme.
+  private mutating func show(_ theme: Theme) {
+    shownLight = probe.isLight
+    screen.use(theme, isLight: probe.isLight)
+    mustDraw = true
+  }
+
+  /// The same, and all that come, and those of the next start.
+  private mutating func keep(_ theme: Theme) {
+    do {
+      try ThemeFile(handler.environment).keep(theme)
+      program.context.theme = theme
+      take(.done(theme.kept))
+    } catch {
+      take(.failed(handler.environment.phrase(for: error)))
+    }
+    show(program.context.theme)
   }
 
   /// Writes the drafts that have waited long enough, or all of them.

@@ -66,15 +66,28 @@ extension DeskLoop {
     var context = try handler.context
     let screen = try Screen(
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
-    context.rows = screen.rows
-    context.columns = screen.columns
+    let chosen = theme(of: environment)
+    let probe = TerminalProbe(environment, theme: chosen.theme, asking: screen)
+    (context.rows, context.columns) = (screen.rows, screen.columns)
+    (context.art, context.theme) = (probe.art, chosen.theme)
     if let doubt {
-      return DeskLoop(Program(context, asking: doubt), handler: handler, screen: screen)
+      return DeskLoop(
+        Program(context, asking: doubt), handler: handler, screen: screen, probe: probe)
     }
     let terminal = getenv("TERM").map { String(cString: $0) }
     let console: Phrase? = terminal == "linux" ? .bareConsole : nil
-    let program = Program(context, notice: handler.openingNotice ?? console)
-    return DeskLoop(program, handler: handler, screen: screen)
+    let program = Program(context, notice: handler.openingNotice ?? chosen.fault ?? console)
+    return DeskLoop(program, handler: handler, screen: screen, probe: probe)
+  }
+
+  /// The theme that was chosen; where its file cannot be read, the usual one and what is wrong: nobody is kept from the
+  /// desk by it.
+  private static func theme(of environment: DeskEnvironment) -> (theme: Theme, fault: Phrase?) {
+    do {
+      return (try ThemeFile(environment).theme, nil)
+    } catch {
+      return (.auto, environment.phrase(for: error))
+    }
   }
 
   /// The store, or what is to be asked before it is opened.
@@ -103,6 +116,7 @@ private func run(
     loop.lookForNews()
     loop.look(at: environment.clock.now)
     loop.takeInput()
+    loop.giveUpAsking()
     while let signal = signals.next() {
       if let code = take(signal, &loop) { return code }
     }
@@ -123,7 +137,8 @@ private func wait(for signals: Signals, at loop: inout DeskLoop) -> Bool {
   let draft = handler.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
   let isBusy = handler.hasListsToMake
   let tick = loop.program.millisecondsToTick ?? 5000
-  let nap = min(draft, tick, DeskLoop.newsEvery, loop.millisecondsToExchange ?? DeskLoop.newsEvery)
+  let asked = [loop.millisecondsToExchange, loop.millisecondsToAnswer].compactMap { $0 }
+  let nap = min(draft, tick, DeskLoop.newsEvery, asked.min() ?? DeskLoop.newsEvery)
   let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(nap))
   if woken == 0, !isBusy, handler.drafts.waiting.isEmpty, loop.hasRested(min(tick, 5000)) {
     handler.rest()

@@ -8,14 +8,35 @@ public struct TerminalFacts: Hashable, Sendable {
   public var colours: String
   /// How many columns it takes for a line of ambiguous width, `─`; nil where it was not asked or gave no answer.
   public var dashColumns: Int?
+  /// What program it is and of which version, as far as it says so; empty where it does not.
+  public var version: String
+  /// Whether somebody asked for characters that every terminal draws.
+  public var isPlain: Bool
 
   /// What the variables say; nothing where there are none.
-  public init(_ variables: [String: String] = [:]) {
+  public init(_ variables: [String: String] = [:], isPlain: Bool = false) {
     func filled(_ name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
     name = filled("TERM") ?? ""
     locale = filled("LC_ALL") ?? filled("LC_CTYPE") ?? filled("LANG") ?? ""
     colours = filled("COLORTERM") ?? ""
+    version = TerminalFacts.versions.compactMap { name in filled(name).map { "\(name)=\($0)" } }
+      .joined(separator: " ")
+    self.isPlain = isPlain
   }
+
+  /// Where terminals say what they are.
+  private static let versions = [
+    "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION",
+  ]
+
+  /// Under what it is remembered.
+  var memoryName: String { version.isEmpty ? name : "\(name) \(version)" }
+
+  /// Whether it may be asked anything: the bare console has few characters and few colours.
+  package var answers: Bool { name != "linux" }
+
+  /// Whether it may be drawn on with more than the plainest characters, where it draws them well.
+  package var drawsLines: Bool { !isPlain && answers }
 
   /// Whether text is UTF-8 in the locale.
   var isUTF8: Bool {

@@ -161,7 +161,7 @@ private typealias Field = Casework.Field
     var sheet = try Sheet.complaint(Booth.context())
     #expect(sheet.screen.forms.missing == [.consumerAddress, .merchantAddress])
     let gaps = sheet.frame().text(ofRow: 21)
-    #expect(gaps == " 还缺（总局令第121号第10条）：住址、商家地址。现在存，记为「待补材料」。")
+    #expect(gaps == " 还缺 2 项（总局令第121号第10条）：住址、商家地址。现在存，记为「待补材料」。")
     let missing = sheet.screen.forms.missing
     sheet.press(.control("s"))
     let subject = try sheet.saved

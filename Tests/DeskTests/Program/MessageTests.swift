@@ -211,11 +211,11 @@ import Vocabulary
       #expect(session.text.contains("已存 A-0007"))
       if session.depth == 1 { session.press(.text("2"), .enter, .enter) }
       session.press(.text("又坏了"), .enter)
-      #expect(session.row(21).contains("还缺（总局令第121号第10条"))
+      #expect(session.row(21).contains(" 项（总局令第121号第10条"))
       session.press(.text("样店"), .enter, .text("样品"), .enter)
       #expect(
         session.text.lines(with: "都行") == ["金额：199、1.2万、三千多、约2000 都行；说得大概就照大概记。"])
-      #expect(session.row(21).contains("还缺（总局令第121号第10条"))
+      #expect(session.row(21).contains(" 项（总局令第121号第10条"))
       #expect(session.text.lines(with: "已存 A-0007") == [])
     }
   }

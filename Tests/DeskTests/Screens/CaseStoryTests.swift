@@ -59,7 +59,7 @@ import Vocabulary
     }
   }
 
-  /// The story ends with what can be done, and why the rest cannot, without a key pressed.
+  /// The story ends with why steps cannot be taken, without a key pressed; those that can stand once, on their digits.
   @Test(arguments: Language.allCases) func aCaseSaysWhyAStepIsNotPossible(
     _ language: Language
   ) throws {
@@ -67,8 +67,8 @@ import Vocabulary
     session.press(.text("6"), .down, .enter, .end)
     let shown = session.frame.description
     #expect(session.top(CaseScreen.self)?.subject?.number.short == "A-0033")
-    #expect(shown.contains(language == .chinese ? "现在能办" : "What can be done now"))
-    #expect(shown.contains(language == .chinese ? "3当场和解" : "3settle"))
+    let settle = language == .chinese ? "3当场和解" : "3settle"
+    #expect(shown.components(separatedBy: settle).count == 2, "\(shown)")
     let why = language == .chinese ? "还缺住址、商家地址，补齐后才能受理" : "still lacks address"
     #expect(shown.contains(why), "\(shown)")
   }
@@ -102,5 +102,29 @@ import Vocabulary
       return again.top(IntakeScreen.self)?.forms.amended?.number?.short == "A-0033"
     }
     #expect(found)
+  }
+
+  /// Who looks at a case again and again fills no page with it.
+  @Test func whatWasOnlyLookedAtIsFolded() throws {
+    var session = try Session()
+    session.press(.text("6"), .down, .enter)
+    for _ in 0..<3 { session.press(.text("*"), .text("*")) }
+    let looked = session.frame.description.lines(with: "显示过姓名电话")
+    #expect(looked.count == 1 && looked[0].hasSuffix("3 次，从 11:20 起"), "\(looked)")
+    let id = try #require(session.top(CaseScreen.self)?.subject?.id)
+    try session.desk.record(
+      .take([StepAction(.note, [.text: .text("来过电话")])], on: id, seen: nil))
+    session.press(.escape, .enter, .text("*"))
+    // What was done between two looks stands between them.
+    #expect(session.frame.description.lines(with: "显示过姓名电话").count == 2)
+  }
+
+  /// The day stands where it begins, and not before each entry of it.
+  @Test func aDayStandsWhereItBegins() throws {
+    let session = try Places.session(at: [.text("7"), .text("耳机"), .enter])
+    let rows = session.frame.description.split(separator: "\n").map(String.init)
+    let place = try #require(rows.firstIndex { $0.contains("登记 A-0012") })
+    #expect(rows[place] == " 03-15 09:12 王芳     登记 A-0012")
+    #expect(rows[place + 1] == "       09:12 王芳     当场和解")
   }
 }

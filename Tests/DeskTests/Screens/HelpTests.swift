@@ -34,6 +34,47 @@ import Vocabulary
     }
   }
 
+  /// A key is found by what it does, in the ways everything is found; Esc shows all keys again, and then leaves.
+  @Test(arguments: ["撤销", "chexiao", "cx", "ＣＸ"]) func aKeyIsFoundByWhatItDoes(_ typed: String)
+    throws
+  {
+    var session = try Places.session(at: [.text("6"), .text("?")])
+    let whole = session.frame.description
+    session.press(.text(typed))
+    let found = session.frame.description
+    #expect(found.lines(with: "Ctrl-Z").count == 1 && found != whole)
+    #expect(session.row(0).contains("找："))
+    session.press(.escape)
+    #expect(session.frame.description == whole)
+    session.press(.escape)
+    #expect(session.top(ListScreen.self) != nil)
+  }
+
+  @Test func whatIsNotFoundIsSaidAndADigitStillLeads() throws {
+    var session = try Places.session(at: [.text("?"), .text("没有的字")])
+    #expect(session.frame.description.contains("没有这样的键"))
+    for _ in 0..<4 { session.press(.backspace) }
+    #expect(session.row(2) != "" && !session.frame.description.contains("没有这样的键"))
+    session.press(.text("撤"), .text("8"))
+    #expect(session.top(HelpScreen.self)?.typed != "撤8")
+  }
+
+  /// Where there is room its parts stand beside each other, each whole and in its order.
+  @Test(arguments: [80, 120, 200]) func wideHelpStandsInColumns(_ columns: Int) throws {
+    let context = try SquareDay.context(rows: 60, columns: columns)
+    var session = Session(context, try SquareDay.desk(context))
+    session.press(.text("?"))
+    let help = try #require(session.top(HelpScreen.self))
+    let lines = help.lines(context, columns)
+    let words = lines.map { $0.map(\.text).joined() }
+    #expect(words.allSatisfy { TextWidth.columns(of: $0) <= columns })
+    let all = help.lines(context, 80).count
+    #expect(columns == 80 ? lines.count == all : lines.count < all)
+    for section in help.sections {
+      #expect(words.contains { $0.contains(section.title) }, "\(section.title)")
+    }
+  }
+
   /// What a place shares with others stands below its own keys, which no other screen begins with.
   @Test(arguments: Language.allCases) func helpBeginsWithItsOwnPlace(language: Language) throws {
     let context = try Session(language).context

@@ -89,6 +89,7 @@ enum Places {
     place("printer", .text("9"), .text("打印机"), .enter),
     place("computer", .text("9"), .text("doctor"), .enter),
     place("about", .text("9"), .text("gy"), .enter),
+    place("theme", .text("9"), .text("阳光"), .enter),
     place("settings", .text("9"), .text("sz"), .enter),
     place("settings, text", .text("9"), .text("sz"), .enter, .tab),
     place("form, long text", .text("2"), .tab, .tab, .text("一"), .control("j"), .text("二")),

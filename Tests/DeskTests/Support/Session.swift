@@ -16,6 +16,8 @@ struct Session {
   private(set) var answered: MarkAnswer?
   /// What was copied, in order.
   private(set) var pasted: [String] = []
+  /// The theme that the terminal shows; nil where none was asked for.
+  private(set) var shownTheme: Theme?
   /// Whether what a screen waits for is not done before ``answerLate()``.
   var isSlow = false
   /// Whether keys come so fast that what a screen lacks is never asked for.
@@ -114,6 +116,10 @@ struct Session {
       case .copy(let text, let label):
         pasted.append(text)
         carryOut(program.update(.done(label)))
+      case .show(let theme): shownTheme = theme
+      case .keep(let theme):
+        (shownTheme, program.context.theme) = (theme, theme)
+        carryOut(program.update(.done(theme.kept)))
       case .openDemonstration, .redraw: break
       }
     }

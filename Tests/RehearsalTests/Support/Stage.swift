@@ -120,10 +120,12 @@ final class Stage {
   }
 
   func terminal(
-    _ program: String, _ arguments: [String], rows: Int = 24, columns: Int = 80
+    _ program: String, _ arguments: [String], rows: Int = 24, columns: Int = 80,
+    answering: TerminalSession.Answering? = nil
   ) throws -> TerminalSession {
     let session = try TerminalSession(
-      program, arguments, environment: variables, rows: rows, columns: columns)
+      program, arguments, environment: variables, rows: rows, columns: columns, answering: answering
+    )
     if Stage.isWatched { session.mirror = STDOUT_FILENO }
     session.atEnd = { [evidence] remains in
       evidence?.keep(remains)
