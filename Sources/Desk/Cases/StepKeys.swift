@@ -60,16 +60,15 @@ enum StepKeys {
   /// The digits of a case that is to be keyed into the 12315 platform.
   static func keying(_ subject: CaseSummary, _ context: Context) -> KeyMap<StepKeyAction> {
     let numbering = context.choices(for: subject).first { $0.name == .platformNumber }
-    let number = StepName.platformNumber.keyLabel(variant: nil, context.catalogue)
     let first = numbering.map { choice in
       binding(
-        1, .step(choice), Phrase("填\(number.zh)", number.en),
+        1, .step(choice), numberLabel(context.catalogue),
         disabled: choice.refusal?.phrase(context.catalogue))
     }
     return KeyMap(
-      Phrase("待录入的件上的数字", "Digits on a case to key in"),
+      keyingTitle,
       (first.map { [$0] } ?? []) + [
-        binding(2, .keyIn, Phrase("逐栏复制", "copy field by field")),
+        binding(2, .keyIn, copyLabel),
         binding(9, .more, KeyWords.more),
       ])
   }
@@ -84,8 +83,17 @@ enum StepKeys {
         disabled: choice.refusal?.phrase(context.catalogue))
     }
     return KeyMap(
-      Phrase("待回访的件上的数字", "Digits on a case to call back"),
+      callingTitle,
       calls + [binding(9, .more, KeyWords.more)])
+  }
+
+  static let keyingTitle = Phrase("待录入的件上的数字", "Digits on a case to key in")
+  static let callingTitle = Phrase("待回访的件上的数字", "Digits on a case to call back")
+  static let copyLabel = Phrase("逐栏复制", "copy field by field")
+
+  static func numberLabel(_ catalogue: Catalogue) -> Phrase {
+    let number = StepName.platformNumber.keyLabel(variant: nil, catalogue)
+    return Phrase("填\(number.zh)", number.en)
   }
 
   /// What the digits belong to.

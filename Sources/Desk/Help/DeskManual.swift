@@ -23,7 +23,7 @@ public enum DeskManual {
       KeySection(ListScreen.storyKeys, language), KeySection(ViewsScreen.keys, language),
       KeySection(ViewsScreen.nameKeys, language),
     ] + Kind.allCases.map { steps(of: $0, catalogue, language) }
-      + [stepsTogether(catalogue, language)] + [
+      + [stepsTogether(catalogue, language)] + worklists(catalogue, language) + [
         KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
         KeySection(CaseScreen.settleKeys, language), KeySection(SettleScreen.keys, language),
         KeySection(DesksScreen.keys, language), KeySection(DesksScreen.pathKeys, language),
@@ -94,6 +94,21 @@ public enum DeskManual {
       return hint(digit, joined, language)
     }
     return KeySection(StepKeys.togetherTitle, rows, language)
+  }
+
+  /// The digits of the lists that are gone through one case after the other.
+  private static func worklists(_ catalogue: Catalogue, _ language: Language) -> [KeySection] {
+    let calls = [StepOption.reached, .notReached].map {
+      StepName.callBack.keyLabel(variant: $0.rawValue, catalogue)
+    }
+    func section(_ title: Phrase, _ labels: [Phrase]) -> KeySection {
+      let rows = labels.enumerated().map { hint($0 + 1, $1[language], language) }
+      return KeySection(title, rows + [hint(9, KeyWords.more[language], language)], language)
+    }
+    return [
+      section(StepKeys.keyingTitle, [StepKeys.numberLabel(catalogue), StepKeys.copyLabel]),
+      section(StepKeys.callingTitle, calls),
+    ]
   }
 
   private static func step(
