@@ -27,6 +27,7 @@ public enum DeskManual {
         KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
         KeySection(KeyingScreen.keys, language),
         KeySection(TotalsScreen.keys, language), KeySection(BoardScreen.keys, language),
+        KeySection(BoardScreen.scrolling, language),
         KeySection(CloseDayScreen.keys(nil), language),
         KeySection(HandOverScreen.keys, language), KeySection(HandOverScreen.doneKeys, language),
         KeySection(PadScreen.countKeys(catalogue), language),
