@@ -115,7 +115,7 @@ import Vocabulary
       #expect(acknowledged[number] == nil, "\(number) was given twice")
       acknowledged[number] = String(words[0])
     }
-    #expect(acknowledged.count >= typed + 4 * (saves - saves / 5))
+    #expect(acknowledged.count >= typed + 4 * (saves - saves / 3))
     let kept = try stage.cases("--limit", "100000")
     let numbers = kept.compactMap { $0["number"]?.string }
     let facts = kept.compactMap { $0["facts"]?.string }
