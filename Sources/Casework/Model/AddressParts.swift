@@ -16,7 +16,7 @@ struct AddressParts {
       AddressParts.cut(TextRules.trimmed(address)).drop(while: AddressParts.isDistrict))
     streets = rest.filter { AddressParts.tellsAPlace($0) && !AddressParts.isDistrict($0) }
       .map { String($0) }
-    let (texts, numbered) = (rest.map { String($0) }, rest.map { $0.contains(where: \.isDigit) })
+    let (texts, numbered) = (rest.map { String($0) }, rest.map { $0.contains(where: \.isNumber) })
     for first in rest.indices {
       for last in rest.indices where last > first {
         let joined = texts[first...last].joined()
@@ -74,7 +74,7 @@ struct AddressParts {
 
   private static func isDistrict(_ part: [Character]) -> Bool {
     guard part.count > 1, let last = part.last, mayEndDistrict(last),
-      !part.contains(where: \.isDigit)
+      !part.contains(where: \.isNumber)
     else { return false }
     return "省州盟旗".contains(last)
       || Mask.endsDistrict(last, behind: part.dropLast().last ?? " ")
@@ -93,7 +93,7 @@ struct AddressParts {
       $0.last == part.last && part.count >= $0.count && part.suffix($0.count) == $0[...]
     }
     let name = part.dropLast(end?.count ?? 0)
-    if name.allSatisfy({ $0.isDigit || $0.isASCII }) { return false }
+    if name.allSatisfy({ $0.isNumber || $0.isASCII }) { return false }
     if end == nil { return part.count > 2 }
     return name.count > 1 || name.first.map { !"大小东西南北中新老本这那该同一某公马前后".contains($0) } ?? false
   }

@@ -116,5 +116,6 @@ extension BoardScreen {
     ])
 
   /// The keys that move it.
-  static let scrolling = ScrollAction.keys(Board.title)
+  static let scrolling = ScrollAction.keys(
+    Phrase("看板上下滚动", "Scrolling the board"))
 }

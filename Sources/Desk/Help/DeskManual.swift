@@ -29,6 +29,7 @@ public enum DeskManual {
         KeySection(DesksScreen.keys, language), KeySection(DesksScreen.pathKeys, language),
         KeySection(KeyingScreen.keys, language),
         KeySection(TotalsScreen.keys, language), KeySection(BoardScreen.keys, language),
+        KeySection(BoardScreen.scrolling, language),
         KeySection(CloseDayScreen.keys(nil), language),
         KeySection(HandOverScreen.keys, language), KeySection(HandOverScreen.doneKeys, language),
         KeySection(PadScreen.countKeys(catalogue), language),

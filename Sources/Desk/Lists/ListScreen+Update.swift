@@ -77,7 +77,12 @@ extension ListScreen {
   }
 
   /// Whether a digit does here what it does in this list alone.
-  var hasStepsOfItsOwn: Bool { marked.isEmpty && (scope == .unkeyed || scope == .uncalled) }
+  var hasStepsOfItsOwn: Bool {
+    switch scope {
+    case .unkeyed, .uncalled: marked.isEmpty
+    case .open, .find, .state, .untold, .withoutDepartment, .contested: false
+    }
+  }
 
   /// The digits of the marked cases, or else of the selected one.
   func stepKeys(_ context: Context) -> KeyMap<StepKeyAction>? {
