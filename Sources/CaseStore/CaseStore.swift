@@ -240,9 +240,11 @@ extension CaseStore {
   func listWhatIsPending() throws {
     guard canWrite else { return }
     if pending.isEmpty, try !haveOthersLeftSomething { return }
-    try connection.write { db in
-      if try meetOthers(in: db) { return }
-      try Projector(context: context, db: db).project(pending)
+    try withReserve {
+      try connection.write { db in
+        if try meetOthers(in: db) { return }
+        try Projector(context: context, db: db).project(pending)
+      }
     }
     noteMet()
     pending = PendingProjections()

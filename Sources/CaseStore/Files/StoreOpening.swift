@@ -234,18 +234,39 @@ extension StoreOpening {
   /// What is missing in lists is brought in first, and lists made with other calendars are made anew, unless others
   /// are in the way: then what is there is read.
   private func refreshed(_ stale: CaseStore, _ making: ListMaking) throws -> CaseStore {
-    let lock: WriterLock
-    do {
-      lock = try WriterLock(store: path, purpose: .command, wait: .zero)
-    } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly {
-      return stale
-    }
     try stale.close()
     do {
-      try openForWriting(lock, making).close()
-    } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly, StoreError.remaking {
+      try openForWriting(try WriterLock(store: path, purpose: .command, wait: .zero), making).close()
+    } catch StoreError.held, StoreError.remaking {
       // It is opened for reading all the same.
+    } catch let error as StoreError where error.isOfTakingNothing {
+      return try broughtUpInMemory(error)
     }
     return try store(try reader(), canWrite: false)
+  }
+
+  /// A disk that takes nothing does not let lists follow: a copy in memory is brought up, so that what was saved is
+  /// what is read. Lists that would all have to be made anew are read as they are, where no room could be made.
+  private func broughtUpInMemory(_ error: StoreError) throws -> CaseStore {
+    let stale = try store(try reader(), canWrite: false)
+    guard try !stale.upkeep.isOfOtherMaking else {
+      if case .diskFull = error { throw error }
+      return stale
+    }
+    let copy = try DatabaseQueue(configuration: StoreConnection.configuration(readonly: false))
+    try StoreError.naming(on: path) { try stale.connection.queue.backup(to: copy) }
+    try stale.close()
+    try store(copy, canWrite: true).upkeep.remakeIfStale(.whole)
+    return try store(copy, canWrite: false)
+  }
+}
+
+extension StoreError {
+  /// Whether the place takes nothing any more: it is full, or may not be written to.
+  fileprivate var isOfTakingNothing: Bool {
+    switch self {
+    case .diskFull, .readOnlyPlace, .readOnly: true
+    default: false
+    }
   }
 }
