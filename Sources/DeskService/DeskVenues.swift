@@ -30,7 +30,8 @@ package struct DeskVenues {
     return (try open.totals(of: source, coverage: coverage), coverage)
   }
 
-  private func expected(
+  /// Venues whose figures are to come: those of the activity, and those listed beside.
+  func expected(
     _ settings: DeskSettings, _ withMain: Bool, _ listed: [String]
   ) -> [String] {
     let named = settings.activityRecord.venues

@@ -1,5 +1,6 @@
 /// A bundle that was found whole, before anything of it is in a store.
 public struct OpenedBundle: Sendable {
   let content: BundleContent
-  let path: String
+  /// Where it was read.
+  public let path: String
 }

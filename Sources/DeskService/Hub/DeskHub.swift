@@ -69,7 +69,7 @@ package struct DeskHub {
     let hasMain = there.contains { mains.contains($0) }
     let coverage = RollUp.Coverage(
       onHub: counted, main: !withMain ? .excluded : hasMain ? .included : .missing,
-      missing: open.expected(settings, withMain, listed).filter { !there.contains($0) })
+      missing: open.venueFigures.expected(settings, withMain, listed).filter { !there.contains($0) })
     // Without a name all would be asked for.
     let input = try totals(of: days, venues: counted.isEmpty ? [DeskHub.nowhere] : counted)
     return (try open.totals(of: input, coverage: coverage), coverage)
