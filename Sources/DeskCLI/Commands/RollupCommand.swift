@@ -99,7 +99,7 @@ struct RollupTotalsCommand: PlainCommand {
       let (totals, coverage) =
         hub
         ? try DeskHub(open, at: nil).rollUp(of: days, withMain: !withoutMain, listed: listed)
-        : try open.rollUp(of: days, withMain: !withoutMain, listed: listed)
+        : try open.venueFigures.rollUp(of: days, withMain: !withoutMain, listed: listed)
       Console.complain(coverage.words[desk.language])
       try TotalsText.send(totals, output, desk, behind: nil)
     }
