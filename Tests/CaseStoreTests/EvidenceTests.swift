@@ -29,7 +29,7 @@ struct EvidenceTests {
   }
 
   /// What files are called under the keys of a store.
-  private func names(_ files: [Attachment], _ store: CaseStore) throws -> [String] {
+  private func names(_ files: [Casework.Attachment], _ store: CaseStore) throws -> [String] {
     let names = EvidenceNames(store.context.keys.now)
     return try files.map { try #require(names.newest(of: $0.sha256)) }
   }

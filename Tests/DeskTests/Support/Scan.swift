@@ -114,7 +114,8 @@ extension Session {
   /// The frame but for what is said on it.
   var frameWithoutMessage: [String] {
     // A long message takes blank rows above its own.
-    let message = Surface.footLines(program.message, columns: context.columns)
+    let surface = context.surface(rows: context.rows, columns: context.columns)
+    let message = surface.footLines(program.message)
     var above = (0..<context.rows - 2).map(row)
     while let last = above.last?.trimmingPrefix(" "), last.isEmpty || message.contains(String(last))
     {
