@@ -238,8 +238,7 @@ extension CaseStore {
 
   /// Brings the lists up to the log on the way of a save, which then cannot be made either.
   func listWhatIsPending() throws {
-    guard canWrite else { return }
-    if pending.isEmpty, try !haveOthersLeftSomething { return }
+    guard canWrite, try !pending.isEmpty || haveOthersLeftSomething else { return }
     try withReserve {
       try connection.write { db in
         if try meetOthers(in: db) { return }

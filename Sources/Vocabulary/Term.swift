@@ -130,6 +130,8 @@ package enum Term {
   package static let notGiven = Phrase("未填", "Not given")
   /// What is there and cannot be read while the keys of the office are not here.
   package static let withheld = Phrase("锁着", "Locked")
+  /// Behind the name of a desk among others.
+  package static let ownDesk = Phrase("（本台）", " (this desk)")
   package static let others = Phrase("其他", "Others")
   package static let andMore = Phrase("等", " and more")
   /// What is asked for, as forms of the law call it.

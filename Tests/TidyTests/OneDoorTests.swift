@@ -17,7 +17,7 @@ struct OneDoorTests {
     "CaseStore/Files/MarkFolder.swift": ["O_CREAT", "O_WRONLY", "ftruncate"],
     "CaseStore/Files/MarkFolder+Laptop.swift": ["O_CREAT", "O_WRONLY"],
     // Evidence beside the store, each file under a name of its own.
-    "CaseStore/Evidence/EvidenceFolder.swift": ["O_WRONLY", "link", "rmdir", "unlink"],
+    "CaseStore/Evidence/EvidenceFolder.swift": ["O_WRONLY", "link", "remove", "rmdir", "unlink"],
     // Room for the case in hand.
     "CaseStore/Files/Reserve.swift": ["O_CREAT", "O_WRONLY", "unlink"],
     // Old backups, and what was left of one that was never finished.

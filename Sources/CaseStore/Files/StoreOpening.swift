@@ -236,7 +236,8 @@ extension StoreOpening {
   private func refreshed(_ stale: CaseStore, _ making: ListMaking) throws -> CaseStore {
     try stale.close()
     do {
-      try openForWriting(try WriterLock(store: path, purpose: .command, wait: .zero), making).close()
+      let lock = try WriterLock(store: path, purpose: .command, wait: .zero)
+      try openForWriting(lock, making).close()
     } catch StoreError.held, StoreError.remaking {
       // It is opened for reading all the same.
     } catch let error as StoreError where error.isOfTakingNothing {
@@ -264,9 +265,9 @@ extension StoreOpening {
 extension StoreError {
   /// Whether the place takes nothing any more: it is full, or may not be written to.
   fileprivate var isOfTakingNothing: Bool {
-    switch self {
-    case .diskFull, .readOnlyPlace, .readOnly: true
-    default: false
-    }
+    if case .diskFull = self { return true }
+    if case .readOnlyPlace = self { return true }
+    if case .readOnly = self { return true }
+    return false
   }
 }

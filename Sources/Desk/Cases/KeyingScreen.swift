@@ -157,18 +157,9 @@ extension KeyingScreen {
         row += 1
       }
     }
-    let words = [
-      told(fields.locked, Phrase("锁着的：", "Locked: "), context),
-      told(fields.lacking, Phrase("没有的：", "Not there: "), context),
-    ].filled(joinedBy: "  ")
+    let words = fields.lacks.map { context.say($0) }.filled(joinedBy: "  ")
     surface.write(
       words, at: Position(row: surface.rows - 3, column: 1), .quiet, width: surface.columns - 2)
-  }
-
-  private func told(_ labels: [Phrase], _ head: Phrase, _ context: Context) -> String {
-    if labels.isEmpty { return "" }
-    let names = labels.map { $0[context.language] }
-    return context.say(head) + names.joined(separator: context.say(Punctuation.listComma))
   }
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {

@@ -97,13 +97,13 @@ extension SettleScreen {
     let rest = context.say("还有 \(left) 处", "\(left) more")
     let heading = [Piece(label, .section)] + (left > 0 ? [Piece("  " + rest, .quiet)] : [])
     return [heading, []]
-      + choices(conflict, words.sides(of: conflict, in: subject), context, columns)
+      + choices(conflict, words.sides(of: conflict, in: subject), columns)
       + [[]] + wrapped(SettleScreen.rest(of: conflict), .quiet, context, columns)
   }
 
   /// What stands on the digits. Of two steps the one that holds has one: another outcome is a step of its own.
   private func choices(
-    _ conflict: Conflict, _ sides: [String], _ context: Context, _ columns: Int
+    _ conflict: Conflict, _ sides: [String], _ columns: Int
   ) -> [[Piece]] {
     sides.enumerated().flatMap { place, side -> [[Piece]] in
       let hasDigit = place == 0 || !conflict.isOfSteps

@@ -1,4 +1,3 @@
-import Foundation
 import Values
 
 /// A path as somebody types it, or as terminals write one of a file that is dropped onto them: in quotes, with a
@@ -9,7 +8,25 @@ enum TypedPath {
     let plain = unquoted(TextRules.trimmed(text))
     guard plain.hasPrefix(scheme) else { return plain }
     let path = String(plain.dropFirst(scheme.count))
-    return path.removingPercentEncoding ?? path
+    return decoded(path) ?? path
+  }
+
+  /// What an address spells by `%` and two digits a byte; nil where that is no text.
+  private static func decoded(_ text: String) -> String? {
+    var bytes: [UInt8] = []
+    var rest = Substring(text).utf8
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard rest.count > 1, let value = UInt8(Substring(rest.prefix(2)), radix: 16) else {
+        return nil
+      }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
   }
 
   private static let scheme = "file://"

@@ -34,7 +34,7 @@ enum PickKeys {
   static func hints(_ language: Language, _ map: KeyMap<Action> = PickKeys.map) -> [Hint] {
     map.hints(width: 70, language) + [
       Hint(
-        keys: Phrase("汉字、字母", "letters")[language], words: Phrase("缩小范围", "narrow")[language])
+        keys: KeyWords.letters[language], words: Phrase("缩小范围", "narrow")[language])
     ]
   }
 }

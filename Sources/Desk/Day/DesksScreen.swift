@@ -142,9 +142,9 @@ extension DesksScreen {
     [
       .init(.enter, does: .once, Phrase("读入并写出", "read and write")),
       .init(.tab, does: .stay, Phrase("一直并着/停", "keep on/stop")),
-      .init(.text("0"), does: .lookAgain, Phrase("再找U盘", "look for USB drives")),
+      .init(.text("0"), does: .lookAgain, ScreenWords.lookForDrives),
       .init(.control("t"), does: .contested, Phrase("要认定的", "to settle")),
-      .init(FieldKeys.digits, does: .choose, Phrase("选这里", "this place"), isHinted: false),
+      .init(FieldKeys.digits, does: .choose, ScreenWords.thisPlace, isHinted: false),
       .init(.text("/"), does: .path, typing, isHinted: false),
     ])
 

@@ -61,7 +61,7 @@ extension DesksScreen {
     let heading = [Piece(context.say("各台", "Desks"), .section)]
     return [heading]
       + stand.desks.map { desk in
-        let own = desk.isOwn ? context.say("（本台）", " (this desk)") : ""
+        let own = desk.isOwn ? context.say(Term.ownDesk) : ""
         let place = desk.venue.isEmpty ? "" : "  " + desk.venue
         let count = context.say("  \(desk.events) 条  ", "  \(desk.events) events  ")
         let since = desk.heard.map { $0.short(in: context.zone) }.map {

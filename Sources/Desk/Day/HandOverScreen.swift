@@ -113,8 +113,8 @@ extension HandOverScreen {
     [
       .init(.enter, does: .write, Phrase("交接，会记下来", "hand over; recorded")),
       .init(.tab, does: .persons, Phrase("是否脱敏", "mask or not")),
-      .init(.text("0"), does: .lookAgain, Phrase("再找U盘", "look for USB drives")),
-      .init(FieldKeys.digits, does: .choose, Phrase("选这里", "this place"), isHinted: false),
+      .init(.text("0"), does: .lookAgain, ScreenWords.lookForDrives),
+      .init(FieldKeys.digits, does: .choose, ScreenWords.thisPlace, isHinted: false),
     ])
 
   /// The keys when all is written.

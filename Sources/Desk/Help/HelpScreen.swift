@@ -117,12 +117,8 @@ struct HelpScreen: PageScreen {
   private mutating func find(_ key: Key) -> Bool {
     if case .text(let text) = key, text.allSatisfy(\.isLetter) {
       typed += text
-    } else if typed.isEmpty {
-      return false
-    } else if key == .backspace {
-      typed.removeLast()
-    } else if key == .escape {
-      typed = ""
+    } else if !typed.isEmpty, [.backspace, .escape].contains(key) {
+      typed = key == .escape ? "" : String(typed.dropLast())
     } else {
       return false
     }
@@ -135,7 +131,7 @@ struct HelpScreen: PageScreen {
     surface.writeTitle(heading[context.language], right: context.clerkAndTime, context)
     surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)
     let letters = Hint(
-      keys: context.say("汉字、字母", "letters"), words: context.say("找键", "find a key"))
+      keys: context.say(KeyWords.letters), words: context.say("找键", "find a key"))
     surface.writeFoot(message, [ScrollAction.hint(context.language), letters] + context.back)
     return surface
   }

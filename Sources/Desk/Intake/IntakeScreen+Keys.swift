@@ -61,10 +61,9 @@ extension IntakeScreen {
     guard hasJustArrived, key == .enter, forms.focus == slot, forms[text: slot].isEmpty else {
       return nil
     }
-    let enter = key.name
     return .say(
       Phrase(
-        "挽回多少，打数字；没有就再按 \(enter.zh)", "How much was repaid? \(enter.en) again if nothing"))
+        "挽回多少，打数字；没有就再按 \(key.name.zh)", "How much was repaid? \(key.name.en) again if nothing"))
   }
 
   private var keepsFilter: Bool { forms.focus.map { !forms.filter($0).isEmpty } ?? false }

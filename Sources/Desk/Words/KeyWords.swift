@@ -3,6 +3,7 @@ import Vocabulary
 
 /// What keys do, in the word or two that a hint has room for.
 enum KeyWords {
+  static let letters = Phrase("汉字、字母", "letters")
   static let back = Phrase("上一栏", "back")
   static let toReturn = Phrase("返回", "back")
   static let save = Phrase("存", "save")

@@ -39,6 +39,8 @@ enum ScreenWords {
   static let quickGuide = Phrase("常问速查", "Quick guide")
   static let phrases = Phrase("常用句", "Phrases")
   static let whereTo = Phrase("交到哪里", "Where to")
+  static let lookForDrives = Phrase("再找U盘", "look for USB drives")
+  static let thisPlace = Phrase("选这里", "this place")
   static let help = Phrase("帮助", "Help")
   static let home = Phrase("首页", "Home")
   static let storeLost = Phrase("存档没有了", "The store is lost")

@@ -70,16 +70,7 @@ struct KeyedCommand: PlainCommand {
       for entry in fields.entries {
         try Console.print("\(entry.label[desk.language])\t\(displaySafe(entry.text))")
       }
-      for (labels, head) in [
-        (fields.locked, Phrase("锁着的：", "Locked: ")),
-        (fields.lacking, Phrase("没有的：", "Not there: ")),
-      ] where !labels.isEmpty {
-        let names = labels.map { $0[desk.language] }
-        desk.complain(
-          Phrase(
-            head.zh + names.joined(separator: Punctuation.listComma.zh),
-            head.en + names.joined(separator: Punctuation.listComma.en)))
-      }
+      for words in fields.lacks { desk.complain(words) }
     }
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -34,7 +33,7 @@ struct RecoverCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     let recovery = try desk.recover(damaged, and: from, into: new)
     for words in recovery.words { try desk.say(words) }
-    let numbers = StoreNotes.numbers(ofNew: recovery.letters)
+    let numbers = recovery.numbersToCome
     try desk.say(
       Phrase(
         "新存档 \(new)，\(numbers.zh)；看过再用它，坏的那份先留着",

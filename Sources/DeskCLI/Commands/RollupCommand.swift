@@ -81,7 +81,7 @@ struct RollupTotalsCommand: PlainCommand {
       "a file of the venues expected, one a line, beside those of the activity", "FILE"),
     completion: .file())
   var expected: String?
-  @Flag(help: help("汇总库里各台的", "of all desks of the hub")) var hub = false
+  @Flag(help: help(HelpWords.ofHub)) var hub = false
   @OptionGroup var output: OutputOptions<TotalsFormat>
 
   var outputs: [String] { [output.output].compactMap { $0 } }

@@ -13,7 +13,7 @@ struct TotalsCommand: PlainlyRead {
   @OptionGroup var dates: DayOptions
   @Option(help: help("会场，可写几次", "a venue; may be given several times", "V")) var venue: [String] =
     []
-  @Flag(help: help("汇总库里各台的", "of all desks of the hub")) var hub = false
+  @Flag(help: help(HelpWords.ofHub)) var hub = false
   @OptionGroup var output: OutputOptions<TotalsFormat>
   @Option(help: help("把这些数给了谁（会记下来）", "to whom these figures are given; this is recorded", "T"))
   var givenTo: String?

@@ -191,9 +191,8 @@ extension Manual {
       + table([say(HelpWords.name), say(HelpWords.isWhat)], rows)
   }
 
-  private var settings: String {
-    let rows = [
-      ["`zone`", say("时区，如 Asia/Shanghai", "the zone, such as Asia/Shanghai")],
+  private var printerSettings: [[String]] {
+    [
       [
         "`printer`",
         say(
@@ -219,6 +218,12 @@ extension Manual {
         "`slip_paper`",
         say("它的纸宽，写法同 `paper`", "how wide its paper is, said as in `paper`"),
       ],
+    ]
+  }
+
+  private var settings: String {
+    let zone = ["`zone`", say("时区，如 Asia/Shanghai", "the zone, such as Asia/Shanghai")]
+    let rows = [
       ["`phone`", say("本单位电话，印在回执上", "the desk's phone, on slips")],
       [
         "`address`",
@@ -243,7 +248,9 @@ extension Manual {
       ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
     ]
     return say("## 本机设置 settings.json", "## This laptop's settings.json") + "\n\n"
-      + table([say(HelpWords.key), say(HelpWords.says)], rows + backupSettings)
+      + table(
+        [say(HelpWords.key), say(HelpWords.says)],
+        [zone] + printerSettings + rows + backupSettings)
   }
 
   func label(_ list: Catalogue.List, _ id: String) -> String { list.label(id, desk.language) }

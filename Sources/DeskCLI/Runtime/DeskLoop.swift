@@ -26,12 +26,12 @@ public struct DeskLoop: ~Copyable {
   private(set) var answer: MarkAnswer?
   /// Whether a question is to be answered before there is a store.
   var asksFirst: Bool { program.top.comesFirst }
-  private var screen: Screen
+  var screen: Screen
   /// How the terminal is drawn on.
-  private var probe: TerminalProbe
+  var probe: TerminalProbe
   /// Whether it is drawn on as one with a light background.
-  private var shownLight: Bool?
-  private var mustDraw = true
+  var shownLight: Bool?
+  var mustDraw = true
   private var lastKeyAt = Monotonic.milliseconds
   /// When it was last looked whether others have written.
   private var newsAt = Monotonic.milliseconds
@@ -261,49 +261,6 @@ public struct DeskLoop: ~Copyable {
         take(.quiet)
       }
     }
-  }
-
-  /// Takes what the terminal says of itself.
-  private mutating func take(_ answer: TerminalAnswer) {
-    probe.take(answer)
-    drawAsKnown()
-  }
-
-  /// How long the terminal may still answer, in milliseconds; nil when nothing is asked.
-  var millisecondsToAnswer: Int64? { probe.left }
-
-  /// Goes on without what the terminal has not answered in time.
-  mutating func giveUpAsking() {
-    probe.giveUpInTime()
-    drawAsKnown()
-  }
-
-  private mutating func drawAsKnown() {
-    if program.context.art != probe.art {
-      program.context.art = probe.art
-      mustDraw = true
-    }
-    guard shownLight != probe.isLight else { return }
-    show(program.context.theme)
-  }
-
-  /// Shows the next frame in the colours of a theme.
-  private mutating func show(_ theme: Theme) {
-    shownLight = probe.isLight
-    screen.use(theme, isLight: probe.isLight)
-    mustDraw = true
-  }
-
-  /// The same, and all that come, and those of the next start.
-  private mutating func keep(_ theme: Theme) {
-    do {
-      try ThemeFile(handler.environment).keep(theme)
-      program.context.theme = theme
-      take(.done(theme.kept))
-    } catch {
-      take(.failed(handler.environment.phrase(for: error)))
-    }
-    show(program.context.theme)
   }
 
   /// Writes the drafts that have waited long enough, or all of them.

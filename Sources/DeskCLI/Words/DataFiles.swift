@@ -48,9 +48,7 @@ enum DataFiles {
 
   /// Writes a file into the settings folder, which is made where it is missing.
   static func write(_ bytes: [UInt8], to path: String, _ desk: DeskEnvironment) throws {
-    try FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+    try makeFolder((path as NSString).deletingLastPathComponent)
     try AtomicFile.write(bytes, to: path, sparing: desk.storeFiles)
   }
 }

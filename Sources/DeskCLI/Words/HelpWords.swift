@@ -4,6 +4,7 @@ import Vocabulary
 /// What help and the manuals say of several commands.
 enum HelpWords {
   static let name = Term.called.inside
+  static let ofHub = Phrase("汇总库里各台的", "of all desks of the hub")
   static let format = Phrase("输出格式", "how it is printed")
   static let defaultDay = Phrase("哪天，默认今天", "the day, default today")
   static let defaultNow = Phrase("发生的时刻，默认现在", "when it happened, default now")

@@ -66,9 +66,7 @@ package struct HolidayInstall {
   /// - Returns: the open cases whose last day is another one, or is certain now.
   package func install(remark: (Phrase) -> Void) throws -> [MovedCase] {
     let before = try dues(desk, remark)
-    try FileManager.default.createDirectory(
-      atPath: desk.configFolder + "/calendar", withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+    try makeFolder(desk.configFolder + "/calendar")
     try AtomicFile.write(
       Array((year.json.pretty() + "\n").utf8), to: path, sparing: desk.storeFiles)
     var anew = desk

@@ -230,6 +230,8 @@ public final class EffectHandler {
 
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
+    // Whoever looks for drives again wants to see what lies there.
+    if question == .desks { exchange.lookAgain() }
     var told = catchUp()
     if case .home = question { told += tellHome() }
     if let refusal = refusal(of: question) { return told + refusal }

@@ -2,7 +2,7 @@ import Foundation
 import Values
 
 /// Makes a folder that only its owner can look into, and those above it.
-func makeFolder(_ path: String) throws {
+package func makeFolder(_ path: String) throws {
   do {
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -47,9 +47,7 @@ package struct MapMemory {
   /// Keeps a map, for the next sheet with these headings.
   package func keep(_ map: ColumnMap) throws {
     let path = path(of: map)
-    try FileManager.default.createDirectory(
-      atPath: "\(desk.configFolder)/\(MapMemory.folder)", withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+    try makeFolder("\(desk.configFolder)/\(MapMemory.folder)")
     try AtomicFile.write(
       Array((map.json.pretty() + "\n").utf8), to: path, sparing: desk.storeFiles)
   }

@@ -71,7 +71,7 @@ extension KnownDesk {
   func phrase(_ zone: Zone) -> Phrase {
     let place = venue.isEmpty ? "" : " " + venue
     let (own, since) = (
-      isOwn ? Phrase("（本台）", " (this desk)") : Phrase(""),
+      isOwn ? Term.ownDesk : Phrase(""),
       heard.map { Phrase("  读到 \($0.short(in: zone)) 的", "  as of \($0.short(in: zone))") }
         ?? Phrase("")
     )

@@ -4,6 +4,9 @@ import Values
 import Vocabulary
 
 extension Recovery {
+  /// Which numbers the new store gives.
+  package var numbersToCome: Phrase { StoreNotes.numbers(ofNew: letters) }
+
   /// What was saved, and each loss by name.
   package var words: [Phrase] {
     let saved = Phrase(

@@ -39,8 +39,13 @@ package enum Headings {
     StateColumn.allCases.filter { $0 != .masked }.flatMap { [$0.rawValue, $0.heading.zh] }
     + ["department", Term.department.zh, "closed_on", Term.closed.zh]
 
-  /// What other people's sheets call a column. It is proposed and never taken for granted.
-  static let headingsOfOthers: [String: [String]] = [
+  /// What other people's sheets and the official forms call a column. It is proposed and never taken for granted.
+  static func headings(ofOthers column: String) -> [String] {
+    let label = Field(rawValue: column)?.declaration.formLabel
+    return (headingsOfOthers[column] ?? []) + (label.map { [$0] } ?? [])
+  }
+
+  private static let headingsOfOthers: [String: [String]] = [
     "kind": ["类型", "件类型", "诉求类型", "业务类型", "登记类型", "type"],
     "external_id": ["序号", "流水号", "工单号", "单号", "受理编号", "登记编号", "件号", "id", "no."],
     "received_at": [
@@ -65,7 +70,7 @@ package enum Headings {
     "consumer.id_number": ["身份证", "身份证号", "身份证号码", "证件号", "有效证件号码"],
     "consumer.delegate.name": ["代理人", "委托代理人", "委托人"],
     "merchant.name": [
-      "被投诉方", "被投诉人", "被投诉单位", "被投诉方名称", "被投诉人名称", "被投诉单位名称", "被投诉对象", "被举报人", "被举报方", "被举报单位",
+      "被投诉方", "被投诉人", "被投诉单位", "被投诉方名称", "被投诉单位名称", "被投诉对象", "被举报人", "被举报方", "被举报单位",
       "经营者", "经营者名称", "企业",
       "企业名称", "商户", "商户名称", "商家名称", "店铺", "公司", "公司名称", "单位名称", "涉事企业", "merchant", "company",
     ],

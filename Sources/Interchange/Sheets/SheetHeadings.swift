@@ -16,7 +16,7 @@ struct SheetHeadings: Sendable {
     }.filter { !$0.0.isEmpty }
     columns = Dictionary(names, uniquingKeysWith: { first, _ in first })
     known = layout.columns.flatMap { column in
-      (layout.names(of: column.id) + (Headings.headingsOfOthers[column.id] ?? [])).map {
+      (layout.names(of: column.id) + Headings.headings(ofOthers: column.id)).map {
         (id: column.id, name: SheetHeadings.key($0))
       }
     }

@@ -42,6 +42,16 @@ public struct KeyedFields: Hashable, Sendable {
     (self.entries, self.lacking, self.locked) = (entries, lacking, locked)
   }
 
+  /// What cannot be keyed in, and why, a line each; none where all is there.
+  public var lacks: [Phrase] {
+    [(locked, Phrase("锁着的：", "Locked: ")), (lacking, Phrase("没有的：", "Not there: "))]
+      .filter { !$0.0.isEmpty }
+      .map { labels, head in
+        let names = labels.listed()
+        return Phrase(head.zh + names.zh, head.en + names.en)
+      }
+  }
+
   private static func text(
     _ field: Field, _ subject: Case, _ values: EventWords, _ catalogue: Catalogue
   ) -> String {

@@ -64,7 +64,7 @@ struct LiveDesk {
   ///   - isAwaited: whether somebody has pressed a key all the while; it ends as soon as something waits for that.
   ///   - again: whether the pause before the next look is over.
   mutating func exchange(whileAwaited isAwaited: Bool = false, lookingAgain again: Bool = false) {
-    if again { handler.exchange.lookAgain() }
+    if again { carryOut([.ask(.desks)]) }
     var left = LiveDesk.mostLooks
     while handler.exchange.isBusy, left > 0 {
       for message in handler.exchange.goOn(unless: { isAwaited }) {

@@ -105,11 +105,7 @@ import Vocabulary
     case .export:
       #expect(messages.done == "已存：~/三一五/2027-03-15/合计.json")
       #expect(FileManager.default.fileExists(atPath: desk.folder + "/三一五/2027-03-15/合计.json"))
-    case .handOver:
-      let done = try #require(messages.handedOver)
-      #expect(done.revision == 1 && done.shown == desk.places[0].shown)
-      let names = try FileManager.default.contentsOfDirectory(atPath: desk.places[0].path)
-      #expect(names.contains("index.html") && names.contains("SHA256SUMS.txt"))
+    case .handOver: try proveHandedOver(messages)
     case .print:
       let number = try #require(desk.subject(47)).number
       #expect(messages.recorded != nil)
@@ -149,6 +145,13 @@ import Vocabulary
     case .notSeated(.none("王芳")), .notSeated(.unknown("王芳")), .unlocked(false): break
     default: throw Missing()
     }
+  }
+
+  private func proveHandedOver(_ messages: [Message]) throws {
+    let done = try #require(messages.handedOver)
+    #expect(done.revision == 1 && done.shown == desk.places[0].shown)
+    let names = try FileManager.default.contentsOfDirectory(atPath: desk.places[0].path)
+    #expect(names.contains("index.html") && names.contains("SHA256SUMS.txt"))
   }
 
   private func proveChosen(_ messages: [Message]) throws {

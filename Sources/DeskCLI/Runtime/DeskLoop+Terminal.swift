@@ -1,0 +1,51 @@
+import Curses
+import Desk
+import DeskService
+import TerminalKit
+
+// MARK: How the terminal is drawn on
+
+extension DeskLoop {
+  /// Takes what the terminal says of itself.
+  mutating func take(_ answer: TerminalAnswer) {
+    probe.take(answer)
+    drawAsKnown()
+  }
+
+  /// How long the terminal may still answer, in milliseconds; nil when nothing is asked.
+  var millisecondsToAnswer: Int64? { probe.left }
+
+  /// Goes on without what the terminal has not answered in time.
+  mutating func giveUpAsking() {
+    probe.giveUpInTime()
+    drawAsKnown()
+  }
+
+  private mutating func drawAsKnown() {
+    if program.context.art != probe.art {
+      program.context.art = probe.art
+      mustDraw = true
+    }
+    guard shownLight != probe.isLight else { return }
+    show(program.context.theme)
+  }
+
+  /// Shows the next frame in the colours of a theme.
+  mutating func show(_ theme: Theme) {
+    shownLight = probe.isLight
+    screen.use(theme, isLight: probe.isLight)
+    mustDraw = true
+  }
+
+  /// The same, and all that come, and those of the next start.
+  mutating func keep(_ theme: Theme) {
+    do {
+      try ThemeFile(handler.environment).keep(theme)
+      program.context.theme = theme
+      take(.done(theme.kept))
+    } catch {
+      take(.failed(handler.environment.phrase(for: error)))
+    }
+    show(program.context.theme)
+  }
+}
