@@ -51,6 +51,18 @@ struct ConflictTests {
     Row(
       name: "one field, one value",
       acts: [amend(0, .merchantName, "甲"), amend(1, .merchantName, "甲")], contested: []),
+    // Whoever corrects what two have set alike knew of both.
+    Row(
+      name: "one value twice, and corrected where both are known",
+      acts: [
+        amend(0, .merchantName, "甲"), amend(1, .merchantName, "甲"),
+        amend(0, .merchantName, "丙", heard: true),
+      ], contested: []),
+    Row(
+      name: "one value twice, and corrected where one is known",
+      acts: [
+        amend(0, .merchantName, "甲"), amend(1, .merchantName, "甲"), amend(0, .merchantName, "丙"),
+      ], contested: ["merchant.name"]),
     Row(
       name: "two fields", acts: [amend(0, .merchantName, "甲"), amend(1, .product, "表")],
       contested: []),
@@ -159,6 +171,57 @@ struct ConflictTests {
     for desk in desks {
       #expect(names(try desk.store.load(id)) == [])
       #expect(try desk.store.load(id).fields[text: .merchantName] == "丁")
+    }
+  }
+
+  /// A third desk corrects what two have set alike, or first one of these two: nobody is asked what holds.
+  @Test(arguments: [[2], [0, 2], [2, 1]])
+  func whatTwoHaveSetAlikeIsCorrectedAtAnyDesk(correcting: [Int]) throws {
+    let desks = try ["A", "B", "C"].map { try BundleDesk($0) }
+    let id = try desks[0].store.opened()
+    try desks.exchange()
+    for (place, desk) in desks.prefix(2).enumerated() {
+      try desk.store.recordAndList(
+        .take([StepAction(.amend, changes: [.merchantName: .text("甲")])], on: id),
+        by: Ground.author("10:1\(place)"))
+    }
+    for (place, desk) in correcting.enumerated() {
+      for _ in 0..<2 { try desks.exchange() }
+      try desks[desk].store.recordAndList(
+        .take([StepAction(.amend, changes: [.merchantName: .text("丙\(place)")])], on: id),
+        by: Ground.author("11:1\(place)"))
+    }
+    for _ in 0..<2 { try desks.exchange() }
+    for desk in desks {
+      let subject = try desk.store.load(id)
+      #expect(names(subject) == [])
+      #expect(subject.fields[text: .merchantName] == "丙\(correcting.count - 1)")
+      #expect(try desk.store.bundles.worklist().contested == [])
+      #expect(try desk.store.check(deep: true) == [])
+    }
+  }
+
+  /// The clocks of two laptops are far apart: one's battery is empty, or the other's shows a year to come. What is made
+  /// from what is known there counts all the same, and nobody is asked what holds.
+  @Test(arguments: [(0, 0), (0, 72 * 365), (72 * 365, 0)])
+  func whatIsMadeFromWhatIsKnownCountsWhateverTheClocksShow(days: (Int, Int)) throws {
+    let desks = [try BundleDesk("A"), try BundleDesk("B")]
+    let moments = [days.0, days.1].map { Instant(seconds: 3600 + $0 * 86_400) }
+    let id = try desks[0].store.opened()
+    for (place, words) in ["甲", "乙", "丙", "丁"].enumerated() {
+      for _ in 0..<2 { try desks.exchange() }
+      let at = moments[place % 2]
+      let author = Author(
+        clerk: "王芳", at: at, wallMilliseconds: Int64(at.seconds + place) * 1000)
+      try desks[place % 2].store.recordAndList(
+        .take([StepAction(.amend, changes: [.merchantName: .text(words)])], on: id), by: author)
+      #expect(try desks[place % 2].store.load(id).fields[text: .merchantName] == words)
+    }
+    for _ in 0..<2 { try desks.exchange() }
+    for desk in desks {
+      #expect(names(try desk.store.load(id)) == [])
+      #expect(try desk.store.load(id).fields[text: .merchantName] == "丁")
+      #expect(try desk.store.check(deep: true) == [])
     }
   }
 

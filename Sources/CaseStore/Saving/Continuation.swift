@@ -36,6 +36,13 @@ extension Continuation {
     return max(given, listed ?? 0)
   }
 
+  /// Turns the clock on for the next event. It comes behind all that the desk knows of its case, whatever laptops show:
+  /// else what a clerk has made of what he saw would count for less than that. A clock far ahead is followed for this.
+  mutating func advance(by author: Author, behind known: [Event]?) {
+    let last = known?.lazy.map(\.tick).max() ?? clock
+    clock = max(clock, last).next(milliseconds: author.wallMilliseconds)
+  }
+
   /// The newest reading of the logical clock. A desk whose clock runs more than a day ahead does
   /// not pull this one along.
   private static func clock(_ db: Database, _ own: ChainHead, _ author: Author) throws -> Tick {

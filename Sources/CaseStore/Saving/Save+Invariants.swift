@@ -34,8 +34,8 @@ extension Save {
     var read: SealedEvent { opened ?? keys.opened(sealed) }
   }
 
-  /// After the last event of a case: the steps that the rules have just allowed hold in replay. They may
-  /// not where a desk with a clock far ahead has events behind them.
+  /// After the last event of a case, which comes behind all that is known of it: the steps that the rules have just
+  /// allowed hold in replay.
   func check(_ subject: Case) throws {
     guard let first, subject.timeline.last?.event.save == first else { return }
     for entry in subject.timeline.reversed() {

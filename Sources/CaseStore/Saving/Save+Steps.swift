@@ -143,18 +143,11 @@ extension Save {
 }
 
 extension StepAction {
-  /// The edits that it settles or somebody has named, in one order and each once: what is read back is what was meant.
+  /// The edits that it takes the place of or somebody has named, in one order and each once: what is read back is what
+  /// was meant. Whoever edits what several desks have set, alike or not, edits what all of them have set.
   fileprivate func basesToKeep(on subject: Case) -> [String: [EventID]] {
-    bases.merging(settledFields(of: subject)) { given, _ in given }
+    bases.merging(subject.editsInForce(of: editedNames)) { given, _ in given }
       .mapValues { Set($0).sorted() }
-  }
-
-  /// Of the fields that it edits and of which several edits stand, all of these: whoever edits what the case shows as
-  /// contested has settled it.
-  private func settledFields(of subject: Case) -> [String: [EventID]] {
-    if changes.isEmpty && custom.isEmpty { return [:] }
-    let names = Set(changes.keys.map(\.rawValue) + custom.values.map(\.field.name))
-    return subject.settlingBases.filter { names.contains($0.key) }
   }
 }
 

@@ -74,7 +74,7 @@ struct Save {
   ) throws -> Event {
     if case .existing(let id) = subject { try load(id) }
     let id = EventID(desk: context.desk, sequence: head.sequence + 1)
-    continuation.clock = continuation.clock.next(milliseconds: author.wallMilliseconds)
+    continuation.advance(by: author, behind: subject.caseID(registration: id).flatMap { known[$0] })
     var event = Event(
       id: id, tick: continuation.clock, at: at ?? author.at,
       recordedAt: Instant(seconds: Int(author.wallMilliseconds / 1000)),

@@ -24,9 +24,22 @@ public enum Conflict: Hashable, Sendable {
 extension Case {
   /// Where it says two things and nobody has settled it yet.
   public var conflicts: [Conflict] {
-    // One desk knows all that it has done itself.
-    guard timeline.contains(where: { $0.event.id.desk != id.registration.desk }) else { return [] }
-    return contestedFields + contestedSteps
+    isOfOneDesk ? [] : contestedFields + contestedSteps
+  }
+
+  /// Whether one desk did all there is of it: that knows all that it has done itself.
+  private var isOfOneDesk: Bool {
+    timeline.allSatisfy { $0.event.id.desk == id.registration.desk }
+  }
+
+  /// Of the fields that several edits have set and none has since, all of these edits, whether they agree or not.
+  public func editsInForce(of names: [String]) -> [String: [EventID]] {
+    if names.isEmpty || isOfOneDesk { return [:] }
+    let events = timeline.map(\.event)
+    return names.reduce(into: [:]) { edits, name in
+      let heads = FieldHistory(of: name, in: events).heads
+      if heads.count > 1 { edits[name] = heads.map(\.id) }
+    }
   }
 
   /// The fields of which several edits stand.
@@ -66,12 +79,17 @@ extension Case {
   }
 }
 
+extension StepAction {
+  /// The fields that it edits, an office's own by `custom.…`.
+  public var editedNames: [String] {
+    name.step.changes(of: self).keys.map(\.rawValue) + custom.values.map(\.field.name)
+  }
+}
+
 extension Event {
   /// The fields that a step of it edits.
   fileprivate var editedNames: [String] {
-    guard case .stepped(let step) = payload else { return [] }
-    return step.action.name.step.changes(of: step.action).keys.map(\.rawValue)
-      + step.action.custom.values.map(\.field.name)
+    if case .stepped(let step) = payload { step.action.editedNames } else { [] }
   }
 
   /// Whether a step of it that had an effect settles what two others leave open: it names both, or its desk knew both and

@@ -20,9 +20,21 @@ extension SimulatedDesk {
 
   /// Takes a step of one of the first cases; nothing where there is none yet.
   func take(_ step: StepAction, onCase chosen: Int, by author: Author) throws {
-    let cases = try store.everyCase().filter { $0.kind == .complaint && $0.status != .void }
-    if cases.isEmpty { return }
-    try store.recordAndList(.take([step], on: cases[chosen % cases.count].id), by: author)
+    let cases = try complaints().map(\.id)
+    if !cases.isEmpty { try take(step, on: cases[chosen % cases.count], by: author) }
+  }
+
+  func take(_ step: StepAction, on subject: CaseID, by author: Author) throws {
+    try store.recordAndList(.take([step], on: subject), by: author)
+  }
+
+  private func complaints() throws -> [Case] {
+    try store.everyCase().filter { $0.kind == .complaint && $0.status != .void }
+  }
+
+  /// The complaints that nobody has closed, as far as is known here.
+  func openComplaints() throws -> [CaseID] {
+    try complaints().filter { $0.outcome == nil }.map(\.id)
   }
 
   /// Errs behind a bundle, as its fault has it.

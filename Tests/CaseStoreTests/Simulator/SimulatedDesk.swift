@@ -19,6 +19,8 @@ final class SimulatedDesk {
   var clock = SimulatedClock()
   /// The hashes of its own events that somebody was told of, or that were found after a kill, in their order.
   private(set) var told: [[UInt8]] = []
+  /// How far its last file goes in its own log, in eight characters; nil before the first.
+  private(set) var written: String?
 
   init(_ letters: String, name: DeskID) throws {
     (self.letters, self.name) = (letters, name)
@@ -179,6 +181,11 @@ extension SimulatedDesk {
     let lost = told.indices.filter { !found.indices.contains($0) || found[$0] != told[$0] }
     if lost.isEmpty { told = found }
     return lost.map { "\(letters) lost its event \($0 + 1), of which somebody was told" }
+  }
+
+  /// A file of it has gone out.
+  func noteWritten() throws {
+    written = try store.bundles.desks().first(where: \.isOwn)?.code
   }
 
   /// The hashes of a desk's events as they lie here.

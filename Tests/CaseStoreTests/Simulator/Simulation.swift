@@ -75,8 +75,8 @@ extension Simulation {
 
   private static let deeds: [Deed] =
     Array(repeating: .clerk, count: 6) + Array(repeating: .correct, count: 6)
-    + Array(repeating: .read, count: 9) + Array(repeating: .write, count: 5)
-    + [.close, .close, .close, .close, .close, .erase, .settle, .clock, .lose]
+    + Array(repeating: .read, count: 9) + Array(repeating: .write, count: 6)
+    + [.close, .close, .close, .erase, .settle, .clock, .lose]
 
   private mutating func act(_ round: Int) throws {
     now += Int.random(in: 20...240, using: &random)
@@ -114,11 +114,12 @@ extension Simulation {
         return "undid what another did"
       }
       return try work(at: desk, by: author, round, trouble).description
-    case .correct, .close:
-      let step = deed == .close ? closing() : correction(round)
+    case .correct:
+      let step = correction(round)
       let other = desk.clock.author("赵样", at: now)
       let chosen = Int.random(in: 0..<3, using: &random)
       return try desk.during(trouble) { try desk.take(step, onCase: chosen, by: other) }.description
+    case .close: return try close(at: place, trouble)
     case .write: return try write(at: place, author, trouble)
     case .read: return try read(at: place, trouble)
     case .erase: return try erase(at: place, author, trouble)
@@ -133,7 +134,34 @@ extension Simulation {
     }
   }
 
-  /// Several desks correct the same few cases, and close them.
+  /// Somebody goes with one matter from table to table: two desks that both have it close it, each in its own way.
+  private mutating func close(
+    at place: Int, _ trouble: SimulatedDesk.Trouble
+  ) throws -> String {
+    let (desk, step) = (desks[place], closing())
+    let next = (place + Int.random(in: 1..<desks.count, using: &random)) % desks.count
+    let other = desks[next]
+    let theirs = Set(try other.openComplaints())
+    let open = try desk.openComplaints()
+    let author = desk.clock.author("赵样", at: now)
+    guard let subject = open.filter(theirs.contains).randomElement(using: &random) else {
+      // Where the two have none in common, this one takes one down.
+      return try desk.during(trouble) {
+        try desk.store.recordAndList(.open(Ground.intake(.complaint, work.said)), by: author)
+      }.description
+    }
+    let outcome = try desk.during(trouble) { try desk.take(step, on: subject, by: author) }
+    now += 60
+    let known = try other.store.log.versionVector()
+    let second = closing()
+    let then = try other.during(.nothing) {
+      try other.take(second, on: subject, by: other.clock.author("钱样", at: now))
+    }
+    findings += try look(at: next, knowing: known)
+    return "\(outcome), at \(other.letters) \(then)"
+  }
+
+  /// Several desks correct the same few cases.
   private mutating func correction(_ round: Int) -> StepAction {
     let isAddress = Int.random(in: 0..<3, using: &random) == 0
     return StepAction(
@@ -193,15 +221,12 @@ extension Simulation {
   ) throws -> String {
     let desk = desks[place]
     let way = Int.random(in: 0..<3, using: &random)
-    // What the one lacks who knows most, others cannot go on from: it waits there.
-    let any = (place + Int.random(in: 1..<desks.count, using: &random)) % desks.count
-    let other = try way == 2 ? nearest(to: place) : any
+    let other = (place + Int.random(in: 1..<desks.count, using: &random)) % desks.count
     // A stick may be full before the end.
     let room = Int.random(in: 0..<6, using: &random) == 0 ? 2_000 : Int.max
-    let codes = try desks[other].store.bundles.desks().filter { $0.name == desk.letters }.map(
-      \.code)
+    // What is new since its last file waits wherever that has not been read.
     let reader: Bundles.Reader =
-      [.anybody, .desk(desks[other].letters), .knowing(codes)][way]
+      [.anybody, .desk(desks[other].letters), .knowing([desk.written].compactMap { $0 })][way]
     var (bytes, words): ([UInt8], String?) = ([], nil)
     let outcome = try desk.during(trouble) {
       do {
@@ -217,7 +242,8 @@ extension Simulation {
     }
     // Who was killed or had no room has written nothing that is whole.
     if outcome == .done, words != "unknown reader" {
-      let onlyFor = way == 0 ? nil : other
+      let onlyFor = [nil, other, place][way]
+      if words == nil { try desk.noteWritten() }
       stick.keep(
         SimulatedStick.File(
           bytes: bytes, writer: place, reader: onlyFor, isWhole: words == nil))
@@ -226,12 +252,6 @@ extension Simulation {
   }
 
   private struct StickIsFull: Error {}
-
-  /// The other desk that knows most of a desk's log.
-  private func nearest(to place: Int) throws -> Int {
-    let known = try desks.map { try $0.store.log.versionVector()[desks[place].name] ?? 0 }
-    return desks.indices.filter { $0 != place }.max { known[$0] < known[$1] } ?? place
-  }
 
   private mutating func read(at place: Int, _ trouble: SimulatedDesk.Trouble) throws -> String {
     guard let file = stick.any(&random) else { return "nothing" }

@@ -92,7 +92,12 @@ extension SimulationCheck {
     var told: Set<FieldValue?> = [subject.fields[field]]
     for case .field(field.rawValue, let edits) in conflicts { told.formUnion(edits.map(\.value)) }
     if told == standing { return nil }
-    return "\(subject.number) tells of \(field.rawValue) \(told), and should of \(standing)"
+    let (wrong, right) = (words(told), words(standing))
+    return "\(subject.number) tells of \(field.rawValue) \(wrong), and should of \(right)"
+  }
+
+  private func words(_ values: Set<FieldValue?>) -> [String] {
+    values.map { "\($0 as Any)" }.sorted()
   }
 
   /// The counters say what the cases do.

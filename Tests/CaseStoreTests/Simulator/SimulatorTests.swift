@@ -15,9 +15,14 @@ struct SimulatorTests {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 
-  /// The seeds that were asked for, or some that are the same in every run.
+  /// The seeds by which planted faults are found; without a fault nothing is found by them.
+  private static let finders: [PlantedFault: Int] = [
+    .lostConflict: 7, .counterTwice: 7, .gapTaken: 13, .undoOfAnother: 7, .lastWriterWins: 7,
+  ]
+
+  /// The seeds that were asked for, or some that are the same in every run: those that find planted faults, and another.
   static let seeds: [Int] = {
-    guard let first = asked("SIMULATE_SEED") else { return Array(1...4) }
+    guard let first = asked("SIMULATE_SEED") else { return Set(finders.values).union([1]).sorted() }
     return Array(first..<first + max(1, asked("SIMULATE_RUNS") ?? 1))
   }()
 
@@ -51,10 +56,12 @@ struct SimulatorTests {
     }
   }
 
-  /// Each fault that is planted in one of the desks is found by one of the first seeds, which without it find nothing.
+  /// Each fault that is planted in one of the desks is found by its seed, which without it finds nothing.
   @Test(arguments: PlantedFault.allCases) func aPlantedFaultIsFound(fault: PlantedFault) throws {
-    let found = try (1...12).first { try !simulated($0, fault).findings.isEmpty }
-    let seed = try #require(found, "\(fault) was not found")
+    let seed = try #require(SimulatorTests.finders[fault])
+    #expect(
+      try !simulated(seed, fault).findings.isEmpty,
+      "\(fault) was not found by seed \(seed): what a seed decides has changed, look for another")
     #expect(try SimulatorTests.seeds.contains(seed) || simulated(seed).findings == [])
   }
 }
