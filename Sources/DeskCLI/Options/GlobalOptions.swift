@@ -56,6 +56,11 @@ extension GlobalOptions {
   /// What was chosen, as if it had been read.
   init(_ choices: GlobalChoices) {
     self.init()
+    take(choices)
+  }
+
+  /// Apart from the initialiser, where a property with a usual value would be declared anew in the place of being set.
+  private mutating func take(_ choices: GlobalChoices) {
     (store, language) = (choices.store, choices.language)
     (clerk, colour, answer) = (choices.clerk, choices.colour, choices.answer)
     isPlain = choices.isPlain
