@@ -142,6 +142,6 @@ private typealias Field = Casework.Field
       sheet.effects.suffix(2) == [
         .ask(.merchant(name: "华联电器城")), .ask(.precedents(merchant: "华联电器城")),
       ])
-    #expect(sheet.frame().text(ofRow: 8).contains("同一商家今天第2件"))
+    #expect(sheet.frame().text(ofRow: 7).contains("同一商家今天第2件"))
   }
 }

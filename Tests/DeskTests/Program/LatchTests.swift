@@ -49,7 +49,7 @@ import Vocabulary
     session.press(.text("6"))
     #expect(
       said(session).filter { $0.contains("A-0041") }
-        == ["    A-0041  投诉 锁着   未填           手机          待补材料 03-24补齐、决定"])
+        == ["    A-0041  投诉 锁着   未填         手机       待补材料    9 03-24补齐、决定"])
     session.press(.enter)
     let visitor = said(session).filter { $0.hasPrefix(" 来人") || $0.hasPrefix(" 经过") }
     #expect(visitor == [" 来人      锁着", " 经过      锁着"], "\(session.frame)")
@@ -67,7 +67,7 @@ import Vocabulary
     let rows = try session.desk.store.lists.summaries(CaseQuery(), today: session.context.today)
     let row = try #require(rows.first { $0.id == id })
     #expect(row.withheld == [.consumerName, .consumerPhone] && row.isNamed && row.product == "")
-    session.press(.control("\\"), .text(SealedDesk.passphrase), .enter)
+    session.press(.control("\\"), .enter, .text(SealedDesk.passphrase), .enter)
     let known = try session.desk.store.lists.summaries(CaseQuery(), today: session.context.today)
     #expect(known.first { $0.id == id }?.withheld == [])
     #expect(known.filter { !$0.withheld.isEmpty } == [])
