@@ -67,7 +67,7 @@ import Vocabulary
     session.press(.text("6"), .down, .enter, .end)
     let shown = session.frame.description
     #expect(session.top(CaseScreen.self)?.subject?.number.short == "A-0033")
-    let settle = language == .chinese ? "3 当场和解" : "3 settle"
+    let settle = language == .chinese ? "3当场和解" : "3 settle"
     #expect(shown.components(separatedBy: settle).count == 2, "\(shown)")
     let why = language == .chinese ? "还缺住址、商家地址，补齐后才能受理" : "still lacks address"
     #expect(shown.contains(why), "\(shown)")
