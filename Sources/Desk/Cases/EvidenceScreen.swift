@@ -61,7 +61,7 @@ struct EvidenceScreen: DeskScreen {
     [
       .init(.enter, does: .attach, Phrase("附上这个文件", "attach this file")),
       .init(
-        .function(2), does: .takeOut, Phrase("全部取出到这个文件夹", "write all out into this folder")),
+        .control("s"), does: .takeOut, Phrase("全部取出到这个文件夹", "write all out into this folder")),
       .init(.escape, does: .leave, KeyWords.toReturn),
     ])
 
@@ -83,7 +83,7 @@ struct EvidenceScreen: DeskScreen {
 
 extension EvidenceScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let number = subject.map { "  \($0.number)" } ?? ""
     surface.writeTitle(title[context.language] + number, right: context.clerkAndTime, context)
     drawField(into: &surface, row: 2, context)

@@ -72,7 +72,7 @@ extension SettleScreen {
   private static let thisOne = Phrase("以这个为准", "this one stands")
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     let number = subject.map { "  \($0.number)" } ?? ""
     surface.writeTitle(title[context.language] + number, right: context.clerkAndTime, context)
     surface.writeText(lines(context, columns), top: 0, rows: rows - 5, context)

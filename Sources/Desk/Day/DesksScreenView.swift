@@ -5,7 +5,7 @@ import Vocabulary
 
 extension DesksScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+    var surface = context.surface(rows: rows, columns: columns)
     surface.writeTitle(context.say(title), right: context.clerkAndTime, context)
     surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)
     if isPath { drawPath(into: &surface, context) }
@@ -17,7 +17,7 @@ extension DesksScreen {
   private func drawPath(into surface: inout Surface, _ context: Context) {
     let (row, label) = (surface.rows - 3, context.say(Phrase("文件夹：", "Folder: ")))
     guard row > 1 else { return }
-    surface.fill(Rect(row: row, column: 0, rows: 1, columns: surface.columns))
+    surface.fill(Rect(row: row, column: 1, rows: 1, columns: max(0, surface.columns - 2)))
     let column = surface.write(label, at: Position(row: row, column: 1), .section)
     let visible = input.visible(columns: max(1, surface.columns - column - 2))
     surface.write(visible.rows.first ?? "", at: Position(row: row, column: column))

@@ -58,9 +58,11 @@ extension TotalsScreen {
     let folder = "\(context.exportFolder)/\(day)"
     let label = context.say("存到 \(folder)/  ", "Save to \(folder)/  ")
     let hints = TotalsScreen.keys(context).hints(context.language) { $0.saves }
-    let width = hints.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 2 }
-    let room = surface.columns - width - 1
-    let shown = TextWidth.columns(of: label) <= room ? label : context.say("存  ", "Save ")
+    let width = hints.reduce(-2) { $0 + TextWidth.columns(of: $1.text) + 2 }
+    // A line down each side takes a column.
+    let room = surface.columns - 2 - width
+    let labels = [label, context.say("存  ", "Save ")]
+    let shown = labels.first { TextWidth.columns(of: $0) <= room } ?? ""
     let column = surface.write(shown, at: Position(row: row, column: 1), .quiet)
     surface.write(hints, at: Position(row: row, column: column), on: .plain)
   }

@@ -26,7 +26,8 @@ public enum DeskManual {
       + [stepsTogether(catalogue, language)] + worklists(catalogue, language) + [
         KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
         KeySection(CaseScreen.settleKeys, language), KeySection(SettleScreen.keys, language),
-        KeySection(DesksScreen.keys, language), KeySection(DesksScreen.pathKeys, language),
+        KeySection(DesksScreen.keys, language), KeySection(DesksScreen.scrolling, language),
+        KeySection(DesksScreen.pathKeys, language), KeySection(EvidenceScreen.keys, language),
         KeySection(KeyingScreen.keys, language),
         KeySection(TotalsScreen.keys, language), KeySection(BoardScreen.keys, language),
         KeySection(BoardScreen.scrolling, language),

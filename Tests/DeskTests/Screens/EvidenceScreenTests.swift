@@ -37,8 +37,9 @@ import Values
       #expect(session.text.lines(with: "图片") == ["1  图片 3 字节"])
     }
     session.press(.text("\(folder)/none"), .enter)
-    #expect(session.messageRow.contains("none") && session.screenName == "EvidenceScreen")
-    session.press(.control("u"), .text("\(folder)/out"), .function(2))
+    #expect(session.text.lines(with: "打不开（没有这个文件或文件夹），请核对文件名").count == 1)
+    #expect(session.screenName == "EvidenceScreen")
+    session.press(.control("u"), .text("\(folder)/out"), .control("s"))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/out")
     #expect(names.count == 1 && names.first?.hasPrefix("1-小票") == true)
     let written = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/out/\(names[0])"))
