@@ -120,7 +120,7 @@ extension LeaderDocument {
       + section(.charts, WordLook.Style.cell.paragraph(WordChart.mark))
       + section(.remarks, WordLook.Style.cell.paragraph(mark(.words)))
       + LeaderField.lists.map(list).joined()
-    return WordLook.parts(body: body)
+    return WordLook.parts(body: body, margins: .narrow)
   }
 
   private static func mark(_ field: LeaderField) -> String { "{{\(field.rawValue)}}" }

@@ -161,11 +161,22 @@ extension WordLook {
   private static let packages = "http://schemas.openxmlformats.org/package/2006"
   private static let types = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
+  /// How far text stays away from the edges of a sheet, above and below, and the number of the page from the lower one.
+  struct Margins {
+    var top: Int
+    var bottom: Int
+    var number: Int
+
+    static let official = Margins(top: 2098, bottom: 1984, number: 1588)
+    /// 20 mm, for what is to stand on one sheet and is no official document.
+    static let narrow = Margins(top: 1134, bottom: 1134, number: 567)
+  }
+
   /// The files that a document is made of.
-  static func parts(body: String) -> [WordPart] {
+  static func parts(body: String, margins: Margins = .official) -> [WordPart] {
     [
       ("[Content_Types].xml", contentTypes), ("_rels/.rels", rootRelations),
-      (WordPart.document, document(body)),
+      (WordPart.document, document(body, margins)),
       ("word/_rels/document.xml.rels", documentRelations), ("word/styles.xml", styles),
       ("word/settings.xml", settings), ("word/numbering.xml", numbering),
       ("word/footer1.xml", footer("right")),
@@ -173,13 +184,13 @@ extension WordLook {
     ].map { WordPart(name: $0.0, bytes: Array((head + $0.1).utf8)) }
   }
 
-  /// 22 lines in 225 mm.
-  private static func document(_ body: String) -> String {
+  /// 22 lines in the 225 mm of official documents.
+  private static func document(_ body: String, _ margins: Margins) -> String {
     """
     <w:document xmlns:w="\(main)" xmlns:r="\(relations)"><w:body>\(body)<w:sectPr>\
     <w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>\
-    <w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" \
-    w:header="851" w:footer="1588" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="579"/>\
+    <w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="\(margins.top)" w:right="1474" w:bottom="\(margins.bottom)" \
+    w:left="1587" w:header="851" w:footer="\(margins.number)" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="579"/>\
     </w:sectPr></w:body></w:document>
     """
   }
