@@ -4,7 +4,7 @@ import Foundation
 
 extension HubCommandTests {
   /// A desk with a case, and a backup of it.
-  private static let original = Result {
+  static let original = Result {
     let booth = try Booth()
     try booth.shell(
       """
