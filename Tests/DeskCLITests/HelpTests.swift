@@ -13,7 +13,7 @@ import Vocabulary
   /// Latin words of a Chinese help that are names: of values, files, programs and of what stands for a value.
   private static let names: Set<String> = [
     "A4", "Ctrl-C", "D", "ESC", "FILE", "ID", "INSTANT", "JSON", "KIND", "N", "NAME", "NUMBER",
-    "PDF",
+    "PDF", "CSV", "PostgreSQL", "SQL", "close",
     "PHONE", "PIN", "POS", "T", "VALUE", "WPS", "Word", "YUAN", "complaint", "consultation", "csv",
     "dev", "docx", "en", "json", "leaflets", "lp0", "md", "report", "returns", "settings.json",
     "table", "text",
@@ -48,7 +48,7 @@ import Vocabulary
 
   /// The Latin words that are neither options nor commands, nor stand in a list of values or for one.
   private func latin(in help: String) -> Set<String> {
-    var plain = help.replacing(/<[A-Z][A-Z,…]*>/, with: "")
+    var plain = help.replacing(/<[A-Z][A-Z,=…]*>/, with: "")
     plain = plain.replacing(/<[^<>\s|]+(?:\|[^<>\s|]+)+>/, with: "")
     plain = plain.replacing(/[A-Za-z0-9_-]+(?:\|[A-Za-z0-9_-]+)+/, with: "")
     plain = plain.replacing(/（(?:可写 [A-Za-z0-9_、-]+)?；?(?:默认 [A-Za-z0-9_-]+)?）/, with: "")

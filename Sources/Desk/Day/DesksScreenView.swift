@@ -28,7 +28,7 @@ extension DesksScreen {
   func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     guard let stand else { return [] }
     let exchange = context.exchange.shown
-    return exchange.map { doing($0, context, columns) } ?? []
+    return (exchange.map { doing($0, context, columns) } ?? [])
       + places(stand, context) + [[]] + desks(stand, context, columns)
       + looking(stand, context, columns)
       + told(exchange, context, columns)

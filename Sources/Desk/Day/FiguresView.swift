@@ -221,7 +221,7 @@ extension FiguresView {
     let recovered = tables.cell(.closedEarlier(.complaint, .recovered)).money ?? .zero
     let money = recovered > .zero ? context.say("，挽回 ", ", ") + recovered.grouped : ""
     let unit = recovered > .zero ? context.say(Term.yuan) : ""
-    let words = context.say("   另办结以前登记的 \(count)件", "   and \(count) of earlier days closed")
+    let words = context.say("   另办结以前登记的 \(count)件", "   \(count) of earlier days closed")
     return [Piece(words + money + unit, .quiet)]
   }
 }

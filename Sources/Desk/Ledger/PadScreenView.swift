@@ -64,7 +64,7 @@ extension PadScreen {
     for (index, tag) in tags.enumerated() {
       if index == firstTopic {
         let topic = context.say(" 话题", " topic")
-        column = surface.write(topic, at: Position(row: row, column: column), .quiet) + 1
+        column = surface.write(topic, at: Position(row: row, column: column), .quiet)
       }
       let isChosen = isOn && tag.isChosen(entry)
       let words = tag.binding.keyNames(context.language) + tag.name[context.language]
