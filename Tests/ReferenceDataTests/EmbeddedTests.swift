@@ -9,16 +9,14 @@ let dataFolder = URL(filePath: #filePath).deletingLastPathComponent()
   .appending(path: "../../data").standardizedFileURL.path
 
 struct EmbeddedTests {
-  /// Every file below `data/` that is built in, with its bytes; the samples are not.
+  /// Every file below `data/` that is built in, with its bytes; samples and scripts for servers are not.
   private func sources() throws -> [String: [UInt8]] {
     let walk = try #require(FileManager.default.enumerator(atPath: dataFolder))
     var files: [String: [UInt8]] = [:]
     for case let name as String in walk {
       let parts = name.split(separator: "/")
-      if parts.first == "samples" || parts.last == "README.md" || parts.last?.hasPrefix(".") == true
-      {
-        continue
-      }
+      let isApart = parts.first == "samples" || parts.last == "README.md" || name.hasSuffix(".sh")
+      if isApart || parts.last?.hasPrefix(".") == true { continue }
       if walk.fileAttributes?[.type] as? FileAttributeType == .typeDirectory { continue }
       files[name] = try #require(FileManager.default.contents(atPath: "\(dataFolder)/\(name)"))
         .map { $0 }
