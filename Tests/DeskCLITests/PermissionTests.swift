@@ -143,7 +143,7 @@ import Vocabulary
       .filter { !$0.value.isEmpty }
     #expect(unmasking == Set(told.keys))
     let ofOne = told.filter { $0.value.allSatisfy { $0.need == .seat } }
-    #expect(Set(ofOne.keys) == ["show", "print", "evidence"])
+    #expect(Set(ofOne.keys) == ["show", "print", "evidence", "keyed"])
   }
 
   /// The exit code that says "not allowed".
