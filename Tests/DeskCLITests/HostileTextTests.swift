@@ -70,7 +70,7 @@ import Vocabulary
     init?(_ name: String) {
       switch name.split(separator: ".").last {
       case "txt", "md", "html": self = .person
-      case "csv", "json", "jsonl", "xlsx", "db", "pdf", "escpos", "ics": self = .program
+      case "csv", "json", "jsonl", "xlsx", "docx", "db", "pdf", "escpos", "ics": self = .program
       default: return nil
       }
     }

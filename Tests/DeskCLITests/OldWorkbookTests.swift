@@ -107,7 +107,8 @@ import Vocabulary
         .split(separator: "\n").map { try JSON.parse(String($0)) }
       #expect(cases.allSatisfy { $0["merchant"]?["name"] == "样板商店" })
       let first = try #require(cases.first { $0["consumer"]?["name"] == "测试甲" })
-      #expect(first["amount"] == "128.50" && first["consumer"]?["phone"] == "13900000001")
+      #expect(first["amount"] == "128.50")
+      #expect(first["consumer"]?["phone"] == "13900000001")
       #expect(first["received_at"] == "2025-03-15T00:00:00+08:00")
       let sheet = try booth.run("import", "台账.xlsx", "--map", "--sheet", "没有")
       #expect(sheet.errors == "台账.xlsx：没有叫“没有”的工作表，有：2025年、目录\n")

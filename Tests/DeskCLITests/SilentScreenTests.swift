@@ -73,6 +73,7 @@ import Vocabulary
     routes["TotalsScreen"] = [[.text("8")], [.text("8"), .pageDown]]
     routes["KeyingScreen"] = [menu("待录入") + [.text("2")]]
     routes["BoardScreen"] = [menu("看板"), menu("看板") + [.pageDown]]
+    routes["EvidenceScreen"] = [[.text("6"), .text("9"), .text("证据文件"), .enter]]
     routes["DesksScreen"] = [menu("几台合并")]
     routes["UndoScreen"] = [[.control("z")]]
     routes["HelpScreen"] = [[.text("?")], [.text("6"), .text("?")]]

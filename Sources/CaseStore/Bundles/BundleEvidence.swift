@@ -31,7 +31,7 @@ public struct BundleEvidence {
   /// Lays the files there that a reader may lack. Those that lie there already stay.
   public func write(for reader: Bundles.Reader) throws -> Count {
     try store.requireKeys()
-    let beyond = try store.bundles.beyond(for: reader)
+    let beyond = try store.bundles.naming(path) { try store.bundles.beyond(for: reader) }
     let named = try store.evidence.named().filter { event, _ in
       event.sequence > beyond[event.desk] ?? 0
     }

@@ -68,7 +68,7 @@ struct KeyedCommand: PlainCommand {
     case .json: try Console.print(document(fields, of: subject).text)
     case .text:
       for entry in fields.entries {
-        try Console.print("\(entry.label[desk.language])\t\(displaySafe(entry.text))")
+        try Console.print("\(entry.label[desk.language]): \(displaySafe(entry.text))")
       }
       for words in fields.lacks { desk.complain(words) }
     }

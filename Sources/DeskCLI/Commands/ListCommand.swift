@@ -62,6 +62,7 @@ struct ListCommand: PlainlyRead {
   private func showUnmasked(_ desk: OpenDesk, _ query: CaseQuery) throws {
     // Whoever may not see them is told so before they are looked for.
     _ = try desk.author(for: .unmaskedExport)
+    try desk.requireKeys()
     let (bytes, count) = try bytes(desk, query)
     let disclosure = Disclosure(.shown, detail: "list \(count)")
     try desk.record(.disclose(disclosure))
@@ -90,7 +91,7 @@ extension ListCommand {
   mutating func take(plainly words: [String]) throws(NotPlain) {
     let words = try PlainWords(
       words,
-      flags: ["open", "closed", "overdue", "unkeyed", "uncalled", "contested", "unmask"],
+      flags: ["open", "closed", "overdue", "unkeyed", "uncalled", "contested", "unmask", "hub"],
       options: ["kind", "status", "from", "to", "search", "sort", "limit", "format", "columns"],
       alone: 0)
     globals = GlobalOptions(words.globals)
@@ -104,7 +105,7 @@ extension ListCommand {
     sort = try words.choice("sort") ?? .received
     limit = try words.number("limit")
     format = try words.choice("format") ?? .table
-    hub = false
+    hub = words.has("hub")
   }
 }
 

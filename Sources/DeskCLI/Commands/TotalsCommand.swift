@@ -79,7 +79,7 @@ struct TotalsCommand: PlainlyRead {
 extension TotalsCommand {
   mutating func take(plainly words: [String]) throws(NotPlain) {
     let words = try PlainWords(
-      words, flags: [], options: ["day", "from", "to", "venue", "format", "given-to"], alone: 0)
+      words, flags: ["hub"], options: ["day", "from", "to", "venue", "format", "given-to"], alone: 0)
     var period = PeriodOptions()
     (period.from, period.to) = (words.value(of: "from"), words.value(of: "to"))
     var dates = DayOptions()
@@ -91,6 +91,6 @@ extension TotalsCommand {
     (self.dates, self.output) = (dates, output)
     venue = words.value(of: "venue").map { [$0] } ?? []
     givenTo = words.value(of: "given-to")
-    hub = false
+    hub = words.has("hub")
   }
 }
