@@ -45,7 +45,7 @@ struct DataListCommand: PlainCommand {
 /// `data copy`: one of them into the settings folder.
 struct DataCopyCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("哪个文件", "which file", "FILE")) var name: String
+  @Argument(help: help("哪个文件", "which file", "NAME")) var name: String
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -56,7 +56,7 @@ struct DataCopyCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     guard DataFiles.names.contains(name), let bytes = ReferenceData().bytes(name) else {
-      throw CommandError.badChoice("FILE", name, DataFiles.names)
+      throw CommandError.badChoice("NAME", name, DataFiles.names)
     }
     let path = "\(desk.configFolder)/\(name)"
     if FileManager.default.fileExists(atPath: path) {

@@ -79,7 +79,8 @@ struct TotalsCommand: PlainlyRead {
 extension TotalsCommand {
   mutating func take(plainly words: [String]) throws(NotPlain) {
     let words = try PlainWords(
-      words, flags: ["hub"], options: ["day", "from", "to", "venue", "format", "given-to"], alone: 0)
+      words, flags: ["hub"], options: ["day", "from", "to", "venue", "format", "given-to"], alone: 0
+    )
     var period = PeriodOptions()
     (period.from, period.to) = (words.value(of: "from"), words.value(of: "to"))
     var dates = DayOptions()
