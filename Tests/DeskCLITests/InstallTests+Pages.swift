@@ -65,7 +65,7 @@ extension InstallTests {
       let own = try pages(folder).filter { name in
         ![
           "desk315.1", "desk315-rollup-", "desk315-clerk-", "desk315-key-", "desk315-bundle-",
-          "desk315-hub-",
+          "desk315-data-", "desk315-hub-",
         ]
         .contains(where: name.hasPrefix)
       }
