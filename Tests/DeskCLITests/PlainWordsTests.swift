@@ -53,6 +53,7 @@ import Vocabulary
     repeat-of 8 3
     hand-over 3 --to @
     withdraw 7
+    keyed 7 --as 315000007
     call-back 7 --reached --satisfaction fair --text @
     settle 2 --on-spot --recovered 20
     void 8 --why @
@@ -168,7 +169,9 @@ import Vocabulary
   /// What an option takes and files are called, the program that prints, a sum, the sheet of paper, a command.
   private static let latin: Set<String> = [
     "A", "A4", "B", "NAME", "SHA-256", "consumer.phone", "PIN", "desk315", "f.csv", "lp", "print",
-    "set", "write", "bundle", "MB", "zlib", "settings.json", "postgresql",
+    "set", "write", "bundle", "MB", "zlib", "settings.json", "postgresql", "sslmode", "verify",
+    "disable",
+    "check",
   ]
   /// The order, a word that counts cases, the venue of a desk that nobody has set up, the folder of a day, and
   /// what the summary leaves open: that is a paper.
@@ -182,7 +185,10 @@ import Vocabulary
     -> Set<String>
   {
     // What a system with a printing program lets it say is not ours.
-    var rest = said.replacing(/lp: [A-Za-z ,-]+/, with: " ").replacing(folder, with: " ")
+    let isOfData = line.hasPrefix("data")
+    var rest =
+      isOfData ? said.replacing(/[A-Za-z0-9_.\/]+\.(?:json|mustache)/, with: " ") : said
+    rest = rest.replacing(/lp: [A-Za-z ,-]+/, with: " ").replacing(folder, with: " ")
       .replacing(/desk-[0-9a-f]{8}-[0-9-]+(?:（[0-9]+）)?\.db/, with: " ")
       .replacing(/\/[A-Za-z0-9._\/-]+/, with: " ")
     // A file that is called as what it is, is replaced before its ending is.
@@ -195,15 +201,12 @@ import Vocabulary
     case .chinese where line.hasPrefix("template"): return []
     case .chinese:
       rest = rest.replacing(
-        /\b(?:[A-Z]{2}-\d{8}-)?A-\d{4}|[0-9a-f]{64}|\b[0-9a-f]{16}\b|[0-9a-f]{8,16}-\d+|--?[a-z][a-z-]*/,
+        /\b(?:[A-Z]{2}-\d{8}-)?A\d*-\d{4}|[0-9a-f]{64}|\b[0-9a-f]{16}\b|[0-9a-f]{8,16}-\d+|--?[a-z][a-z-]*/,
         with: " ")
       // What these end with, for scripts in every language.
       if line.hasPrefix("import") || line.hasPrefix("rollup read") {
         rest = rest.replacing(
           /new \d+ known \d+ differs \d+( refused \d+ left-out \d+)?/, with: " ")
-      }
-      if line.hasPrefix("data") {
-        rest = rest.replacing(/[A-Za-z0-9_.\/]+\.(?:json|mustache)/, with: " ")
       }
       if line.hasPrefix("bundle") {
         rest = rest.replacing(/new \d+ known \d+ waiting \d+/, with: " ")

@@ -117,7 +117,7 @@ import Vocabulary
     }
     #expect(
       try booth.run("totals").output.lines(with: "全部会场")
-        == ["合计  2027-03-15  全部会场：样东门、样西门  截至 2027-03-15 17:00"])
+        == ["合计  2027-03-15  全部会场：样东门、样西门  本台 A  截至 2027-03-15 17:00"])
   }
 
   /// Figures given, pack, its page and its files for above tell of the same venues.

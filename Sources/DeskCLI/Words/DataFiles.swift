@@ -7,10 +7,11 @@ import Vocabulary
 
 /// The files that come with the program and that an office may copy and change.
 enum DataFiles {
-  /// Their names; samples and what demonstrations are made of are none of them.
+  /// Their names; samples, what demonstrations are made of and what makes a hub are none of them.
   static var names: [String] {
     ReferenceData().names().filter { name in
-      !name.hasPrefix("samples/") && !name.hasSuffix(".md") && name != "demo-words.json"
+      !["samples/", "hub/"].contains { name.hasPrefix($0) } && !name.hasSuffix(".md")
+        && name != "demo-words.json"
     }
   }
 
