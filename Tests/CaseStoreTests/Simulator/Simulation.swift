@@ -13,18 +13,18 @@ struct Simulation {
   let seed: Int
   /// What one of the desks does wrong.
   let fault: PlantedFault?
-  private(set) var random: SplitMix
-  private(set) var desks: [SimulatedDesk] = []
-  private var stick = SimulatedStick()
-  private var work = RandomWork(on: [])
-  private var now = Given.instant("2027-03-15T09:00").seconds
+  var random: SplitMix
+  var desks: [SimulatedDesk] = []
+  var stick = SimulatedStick()
+  var work = RandomWork(on: [])
+  var now = Given.instant("2027-03-15T09:00").seconds
   /// What each desk knew of the others when it wrote an event.
-  private var knowledge: [EventID: VersionVector] = [:]
-  private var erased = ErasedRows()
+  var knowledge: [EventID: VersionVector] = [:]
+  var erased = ErasedRows()
   /// A line for everything that happened.
-  private(set) var trace: [String] = []
+  var trace: [String] = []
   /// What is wrong: nothing, in a program without faults.
-  private(set) var findings: [String] = []
+  var findings: [String] = []
 
   /// The desk that a planted fault is planted in.
   static let faulty = 1
@@ -49,7 +49,7 @@ struct Simulation {
     }
   }
 
-  private mutating func agree() throws {
+  mutating func agree() throws {
     guard findings.isEmpty else { return }
     for place in desks.indices { desks[place].clock.mend() }
     try erased.note(of: try erasedEverywhere(), in: desks)
@@ -60,7 +60,7 @@ struct Simulation {
     trace.append("in the end \(try desks[0].standing().joined(separator: " "))")
   }
 
-  private func erasedEverywhere() throws -> Set<CaseID> {
+  func erasedEverywhere() throws -> Set<CaseID> {
     try desks.reduce(into: []) { $0.formUnion(try $1.erasures().keys) }
   }
 }
@@ -78,7 +78,7 @@ extension Simulation {
     + Array(repeating: .read, count: 9) + Array(repeating: .write, count: 6)
     + [.close, .close, .close, .erase, .settle, .clock, .lose]
 
-  private mutating func act(_ round: Int) throws {
+  mutating func act(_ round: Int) throws {
     now += Int.random(in: 20...240, using: &random)
     let place = Int.random(in: desks.indices, using: &random)
     let deed = Simulation.deeds.randomElement(using: &random) ?? .clerk
@@ -90,7 +90,7 @@ extension Simulation {
     trace[trace.count - 1] += ": \(outcome), \(desks[place].told.count)"
   }
 
-  private mutating func trouble() -> SimulatedDesk.Trouble {
+  mutating func trouble() -> SimulatedDesk.Trouble {
     let commit = Int.random(in: 1...3, using: &random)
     switch Int.random(in: 0..<16, using: &random) {
     case 0: return .fullDisk
@@ -135,7 +135,7 @@ extension Simulation {
   }
 
   /// Somebody goes with one matter from table to table: two desks that both have it close it, each in its own way.
-  private mutating func close(
+  mutating func close(
     at place: Int, _ trouble: SimulatedDesk.Trouble
   ) throws -> String {
     let (desk, step) = (desks[place], closing())
@@ -162,7 +162,7 @@ extension Simulation {
   }
 
   /// Several desks correct the same few cases.
-  private mutating func correction(_ round: Int) -> StepAction {
+  mutating func correction(_ round: Int) -> StepAction {
     let isAddress = Int.random(in: 0..<3, using: &random) == 0
     return StepAction(
       .amend,
@@ -170,7 +170,7 @@ extension Simulation {
         ? [.consumerAddress: .text("样区\(round)号")] : [.merchantName: .text("店\(round)")])
   }
 
-  private mutating func closing() -> StepAction {
+  mutating func closing() -> StepAction {
     let ways: [StepAction] = [
       .init(.settle, [.onSpot: .flag(true)]), .init(.decline, [.ground: .number(1)]),
       .init(.withdraw),
@@ -178,7 +178,7 @@ extension Simulation {
     return ways[Int.random(in: ways.indices, using: &random)]
   }
 
-  private mutating func work(
+  mutating func work(
     at desk: SimulatedDesk, by author: Author, _ round: Int, _ trouble: SimulatedDesk.Trouble
   ) throws -> SimulatedDesk.Outcome {
     var (work, random) = (work, random)
@@ -189,7 +189,7 @@ extension Simulation {
   }
 
   /// Sees that nothing was lost, and notes what the desk knew when it wrote what is new.
-  private mutating func look(at place: Int, knowing: VersionVector) throws -> [String] {
+  mutating func look(at place: Int, knowing: VersionVector) throws -> [String] {
     let desk = desks[place]
     let before = desk.told.count
     let lost = try desk.noteOwn()
@@ -199,7 +199,7 @@ extension Simulation {
     return try lost + desk.logsWithGaps().map { "\(desk.letters) has a gap in the log of \($0)" }
   }
 
-  private mutating func erase(
+  mutating func erase(
     at place: Int, _ author: Author, _ trouble: SimulatedDesk.Trouble
   ) throws -> String {
     let desk = desks[place]
