@@ -72,10 +72,13 @@ struct CommandChoiceTests {
     arguments: [
       (
         ["list"],
-        ["--open", "--closed", "--overdue", "--unkeyed", "--contested", "--uncalled", "--unmask"],
+        [
+          "--open", "--closed", "--overdue", "--unkeyed", "--contested", "--uncalled", "--unmask",
+          "--hub",
+        ],
         ListCommand.self
       ),
-      (["show", "7"], ["--unmask"], ShowCommand.self), (["totals"], [], TotalsCommand.self),
+      (["show", "7"], ["--unmask"], ShowCommand.self), (["totals"], ["--hub"], TotalsCommand.self),
     ] as [([String], [String], any PlainlyRead.Type)])
   func allLongOptionsAreReadPlainly(
     words: [String], flags: [String], command: any PlainlyRead.Type

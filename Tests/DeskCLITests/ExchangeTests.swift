@@ -58,7 +58,7 @@ import Vocabulary
     try other(booth, "bundle", "watch", "share", "--once")
     #expect(try heading(booth).wholeMatch(of: /合计 .*  本台 A  截至 .*/) != nil)
     do {
-      var desk = try LiveDesk(booth)
+      var desk = try LiveDesk(booth, rows: 24, columns: 160)
       desk.press(Self.menu + path(booth) + [.enter])
       desk.exchange()
       #expect(try desk.summaries().count == 2)
@@ -102,7 +102,7 @@ import Vocabulary
     let booth = try booth()
     try other(booth, "add", "report", "--facts", "二")
     try other(booth, "bundle", "watch", "share", "--once")
-    var desk = try LiveDesk(booth)
+    var desk = try LiveDesk(booth, rows: 24, columns: 160)
     desk.press(Self.menu + path(booth) + [.enter])
     desk.exchange(whileAwaited: true)
     #expect(try desk.summaries().count == 1)
@@ -163,7 +163,9 @@ import Vocabulary
       let row = try #require(desk.text.lines(with: value).first)
       let digit = try #require(row.first { $0.isNumber })
       desk.press([.text(String(digit))])
-      #expect(desk.place == "CaseScreen" && desk.text.lines(with: "两台写得不一样").isEmpty)
+      // The story alone may say that there were two.
+      let told = desk.text.lines(with: "两台写得不一样").filter { !$0.hasSuffix("已认定") }
+      #expect(desk.place == "CaseScreen" && told == [])
       try desk.close()
     }
     #expect(try booth.run("bundle", "write", "back.bundle").code == 0)

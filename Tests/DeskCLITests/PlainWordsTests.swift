@@ -187,7 +187,7 @@ import Vocabulary
     // What a system with a printing program lets it say is not ours.
     let isOfData = line.hasPrefix("data")
     var rest =
-      isOfData ? said.replacing(/[A-Za-z0-9_.\/]+\.(?:json|mustache)/, with: " ") : said
+      isOfData ? said.replacing(/[A-Za-z0-9_.\/-]+\.(?:json|mustache)/, with: " ") : said
     rest = rest.replacing(/lp: [A-Za-z ,-]+/, with: " ").replacing(folder, with: " ")
       .replacing(/desk-[0-9a-f]{8}-[0-9-]+(?:（[0-9]+）)?\.db/, with: " ")
       .replacing(/\/[A-Za-z0-9._\/-]+/, with: " ")

@@ -65,10 +65,10 @@ extension ColumnMap {
 }
 
 extension OldSheet {
-  /// Whether a column only counts the rows: 1, 2, 3.
+  /// Whether a column only counts the rows: 1, 2, 3. Phones may follow each other, too, and count nothing.
   fileprivate func isCounted(_ column: Column) -> Bool {
     let numbers = rows.map { Int(TextRules.trimmed($0.cell(column.place))) ?? 0 }
-    guard numbers.count > 1, let first = numbers.first, first > 0 else {
+    guard numbers.count > 1, let first = numbers.first, 1..<100_000 ~= first else {
       return numbers.count == 1 && numbers[0] == 1
     }
     return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
