@@ -29,9 +29,11 @@ extension FormField {
   func drawOptions(
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
-    let airy = pieces(focused: focused, isAiry: true, surface.art, language)
-    if kind.isRowOfTicks, let flow = OptionFlow(airy: airy, in: place) {
-      return draw(airy, flow, into: &surface, place, focused: focused)
+    if kind.isRowOfTicks {
+      let airy = pieces(focused: focused, isAiry: true, surface.art, language)
+      if let flow = OptionFlow(airy: airy, in: place) {
+        return draw(airy, flow, into: &surface, place, focused: focused)
+      }
     }
     let whole = pieces(focused: focused, isAiry: false, surface.art, language)
     let flow = OptionFlow(whole, in: place, isTight: kind.isRowOfTicks, mark: shownMark)
@@ -70,7 +72,10 @@ extension FormField {
   private func pieces(
     focused: Bool, isAiry: Bool, _ art: LineArt, _ language: Words.Language
   ) -> [OptionPiece] {
-    kind.options.enumerated().map { index, option in
+    let options = kind.options
+    // By number, for this is on the way of every key: what is numbered in pairs asks for its type at run time.
+    return options.indices.map { index in
+      let option = options[index]
       let isChosen = chosen.contains(option.id)
       let isGuess = guess == option.id && chosen.isEmpty
       let words = option.label[language]
