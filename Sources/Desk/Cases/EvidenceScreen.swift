@@ -109,15 +109,7 @@ extension EvidenceScreen {
   }
 
   private func drawField(into surface: inout Surface, row: Int, _ context: Context) {
-    let label = context.say("路径", "Path")
-    let column = surface.write(label, at: Position(row: row, column: 2), .section) + 2
-    let width = max(1, min(EvidenceScreen.fieldColumns, surface.columns - column - 2))
-    surface.fill(Rect(row: row, column: column, rows: 1, columns: width), .fieldFocused)
-    let visible = input.visible(columns: width)
-    surface.write(visible.rows.first ?? "", at: Position(row: row, column: column), .fieldFocused)
-    if surface.rows > 5, column < surface.columns {
-      let caret = min(surface.columns - 1, column + visible.caret.column)
-      surface.cursor = Position(row: row, column: caret)
-    }
+    input.draw(
+      context.say("路径", "Path"), into: &surface, row: row, most: EvidenceScreen.fieldColumns)
   }
 }

@@ -138,16 +138,8 @@ extension GivingScreen {
   }
 
   private func drawField(into surface: inout Surface, row: Int, _ context: Context) {
-    let label = context.say("报给谁", "To whom")
-    let column = surface.write(label, at: Position(row: row, column: 2), .section) + 2
-    let width = max(1, min(GivingScreen.fieldColumns, surface.columns - column - 2))
-    surface.fill(Rect(row: row, column: column, rows: 1, columns: width), .fieldFocused)
-    let visible = input.visible(columns: width)
-    surface.write(visible.rows.first ?? "", at: Position(row: row, column: column), .fieldFocused)
-    if surface.rows > 5, column < surface.columns {
-      let caret = min(surface.columns - 1, column + visible.caret.column)
-      surface.cursor = Position(row: row, column: caret)
-    }
+    let column = input.draw(
+      context.say("报给谁", "To whom"), into: &surface, row: row, most: GivingScreen.fieldColumns)
     var place = column
     for (index, name) in known.enumerated() where place < surface.columns - 8 {
       let end = surface.write(
