@@ -171,6 +171,9 @@ import Testing
     #expect(try typed(stage, desk) == [["13800138000", nil]])
   }
 
+  /// The ground of a row that is selected on no screen: that below the line to type into.
+  private func ground(_ desk: TerminalSession) -> Int? { desk.screen.cells[2][40].look.ground }
+
   /// A theme is seen while the cursor stands on it, goes with the screen, and stays when it is chosen.
   @Test func aThemeIsSeenBeforeItIsChosen() throws {
     let stage = try Stage()
@@ -180,9 +183,9 @@ import Testing
     desk.strike(.enter)
     try desk.waitFor("看看样子")
     for _ in 0..<3 { desk.strike(.down) }
-    try desk.wait(for: "a white ground") { $0.screen.cells[20][40].look.ground == 231 }
+    try desk.wait(for: "a white ground") { ground($0) == 231 }
     desk.strike(.escape)
-    try desk.wait(for: "the ground of before") { $0.screen.cells[20][40].look.ground == nil }
+    try desk.wait(for: "the ground of before") { ground($0) == nil }
     #expect(!FileManager.default.fileExists(atPath: stage.folder + "/config/desk315/theme.json"))
     desk.strike(.enter)
     try desk.waitFor("看看样子")
@@ -193,7 +196,7 @@ import Testing
     try desk.waitFor(Words.home)
     leave(desk)
     let next = try opened(stage)
-    #expect(next.screen.cells[20][40].look.ground == 231)
+    #expect(ground(next) == 231)
     // Nobody has to be asked what the background is.
     #expect(!next.written.contains("]11;"))
   }
