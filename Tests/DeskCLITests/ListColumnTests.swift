@@ -131,7 +131,7 @@ private struct Ground {
       let context = Context(
         language: language, now: fields.author.at, zone: .shanghai, settings: DeskSettings(),
         letters: "A", clerk: "王芳", reference: fields.reference, exportFolder: "")
-      let table = CaseTable(context, columns: 120)
+      let table = CaseTable(context, columns: 120, showing: summaries)
       return { column in summaries.map { table.cell(column, $0).forReading } }
     case .listing:
       let listing = CaseListing(catalogue, language, .shanghai)

@@ -64,6 +64,13 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
     return "\(letters)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
+  /// How many letters the form in lists has: seven, and more where a store was restored or moved.
+  public var shortCount: Int {
+    var (rest, digits) = (counter, 0)
+    while rest > 0 { (rest, digits) = (rest / 10, digits + 1) }
+    return letters.utf8.count + 1 + max(4, digits)
+  }
+
   /// The whole printed form: `TS-20270315-A-0012`.
   public var description: String {
     "\(kind.prefix)-\(day.compact)-\(short)"

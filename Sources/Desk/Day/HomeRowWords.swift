@@ -9,12 +9,16 @@ struct HomeRowWords {
   private let words: CaseWords
   private let board: HomeBoard?
   private let columns: Int
+  /// The columns of a case's number; the longest is never cut.
+  private let number: Int
 
   init(_ context: Context, board: HomeBoard?, columns: Int) {
     self.context = context
     self.board = board
     self.columns = columns
     words = CaseWords(context)
+    let cases = [board?.first, board?.recent].compactMap { $0 }.joined()
+    number = max(7, cases.lazy.map(\.number.shortCount).max() ?? 0)
   }
 
   /// A draft says with more words what it is about; of a case a reason stands in front.
@@ -27,7 +31,7 @@ struct HomeRowWords {
       let age = min(ages.max() ?? 0, room / 2)
       return fixed + [max(0, room - age - 2), age]
     }
-    let fixed = isChinese ? [7, 4, 9, 7] : [8, 9, 14, 7]
+    let fixed = isChinese ? [number, 4, 9, 7] : [max(8, number), 9, 14, 7]
     let room = max(0, columns - fixed.reduce(5, +) - fixed.count)
     let merchant = min(28, max(0, room * (isChinese ? 2 : 1) / (isChinese ? 5 : 3)))
     return fixed + [merchant, max(0, room - merchant - 2)]

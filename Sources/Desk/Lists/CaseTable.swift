@@ -13,15 +13,20 @@ struct CaseTable {
   private let listing: CaseListing
   private let order: CaseQuery.Sort
 
-  /// - Parameter columns: those of the terminal.
-  init(_ context: Context, columns: Int, order: CaseQuery.Sort = .due) {
+  /// - Parameters:
+  ///   - columns: those of the terminal.
+  ///   - cases: those that are shown; the longest of their numbers is never cut.
+  init(
+    _ context: Context, columns: Int, order: CaseQuery.Sort = .due, showing cases: [CaseSummary]
+  ) {
     self.order = order
     words = CaseWords(context)
     listing = CaseListing(context.catalogue, context.language, context.zone)
     let isWide = columns >= 110
     self.columns = CaseTable.columns(order, isWide: isWide)
     let isChinese = context.language == .chinese
-    let fixed = isChinese ? [7, 4, 6] : [7, 9, 7]
+    let number = max(7, cases.lazy.map(\.number.shortCount).max() ?? 0)
+    let fixed = [number] + (isChinese ? [4, 6] : [9, 7])
     var ending = (isChinese ? [8, 16] : [14, 18]) + (isWide ? [11, 8] : [])
     let gaps = fixed.count + ending.count + 2
     let room = max(0, columns - 5 - (fixed + ending).reduce(0, +) - gaps)

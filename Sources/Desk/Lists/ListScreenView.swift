@@ -205,7 +205,12 @@ private struct ListView {
   }
 
   private func drawList(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
-    let table = CaseTable(context, columns: surface.columns, order: screen.query.sort)
+    let shown = screen.list.visible(height: layout.listRows).compactMap { place in
+      screen.row(place).map { (place: place, subject: $0) }
+    }
+    let cases = shown.map(\.subject)
+    let table = CaseTable(
+      context, columns: surface.columns, order: screen.query.sort, showing: cases)
     surface.writeRow(table.titles(context.language), table.widths, row: layout.header, column: 4)
     guard screen.list.count > 0 else {
       guard screen.isLoaded, layout.listRows > 1 else { return }
@@ -213,10 +218,7 @@ private struct ListView {
       surface.write(emptyWords(context), at: at, .quiet)
       return
     }
-    let shown = screen.list.visible(height: layout.listRows).compactMap { place in
-      screen.row(place).map { (place: place, subject: $0) }
-    }
-    let rows = table.table(shown.map(\.subject)).rows
+    let rows = table.table(cases).rows
     for (offset, (place, subject)) in shown.enumerated() {
       let at = layout.listRow + offset
       let above = offset == 0 ? nil : shown[offset - 1].subject

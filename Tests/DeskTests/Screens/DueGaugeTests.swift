@@ -94,7 +94,7 @@ import Vocabulary
   }
 
   @Test func moneyStandsByItsLastDigit() throws {
-    let table = CaseTable(try context(.plain), columns: 100, order: .amount)
+    let table = CaseTable(try context(.plain), columns: 100, order: .amount, showing: [])
     let place = try #require(table.columns.firstIndex(of: .amount))
     #expect(table.titles(.chinese)[place].alignment == .right)
     #expect(table.titles(.chinese)[place + 1].alignment == .left)
