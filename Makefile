@@ -15,7 +15,7 @@ STAGE ?= $(BUILD)/stage
 export PREFIX DESTDIR
 
 .PHONY: run test test-office demo check verify examples mutate bench bench-peers bench-check data docs pictures rehearsal lint setup test-setup clean help
-.PHONY: power faults soak simulate fuzz sanitize reliability
+.PHONY: power faults soak simulate fuzz sanitize reliability test-patroni test-scale
 .PHONY: program stage install uninstall deb portable release-files test-deb test-bare test-printing test-portable
 
 help: ## this list | 本表
@@ -69,6 +69,16 @@ test-printing: setup ## every paper through CUPS and Debian's filters | 每种�
 	@$(RELEASE) --product desk315
 	@sh .ci/printing $(PROGRAM)
 
+test-patroni: setup ## a hub of three machines, its leader killed (DESKS, KILLS) | 三台机器的汇总库，把主库杀掉（DESKS、KILLS）
+	@sh .ci/patroni-setup $@
+	@$(RELEASE) --product desk315
+	@sh .ci/patroni $(PROGRAM)
+
+test-scale: setup ## 200 venues and 1 000 000 cases at one hub; SMALL=1 | 一个汇总库，200 个会场、100 万件；SMALL=1 是小的
+	@sh .ci/scale-setup $@
+	@$(RELEASE) --product desk315
+	@sh .ci/scale $(PROGRAM)
+
 # Warnings are errors in debug and in release, and no test may be skipped.
 check: test-setup lint ## lint, warnings as errors, every test, nothing stale | 版式、警告当错误、全部测试、没有过时的
 	@$(SWIFT) build $(FLAGS)
@@ -99,7 +109,7 @@ endif
 	@QUICK="$(QUICK)" sh .ci/portable-proof "$(BUILD)"
 
 # The stages of what takes hours or more than make installs; docs/verify.md says what each shows, and when it last did.
-STAGES = check bench-check power faults test-office test-printing test-deb test-bare test-portable examples mutate
+STAGES = check bench-check power faults test-office test-printing test-deb test-bare test-portable test-patroni test-scale examples mutate
 
 verify: ## everything there is to prove, in hours: docs/verify.md | 能证明的全部证明，几个小时：docs/verify.md
 	@sh .ci/verify $(BUILD) $(STAGES)

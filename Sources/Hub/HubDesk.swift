@@ -22,6 +22,12 @@ public struct HubDesk: Hashable, Sendable {
 }
 
 extension HubDesk {
+  /// Whether another desk has signed the end of its log, with a key that only that one's log names.
+  var isSignedByAnother: Bool {
+    guard let end else { return false }
+    do { return try JSON.parse(end)["by"]?.string != desk.text } catch { return false }
+  }
+
   init(_ row: HubRow) throws(HubFault) {
     guard let desk = DeskID(try row.words(0)) else { throw .damaged }
     self.desk = desk

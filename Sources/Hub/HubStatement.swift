@@ -91,9 +91,11 @@ extension HubStatement {
       """)
   }
 
+  /// An end that lies before what is there does not take its place: another laptop of the venue may have come between.
   static let moveOn = HubStatement(
     """
-    UPDATE desk315.desk SET last = greatest(last, $2::bigint), head = coalesce($3, head),
+    UPDATE desk315.desk SET last = greatest(last, $2::bigint),
+      head = CASE WHEN $2::bigint >= last THEN coalesce($3, head) ELSE head END,
       seen_at = $4::bigint
     WHERE desk = $1
     """)

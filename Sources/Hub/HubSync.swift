@@ -51,7 +51,8 @@ public struct HubSync {
     for desk in try desksToPush() { try push(desk) }
     // What another desk erased while this one pushed rows of the same case was not seen by either transaction.
     if report.pushed > 0 { try backoff.run { _ = try hub.ask(.erase) } }
-    for desk in standing.desks { try pull(desk) }
+    for desk in standing.desks where !desk.isSignedByAnother { try pull(desk) }
+    for desk in standing.desks where desk.isSignedByAnother { try pull(desk) }
     try pushRows()
     return report
   }
