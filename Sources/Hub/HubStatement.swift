@@ -3,11 +3,11 @@
 struct HubStatement: Sendable {
   let sql: String
 
-  private init(_ sql: String) { self.sql = sql }
+  init(_ sql: String) { self.sql = sql }
 
   static let all = [
     begin, commit, rollback, hello, makeHub, desks, claim, attempt, events, clashes, persons, texts,
-    moveOn, erase, cases, tallies, tookBack, pull, counted, closed, consultationDays, ledger,
+    moveOn, erase, hold, sums, cases, tallies, tookBack, pull, counted, closed, consultationDays, ledger,
     venues, list,
   ]
 
@@ -124,8 +124,7 @@ extension HubStatement {
       recovered = excluded.recovered, doubled = excluded.doubled,
       doubled_count = excluded.doubled_count, aspects = excluded.aspects, vals = excluded.vals,
       vector = excluded.vector, made = excluded.made, line = excluded.line
-    WHERE desk315.dominates(excluded.vector, case_row.vector)
-      AND (excluded.vector <> case_row.vector OR excluded.made > case_row.made)
+    WHERE \(replaced("excluded", "case_row"))
     """)
 
   /// `known` says how far the desk's log was known: what was made of more of it stays.
@@ -167,9 +166,9 @@ extension HubStatement {
 // MARK: Asking
 
 extension HubStatement {
-  /// What rows sum up to.
-  private static let sums = """
-    count(*), sum(c.people), sum(c.claimed), sum(c.recovered), sum(c.doubled),
+  /// What cases sum up to.
+  private static let counts = """
+    sum(c.cases), sum(c.people), sum(c.claimed), sum(c.recovered), sum(c.doubled),
       sum(c.doubled_count)
     """
 
@@ -177,24 +176,25 @@ extension HubStatement {
 
   static let counted = HubStatement(
     """
-    SELECT c.kind, s.aspect, s.value, \(sums)
-    FROM desk315.case_row c, unnest(c.aspects, c.vals) AS s(aspect, value)
-    WHERE c.stands AND c.received_day BETWEEN $1::integer AND $2::integer AND \(atVenues)
-    GROUP BY c.kind, s.aspect, s.value
+    SELECT c.kind, c.aspect, c.value, \(counts) FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND c.aspect <> 'closed' AND c.day BETWEEN $1::integer AND $2::integer
+      AND \(atVenues)
+    GROUP BY c.kind, c.aspect, c.value
     """)
 
   static let closed = HubStatement(
     """
-    SELECT c.kind, c.received_day < $1::integer, \(sums) FROM desk315.case_row c
-    WHERE c.stands AND c.closed_on BETWEEN $1::integer AND $2::integer AND \(atVenues)
-    GROUP BY c.kind, c.received_day < $1::integer
+    SELECT c.kind, c.day < $1::integer, \(counts) FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND c.aspect = 'closed'
+      AND c.closed_on BETWEEN $1::integer AND $2::integer AND \(atVenues)
+    GROUP BY c.kind, c.day < $1::integer
     """)
 
   static let consultationDays = HubStatement(
     """
-    SELECT DISTINCT c.received_day FROM desk315.case_row c
-    WHERE c.stands AND c.kind = 'consultation'
-      AND c.received_day BETWEEN $1::integer AND $2::integer AND \(atVenues)
+    SELECT DISTINCT c.day FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND c.kind = 'consultation' AND c.day BETWEEN $1::integer AND $2::integer
+      AND \(atVenues)
     """)
 
   static let ledger = HubStatement(
@@ -207,8 +207,8 @@ extension HubStatement {
 
   static let venues = HubStatement(
     """
-    SELECT c.venue FROM desk315.case_row c
-    WHERE c.stands AND c.received_day BETWEEN $1::integer AND $2::integer
+    SELECT c.venue FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND c.aspect <> 'closed' AND c.day BETWEEN $1::integer AND $2::integer
     UNION SELECT t.venue FROM desk315.tally_row t
     WHERE t.in_force AND t.day BETWEEN $1::integer AND $2::integer
     ORDER BY 1
