@@ -1,3 +1,5 @@
+import Casework
+
 /// What a hub is asked, all of it here. The SQL says only what PostgreSQL, Citus, YugabyteDB and openGauss understand
 /// alike: each conflict has its target, nothing listens, locks a table or counts by itself. A test looks through it.
 struct HubStatement: Sendable {
@@ -7,8 +9,8 @@ struct HubStatement: Sendable {
 
   static let all = [
     begin, commit, rollback, hello, makeHub, desks, claim, attempt, events, clashes, persons, texts,
-    moveOn, erase, hold, sums, cases, tallies, tookBack, pull, counted, closed, consultationDays, ledger,
-    venues, list,
+    moveOn, seen, erase, hold, sums, cases, tallies, tookBack, pull, counted, closed, consultationDays, ledger,
+    venues, stages, places, list,
   ]
 
   static let begin = HubStatement("BEGIN")
@@ -32,7 +34,8 @@ extension HubStatement {
 
   static let desks = HubStatement(
     """
-    SELECT d.desk, d.letters, d.venue, d.key_name, d.seen_at, d.last, d.head, d.role = session_user
+    SELECT d.desk, d.letters, d.venue, d.key_name, d.seen_at, d.last, d.head, d.role = session_user,
+      d.office
     FROM desk315.desk d ORDER BY d.desk
     """)
 
@@ -97,6 +100,10 @@ extension HubStatement {
       seen_at = $4::bigint
     WHERE desk = $1
     """)
+
+  /// Says that a desk has come, though it brought nothing.
+  static let seen = HubStatement(
+    "UPDATE desk315.desk SET seen_at = greatest(seen_at, $2::bigint) WHERE desk = $1")
 
   static let erase = HubStatement("SELECT desk315.erase()")
 
@@ -199,7 +206,8 @@ extension HubStatement {
 
   static let ledger = HubStatement(
     """
-    SELECT c.desk, c.sequence, c.at, c.clerk, c.detail, c.detail_name, c.line
+    SELECT c.desk, c.sequence, c.at, c.clerk, c.detail, c.detail_name, c.line,
+      c.office
     FROM desk315.tally_row c
     WHERE c.in_force AND c.day BETWEEN $1::integer AND $2::integer AND \(atVenues)
     ORDER BY c.tick, c.desk, c.sequence
@@ -212,6 +220,26 @@ extension HubStatement {
     UNION SELECT t.venue FROM desk315.tally_row t
     WHERE t.in_force AND t.day BETWEEN $1::integer AND $2::integer
     ORDER BY 1
+    """)
+
+  /// How far cases have come, by day and venue.
+  static let stages = HubStatement(
+    """
+    SELECT c.office, c.venue, c.day, c.kind, c.value, \(counts) FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND c.aspect = '\(Dimension.disposition.rawValue)'
+      AND c.day BETWEEN $1::integer AND $2::integer
+    GROUP BY c.office, c.venue, c.day, c.kind, c.value
+    """)
+
+  /// Which desks have told of which venues.
+  static let places = HubStatement(
+    """
+    SELECT c.office, c.venue, c.desk FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND c.aspect = '\(Dimension.disposition.rawValue)'
+      AND c.day BETWEEN $1::integer AND $2::integer
+    UNION SELECT t.office, t.venue, t.desk FROM desk315.tally_row t
+    WHERE t.in_force AND t.day BETWEEN $1::integer AND $2::integer
+    ORDER BY 1, 2, 3
     """)
 
   static let list = HubStatement(

@@ -53,10 +53,23 @@ public struct HubSync {
     if report.pushed > 0 { try backoff.run { _ = try hub.ask(.erase) } }
     for desk in standing.desks { try pull(desk) }
     try pushRows()
+    if report.pushed == 0 { try beSeen() }
     return report
   }
 
   private var now: Instant { Instant(seconds: Int(author.wallMilliseconds / 1000)) }
+
+  /// Whoever leads the venues sees who has come; that is written now and then, for a visit that brings nothing is to cost
+  /// the hub nothing.
+  private func beSeen() throws {
+    guard let known = known(own.desk), now.seconds - known.seen.seconds >= HubSync.seenEvery else {
+      return
+    }
+    _ = try hub.ask(.seen, [own.desk.text, String(now.seconds)])
+  }
+
+  /// In seconds.
+  private static let seenEvery = 300
 
   private var isKnownAsItIs: Bool {
     known(own.desk).map {
