@@ -4,7 +4,7 @@ import Values
 import Vocabulary
 
 /// What goes to a hub in one transaction.
-struct PushBatch {
+struct PushBatch: Sendable {
   /// Whose log it is of.
   let desk: DeskID
   var events: [OutgoingEvent] = []
@@ -15,15 +15,15 @@ struct PushBatch {
   var tallies: [Tallies] = []
   let at: Instant
 
-  struct Tallies {
+  struct Tallies: Sendable {
     let desk: DeskID
     let known: Int
     let inForce: [ExchangedTally]
     let undone: [EventID]
   }
 
-  private var first: Int { events.first?.id.sequence ?? 0 }
-  private var last: Int { events.last?.id.sequence ?? 0 }
+  var first: Int { events.first?.id.sequence ?? 0 }
+  var last: Int { events.last?.id.sequence ?? 0 }
 
   /// Writes it. Written again it changes nothing, but that the try itself is a row of its own.
   func push(to hub: HubConnection) throws(HubFault) {

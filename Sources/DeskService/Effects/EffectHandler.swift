@@ -27,6 +27,8 @@ public final class EffectHandler {
   private let endedUncleanly: Bool
   /// What goes on between this desk and others.
   package let exchange = FolderExchange()
+  /// What goes on between this desk and the hub of its office.
+  package let hub: HubExchange
   /// What looks through the file while nobody types.
   private var lookThrough: LookThrough
   var settings: DeskSettings
@@ -54,6 +56,8 @@ public final class EffectHandler {
     self.endedUncleanly = endedUncleanly
     lookThrough = LookThrough(isDue: endedUncleanly)
     (settings, letters) = (try open.store.settings(), try open.store.letters())
+    let hubAddress = try LaptopSettings(folder: open.environment.configFolder).hub
+    hub = HubExchange(settings.isDemonstration ? nil : hubAddress)
     seat = GuardedSeat(staff: try open.store.seats.staff())
     clerk = open.environment.clerk(settings)
   }

@@ -23,16 +23,9 @@ package struct DeskHub {
   package func sync(bringsFormer: Bool) throws -> HubVisit {
     let author = try open.author(for: .work)
     var sync = try HubSync(
-      Exchange(open.store), at: connection, by: author, bringsFormer: bringsFormer)
+      OpenDoor(Exchange(open.store)), at: connection, by: author, bringsFormer: bringsFormer)
     let report = try sync.run()
-    let words = report.taken.flatMap { $0.words(open.environment.zone) }
-    let work = try open.store.bundles.worklist()
-    return HubVisit(
-      pushed: report.pushed, pulled: report.taken.reduce(0) { $0 + $1.new },
-      isWhole: report.isWhole,
-      words: words + report.otherKeys.map(HubWords.otherKeys)
-        + report.left.map(open.environment.phrase(for:)) + BundleWords.contested(work.contested)
-        + work.sameVisitors.map(BundleWords.sameVisitor))
+    return try HubVisit(report, open)
   }
 
   /// Who is there, and how far each log is.
