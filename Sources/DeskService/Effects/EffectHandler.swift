@@ -234,8 +234,11 @@ public final class EffectHandler {
 
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
-    // Whoever looks for drives again wants to see what lies there.
-    if question == .desks { exchange.lookAgain() }
+    if question == .desks {
+      // Whoever looks for drives again wants to see what lies there, and at the hub.
+      exchange.lookAgain()
+      hub.visitAgain()
+    }
     var told = catchUp()
     if case .home = question { told += tellHome() }
     if let refusal = refusal(of: question) { return told + refusal }

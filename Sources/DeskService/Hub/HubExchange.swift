@@ -20,6 +20,8 @@ package final class HubExchange {
   private var stand: HubStand?
   /// Whether anything of it was told: an address that cannot be read is told once.
   private var hasTold = false
+  /// Whether a visit was begun, and what came of it was not taken yet.
+  private var isAtWork = false
   private var nextVisit: Int64 = 0
   /// How many visits one behind the other did not go well.
   private var failures = 0
@@ -45,12 +47,17 @@ package final class HubExchange {
   /// Whether something is done, or is to be.
   package var isBusy: Bool {
     guard address != nil else { return stand != nil && !hasTold }
-    return visiting.isBusy || Monotonic.milliseconds >= nextVisit
+    return isAtWork || Monotonic.milliseconds >= nextVisit
   }
 
-  /// The address without what stands behind the name of the database.
+  /// Has the hub visited without waiting for the time of it.
+  func visitAgain() { nextVisit = 0 }
+
+  /// Server and database alone: somebody may have written a password before them.
   private static func shown(_ text: String) -> String {
-    displaySafe(text.split(separator: "?").first.map(String.init) ?? text)
+    let whole = text.split(separator: "?").first ?? ""
+    let place = whole.split(separator: "@").last ?? ""
+    return displaySafe(String(place.split(separator: "/").joined(separator: "/")))
   }
 
   // MARK: Going on
@@ -66,7 +73,7 @@ package final class HubExchange {
     for outcome in visiting.take() { take(outcome, open, author.at, &stand) }
     if meeting.isAwaited {
       meeting.goOn(Exchange(open.store))
-    } else if !visiting.isBusy, Monotonic.milliseconds >= nextVisit, !open.store.isLocked {
+    } else if !isAtWork, Monotonic.milliseconds >= nextVisit, !open.store.isLocked {
       visit(address, by: author, &stand)
     }
     return stand == self.stand ? [] : [.hub(stand)]
@@ -74,6 +81,7 @@ package final class HubExchange {
 
   private func visit(_ address: HubAddress, by author: Author, _ stand: inout HubStand) {
     if stand.doing != .away { stand.doing = .visiting }
+    isAtWork = true
     let meeting = meeting
     visiting.begin { leave in
       do {
@@ -96,7 +104,9 @@ package final class HubExchange {
         let visit = try HubVisit(report, open)
         stand.pushed += visit.pushed
         stand.pulled += visit.pulled
-        (stand.doing, stand.visited, stand.told) = (.resting, now, visit.words)
+        (stand.doing, stand.visited, stand.told) = (
+          .resting, now, Array(visit.words.suffix(HubExchange.mostTold))
+        )
         failures = 0
       case .failed(let error): throw error
       }
@@ -104,7 +114,7 @@ package final class HubExchange {
       failures += 1
       (stand.doing, stand.told) = (.away, [open.environment.phrase(for: error)])
     }
-    nextVisit = Monotonic.milliseconds + pause
+    (isAtWork, nextVisit) = (false, Monotonic.milliseconds + pause)
   }
 
   /// How long it is until the next visit, in milliseconds: half a minute, and longer each time where visits do not go
@@ -114,6 +124,7 @@ package final class HubExchange {
     return failures == 0 ? longest : Int64.random(in: longest / 2...longest)
   }
 
+  private static let mostTold = 12
   private static let usualPause: Int64 = 30_000
   /// Sixteen minutes at most.
   private static let mostDoubled = 5
