@@ -25,8 +25,8 @@ public struct HubOverview: Hashable, Sendable {
 }
 
 extension HubFigures {
-  /// How the venues stand on some days. A venue at which nothing came in is one of them where a desk of it came to the hub
-  /// on the last of these days.
+  /// How the venues stand on some days. A venue at which nothing came in is one of them where a desk of it came to the
+  /// hub on the last of these days.
   public func overview(from: Day, to: Day, asOf: Instant, zone: Zone) throws -> HubOverview {
     var sites = Sites(asOf: asOf)
     let scope = [String(from.number), String(to.number)]

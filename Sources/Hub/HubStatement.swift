@@ -179,6 +179,9 @@ extension HubStatement {
       sum(c.doubled_count)
     """
 
+  /// The respect in which each case is counted once.
+  private static let ofAll = "c.aspect = '\(Dimension.disposition.rawValue)'"
+
   private static let atVenues = "(cardinality($3::text[]) = 0 OR c.venue = ANY ($3::text[]))"
 
   static let counted = HubStatement(
@@ -200,8 +203,8 @@ extension HubStatement {
   static let consultationDays = HubStatement(
     """
     SELECT DISTINCT c.day FROM desk315.desk_sum c
-    WHERE c.cases > 0 AND c.kind = 'consultation' AND c.day BETWEEN $1::integer AND $2::integer
-      AND \(atVenues)
+    WHERE c.cases > 0 AND \(ofAll) AND c.kind = 'consultation'
+      AND c.day BETWEEN $1::integer AND $2::integer AND \(atVenues)
     """)
 
   static let ledger = HubStatement(
@@ -215,8 +218,8 @@ extension HubStatement {
 
   static let venues = HubStatement(
     """
-    SELECT c.venue FROM desk315.desk_sum c
-    WHERE c.cases > 0 AND c.aspect <> 'closed' AND c.day BETWEEN $1::integer AND $2::integer
+    SELECT DISTINCT c.venue FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND \(ofAll) AND c.day BETWEEN $1::integer AND $2::integer
     UNION SELECT t.venue FROM desk315.tally_row t
     WHERE t.in_force AND t.day BETWEEN $1::integer AND $2::integer
     ORDER BY 1
@@ -226,7 +229,7 @@ extension HubStatement {
   static let stages = HubStatement(
     """
     SELECT c.office, c.venue, c.day, c.kind, c.value, \(counts) FROM desk315.desk_sum c
-    WHERE c.cases > 0 AND c.aspect = '\(Dimension.disposition.rawValue)'
+    WHERE c.cases > 0 AND \(ofAll)
       AND c.day BETWEEN $1::integer AND $2::integer
     GROUP BY c.office, c.venue, c.day, c.kind, c.value
     """)
@@ -234,8 +237,8 @@ extension HubStatement {
   /// Which desks have told of which venues.
   static let places = HubStatement(
     """
-    SELECT c.office, c.venue, c.desk FROM desk315.desk_sum c
-    WHERE c.cases > 0 AND c.aspect = '\(Dimension.disposition.rawValue)'
+    SELECT DISTINCT c.office, c.venue, c.desk FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND \(ofAll)
       AND c.day BETWEEN $1::integer AND $2::integer
     UNION SELECT t.office, t.venue, t.desk FROM desk315.tally_row t
     WHERE t.in_force AND t.day BETWEEN $1::integer AND $2::integer

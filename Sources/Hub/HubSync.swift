@@ -70,8 +70,8 @@ public struct HubSync {
 
   private var now: Instant { Instant(seconds: Int(author.wallMilliseconds / 1000)) }
 
-  /// Whoever leads the venues sees who has come; that is written now and then, for a visit that brings nothing is to cost
-  /// the hub nothing.
+  /// Whoever leads the venues sees who has come; that is written now and then, for a visit that brings nothing is to
+  /// cost the hub nothing.
   private func beSeen() throws {
     guard let known = known(own.desk), now.seconds - known.seen.seconds >= HubSync.seenEvery else {
       return

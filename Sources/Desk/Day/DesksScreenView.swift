@@ -28,8 +28,9 @@ extension DesksScreen {
   func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     guard let stand else { return [] }
     let exchange = context.exchange.shown
+    let hub = context.hub.shown.map { doing($0, context, columns) } ?? []
     return (exchange.map { doing($0, context, columns) } ?? [])
-      + (context.hub.shown.map { doing($0, context, columns) } ?? []) + places(stand, context) + [[]] + desks(stand, context, columns)
+      + hub + places(stand, context) + [[]] + desks(stand, context, columns)
       + looking(stand, context, columns)
       + told(exchange, context, columns)
   }

@@ -56,8 +56,7 @@ public final class EffectHandler {
     self.endedUncleanly = endedUncleanly
     lookThrough = LookThrough(isDue: endedUncleanly)
     (settings, letters) = (try open.store.settings(), try open.store.letters())
-    let hubAddress = try LaptopSettings(folder: open.environment.configFolder).hub
-    hub = HubExchange(settings.isDemonstration ? nil : hubAddress)
+    hub = try HubExchange(open.environment, settings)
     seat = GuardedSeat(staff: try open.store.seats.staff())
     clerk = open.environment.clerk(settings)
   }
@@ -234,11 +233,9 @@ public final class EffectHandler {
 
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
-    if question == .desks {
-      // Whoever looks for drives again wants to see what lies there, and at the hub.
-      exchange.lookAgain()
-      hub.visitAgain()
-    }
+    // Whoever looks for drives again wants to see what lies there, and at the hub.
+    if question == .desks { exchange.lookAgain() }
+    if question == .desks { hub.visitAgain() }
     var told = catchUp()
     if case .home = question { told += tellHome() }
     if let refusal = refusal(of: question) { return told + refusal }

@@ -5,8 +5,8 @@ import Hub
 import Values
 import Vocabulary
 
-/// Visits the hub of this laptop's settings again and again while somebody may type. The hub is waited for on a thread of
-/// its own; what concerns the store is done a small piece at a time while nobody has pressed a key.
+/// Visits the hub of this laptop's settings again and again while somebody may type. The hub is waited for on a thread
+/// of its own; what concerns the store is done a small piece at a time while nobody has pressed a key.
 package final class HubExchange {
   /// What came of a visit.
   private enum Outcome: Sendable {
@@ -26,9 +26,10 @@ package final class HubExchange {
   /// How many visits one behind the other did not go well.
   private var failures = 0
 
-  /// - Parameter text: the hub's address; nil where the office has none.
-  init(_ text: String?) {
-    guard let text else {
+  /// The hub that the settings of a laptop name; an invented day has none.
+  init(_ environment: DeskEnvironment, _ settings: DeskSettings) throws {
+    let named = try LaptopSettings(folder: environment.configFolder).hub
+    guard let text = settings.isDemonstration ? nil : named else {
       address = nil
       return
     }
@@ -64,10 +65,11 @@ package final class HubExchange {
 
   /// Goes on by one piece.
   ///
-  /// - Parameter author: who has it done, and when.
+  /// - Parameter handler: what has the store, and knows who sits at it.
   /// - Returns: how it stands, where that is news.
-  func goOn(_ open: OpenDesk, by author: Author) -> [Message] {
-    guard var stand else { return [] }
+  package func goOn(for handler: EffectHandler) -> [Message] {
+    let (open, author) = (handler.open, handler.author)
+    guard var stand, open.store.loss == nil else { return [] }
     defer { (self.stand, hasTold) = (stand, true) }
     guard let address else { return hasTold ? [] : [.hub(stand)] }
     for outcome in visiting.take() { take(outcome, open, author.at, &stand) }
@@ -130,9 +132,3 @@ package final class HubExchange {
   private static let mostDoubled = 5
 }
 
-extension EffectHandler {
-  /// Goes on by a piece with what this desk and the hub give each other.
-  package func goOnWithHub() -> [Message] {
-    store.loss == nil ? hub.goOn(open, by: author) : []
-  }
-}

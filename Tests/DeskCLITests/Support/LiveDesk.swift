@@ -84,11 +84,11 @@ struct LiveDesk {
     if again { carryOut([.ask(.desks)]) }
     var left = LiveDesk.mostLooks
     while handler.hub.isBusy, left > 0 {
-      for message in handler.goOnWithHub() { carryOut(program.update(message)) }
+      for message in handler.hub.goOn(for: handler) { carryOut(program.update(message)) }
       left -= 1
       usleep(1000)
     }
-    for message in handler.goOnWithHub() { carryOut(program.update(message)) }
+    for message in handler.hub.goOn(for: handler) { carryOut(program.update(message)) }
   }
 
   private static let mostLooks = 60_000
