@@ -89,6 +89,7 @@ import Vocabulary
       line("data holidays h.json --dry-run", .nobody), line("data holidays h.json", .supervisor),
     ],
     "demo": [line("demo", .nobody)], "manual": [line("manual data", .nobody)],
+    "keys": [line("keys", .nobody)],
     "note": [line("note 1 --text x", .seat)], "void": [line("void 1 --why x", .supervisor)],
   ]
 

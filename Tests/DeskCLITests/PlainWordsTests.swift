@@ -146,6 +146,7 @@ import Vocabulary
     clerk role @ supervisor
     clerk pin @ --none
     clerk list
+    keys -o keys.txt
     data list
     data copy topics.json
     ! data copy topics.json

@@ -82,7 +82,7 @@ import Vocabulary
     "clerk role": ["clerk add 样 && desk315 clerk role 样 supervisor"],
     "clerk list": ["clerk add 样 && desk315 clerk list --format json", "clerk list"],
     "purge": ["purge --before 2027-03-16"], "demo": ["demo"],
-    "manual": ["manual data"],
+    "manual": ["manual data"], "keys": ["keys", "keys -o out.txt"],
     "data list": ["data list"], "data copy": ["data copy topics.json"],
     "data check": ["data copy topics.json && desk315 data check"],
     "data holidays": [

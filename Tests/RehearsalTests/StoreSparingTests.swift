@@ -18,6 +18,7 @@ import Vocabulary
     ("rollup", "rollup totals --format csv -o @"), ("recover", "recover other.db @"),
     ("return", "return shanxi2019 --format csv -o @"), ("key", "key export @"),
     ("bundle", "bundle write @"), ("template", "template slip -o @"),
+    ("keys", "keys --format txt -o @"),
   ]
 
   /// Commands that read files; a store is nothing they could read, and must not be closed by them.

@@ -101,7 +101,7 @@ extension EvidenceScreen {
     if withheld > 0 {
       return [context.say("\(withheld) 个，锁着", "\(withheld), locked")]
     }
-    if subject.attachments.isEmpty { return [context.say("还没有附", "none yet")] }
+    if subject.attachments.isEmpty { return [context.say(EmptyWords.evidence)] }
     return subject.attachments.enumerated().map { place, file in
       let words = file.words(isNamed: context.showsPersons, context.language)
       return "\(place + 1)  \(TextWidth.unambiguous(words))"

@@ -116,6 +116,10 @@ extension UndoScreen {
     if let obstacle = obstacle(context) {
       row = drawLines(obstacle, .warning, into: &surface, row: row, context) + 1
     }
+    if preview.events.isEmpty, preview.newer == nil {
+      let words = isRedo ? EmptyWords.redo : EmptyWords.undo
+      row = drawLines(words, .quiet, into: &surface, row: row, context) + 1
+    }
     if let newer = preview.newer { drawNewer(newer, into: &surface, row: row, context) }
   }
 

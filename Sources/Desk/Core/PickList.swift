@@ -179,9 +179,9 @@ extension PickList {
         visible.rows.first ?? "", at: Position(row: row, column: column), .fieldFocused)
       surface.cursor = Position(row: row, column: column + visible.caret.column)
     }
-    if shown.isEmpty {
-      let none = Phrase("没有找到，删掉几个字再找", "Nothing found; take a few letters away")
-      surface.write(none[language], at: Position(row: row + 2, column: 5), .quiet)
+    if shown.isEmpty, !filter.isEmpty {
+      surface.write(
+        EmptyWords.narrowed[language], at: Position(row: row + 2, column: 5), .quiet)
     }
   }
 }

@@ -71,7 +71,8 @@ struct BoardScreen: DeskScreen {
     let words = board.words(since: before, language, zone: context.zone)
       .flatMap { TextWidth.wrap(TextWidth.unambiguous($0), columns: width) }
     let tables = board.tables(since: before, language, zone: context.zone)
-    return words.map { [Piece($0)] }
+    let next = tables.isEmpty ? [[Piece(context.say(EmptyWords.board), .quiet)]] : []
+    return words.map { [Piece($0)] } + next
       + tables.flatMap { table -> [[Piece]] in
         let lines = table.lines(language, width: TextWidth.columns(of:))
           .map { TextWidth.truncate(TextWidth.unambiguous($0), to: width) }

@@ -72,15 +72,9 @@ struct DesksScreen: DeskScreen {
   /// Begins an exchange; where one goes on that stays, ends that.
   private func exchange(stays: Bool, _ context: Context) -> Reaction {
     if stays, context.exchange.known?.goesOn == true { return .effects(.endExchange) }
-    guard let place else { return .say(DesksScreen.noPlace) }
+    guard let place else { return .say(EmptyWords.drives) }
     if let fault = place.fault { return .say(fault.words) }
     return .effects(.exchange(with: place.path, stays: stays))
-  }
-
-  private static var noPlace: Phrase {
-    let key = keys.name(of: .path)
-    return Phrase(
-      "没有U盘：插上，或按 \(key.zh) 打文件夹的路径", "No USB drive: plug one in, or type a folder after \(key.en)")
   }
 
   // MARK: A path

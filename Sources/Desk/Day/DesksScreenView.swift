@@ -62,7 +62,7 @@ extension DesksScreen {
         Piece(place.fault.map { "  " + context.say($0.words) } ?? "", .warning),
       ]
     }
-    let none = [Piece(context.say("没有U盘", "No USB drive"), .quiet)]
+    let none = [Piece(context.say(EmptyWords.drives), .quiet)]
     return [heading] + (rows.isEmpty ? [none] : rows)
   }
 

@@ -32,9 +32,7 @@ extension HandOverScreen {
       row += 2
     }
     guard !board.places.contains(where: { $0.stick != nil }) else { return row }
-    let key = HandOverScreen.keys.name(of: .lookAgain)
-    let words = context.say(
-      "没有插着的U盘，插上再按 \(key.zh)。", "No USB drive is there; plug one in and press \(key.en).")
+    let words = context.say(EmptyWords.drivesToHandOver)
     surface.write(words, at: Position(row: row, column: 5), .quiet, width: surface.columns - 6)
     return row + 1
   }

@@ -132,12 +132,7 @@ struct HomeScreen: DeskScreen {
 
   private func open(_ context: Context) -> Reaction {
     guard rows.indices.contains(selection) else {
-      let key = HomeAction.intake(.complaint).key
-      let complaint = context.catalogue.states.one(.complaint)
-      return .say(
-        Phrase(
-          "这里还没有可以打开的，按 \(key.zh) 记一件\(complaint.zh)",
-          "Nothing to open yet; \(key.en) takes a \(complaint.en)"))
+      return .say(EmptyWords.nothingToOpen(context.catalogue.states))
     }
     return switch rows[selection] {
     case .draft(let draft): .push(IntakeScreen(draft: draft, context))

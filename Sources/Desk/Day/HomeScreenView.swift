@@ -213,12 +213,7 @@ extension HomeScreen {
     into surface: inout Surface, _ board: HomeBoard, in body: Rect, _ context: Context
   ) {
     guard board.isEmpty else { return }
-    let (first, demo) = (HomeAction.intake(.complaint).key, HomeAction.menu.key)
-    let complaint = context.catalogue.states.one(.complaint)
-    let text = context.say(
-      "没有记录。按 \(first.zh) 记第一件\(complaint.zh)，按 \(demo.zh) 看演示。",
-      "Nothing recorded yet. Press \(first.en) for the first \(complaint.en), \(demo.en) for a demo day."
-    )
+    let text = context.say(EmptyWords.home(context.catalogue.states))
     let column = max(1, (surface.columns - TextWidth.columns(of: text)) / 2)
     surface.write(text, at: Position(row: body.row + body.rows / 2, column: column), .accent)
   }

@@ -17,9 +17,7 @@ struct LedgerLines {
     let pieces = totals.ledgerFigures(context.language).rows.map(LedgerLines.pieces)
     let room = columns - indent - 1
     guard !pieces.isEmpty else {
-      let none = context.say(
-        "还没有记。按 \(pad.zh) 记资料、人次、检测。", "Nothing yet. Press \(pad.en) to count.")
-      lines = [[Piece(none, .quiet)]]
+      lines = [[Piece(context.say(EmptyWords.ledger), .quiet)]]
       return
     }
     lines = LedgerLines.fill(pieces, room: room)

@@ -72,7 +72,7 @@ public enum DeskManual {
   }
 
   /// The digits of a case of a kind, with what follows each in its place.
-  private static func steps(
+  static func steps(
     of kind: Kind, _ catalogue: Catalogue, _ language: Language
   ) -> KeySection {
     let labels = StepKeys.amendLabels(catalogue).map { $0[language] }

@@ -62,9 +62,20 @@ struct GuideScreen: DeskScreen {
     pick.draw(
       into: &surface, in: Rect(row: 3, column: 0, rows: list, columns: columns), context.language)
     drawAnswer(into: &surface, row: 4 + list, context)
+    if pick.items.isEmpty { drawNone(into: &surface, row: 3, context) }
     surface.writeFoot(message, PickKeys.hints(context.language, keys))
     if surface.cursor == nil, rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     return surface
+  }
+
+  /// Says where answers or phrases come from, where the office's file has none.
+  private func drawNone(into surface: inout Surface, row: Int, _ context: Context) {
+    let file = shelf == .guide ? "guide.json" : "phrases.json"
+    let lines = TextWidth.wrap(
+      context.say(EmptyWords.shelf(file)), columns: surface.columns - 6)
+    for (offset, line) in lines.enumerated() where row + offset < surface.rows - 2 {
+      surface.write(line, at: Position(row: row + offset, column: 5), .quiet)
+    }
   }
 
   private func drawAnswer(into surface: inout Surface, row: Int, _ context: Context) {

@@ -72,8 +72,7 @@ struct HelpScreen: PageScreen {
   func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     let found = HelpSearch(sections).found(typed)
     if found.isEmpty {
-      let words = context.say("没有这样的键，删掉几个字再找", "No such key; take a few letters away")
-      return [[Piece(words, .quiet)]]
+      return [[Piece(context.say(EmptyWords.noKey), .quiet)]]
     }
     let count = max(1, columns / HelpScreen.leastColumns)
     let room = columns / count

@@ -93,7 +93,13 @@ extension LedgerScreen {
     guard let item = pick.selected else { return }
     let entries = inForce.filter { $0.entry.item == item.id }
     let most = LedgerScreen.entryRows(rows) - 1
-    guard !entries.isEmpty, most > 0, row < rows - 3 else { return }
+    guard most > 0, row < rows - 3 else { return }
+    if entries.isEmpty {
+      surface.write(
+        context.say(EmptyWords.entries), at: Position(row: row, column: 3), .quiet,
+        width: surface.columns - 4)
+      return
+    }
     let title = context.say(
       "\(item.label.zh)  今天记了 \(entries.count) 笔",
       "\(item.label.en)  entries today: \(entries.count)")

@@ -214,8 +214,7 @@ private struct ListView {
     surface.writeRow(table.titles(context.language), table.widths, row: layout.header, column: 4)
     guard screen.list.count > 0 else {
       guard screen.isLoaded, layout.listRows > 1 else { return }
-      let at = Position(row: layout.listRow + 1, column: 4)
-      surface.write(emptyWords(context), at: at, .quiet)
+      drawEmpty(into: &surface, layout, context)
       return
     }
     let rows = table.table(cases).rows
@@ -257,11 +256,11 @@ private struct ListView {
       ? "" : context.say("  已勾 \(screen.marked.count) 件", "  \(screen.marked.count) marked")
   }
 
-  private func emptyWords(_ context: Context) -> String {
-    if !screen.isWhole { return context.say(ScreenWords.stillLooking) }
-    if !screen.query.search.isEmpty { return context.say("没有找到", "Nothing found") }
-    if let open = screen.open, open.total > 0 { return context.say("这一类没有", "None of this kind") }
-    return screen.scope == .open
-      ? context.say("都办完了", "Everything is closed") : context.say("没有记录", "No cases")
+  private func drawEmpty(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
+    let words = context.say(EmptyWords.list(screen, context.catalogue.states))
+    let lines = TextWidth.wrap(words, columns: surface.columns - 6)
+    for (offset, line) in lines.prefix(layout.listRows - 1).enumerated() {
+      surface.write(line, at: Position(row: layout.listRow + 1 + offset, column: 4), .quiet)
+    }
   }
 }

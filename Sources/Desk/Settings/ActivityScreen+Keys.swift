@@ -116,14 +116,7 @@ extension ActivityScreen {
     let title = context.say("参加单位（台账里记，合计自己算）", "Present, as the ledger has them")
     surface.write(title, at: Position(row: row, column: 2), .section)
     var lines = ActivityListing(totals).present(context.language)
-    if lines.isEmpty {
-      let key = GlobalAction.keys.name(of: .pad)
-      lines = [
-        context.say(
-          "还没有记：\(key.zh)，其他项目，参加单位，带上行业。",
-          "None yet: \(key.en), other items, organisations.")
-      ]
-    }
+    if lines.isEmpty { lines = [context.say(EmptyWords.present)] }
     let wrapped = lines.flatMap {
       TextWidth.wrap(TextWidth.unambiguous($0), columns: surface.columns - 6)
     }

@@ -51,7 +51,7 @@ struct RootCommand: ParsableCommand {
   static let care: [any ParsableCommand.Type] = [
     CheckCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
     RecoverCommand.self, EraseCommand.self, EraseEntryCommand.self, PurgeCommand.self,
-    DemoCommand.self, DoctorCommand.self, ManualCommand.self, KeyCommand.self,
-    BundleCommand.self, DataCommand.self, HubCommand.self,
+    DemoCommand.self, DoctorCommand.self, ManualCommand.self, KeysCommand.self,
+    KeyCommand.self, BundleCommand.self, DataCommand.self, HubCommand.self,
   ]
 }
