@@ -36,6 +36,18 @@ struct GuideScreen: DeskScreen {
     }
   }
 
+  /// The guide at one of its answers.
+  init(showing place: Int, _ context: Context) {
+    self.init(.guide, context)
+    pick.list.select(place)
+  }
+
+  /// What the guide has to some words.
+  init(finding words: String, _ context: Context) {
+    self.init(.guide, context)
+    pick.narrow(to: words)
+  }
+
   var title: Phrase {
     shelf == .guide ? ScreenWords.quickGuide : ScreenWords.phrases
   }
