@@ -64,7 +64,7 @@ import Vocabulary
     routes["PrintScreen"] = [[.text("6"), .text("8")], [.text("6"), .down, .text("8")]]
     routes["PrinterScreen"] = [menu("打印机")]
     routes["PadScreen"] = [[.text("5")], [.text("5"), .down]]
-    routes["MenuScreen"] = [[.text("9")]]
+    routes["MenuScreen"] = [[.text("9")], [.text("9"), .text("植")]]
     routes["ViewsScreen"] = [[.text("6"), .text("=")]]
     routes["ActivityScreen"] = [menu("本次")]
     routes["GivingScreen"] = [[.text("8"), .text("6")]]

@@ -48,25 +48,11 @@ public struct Deadline: Hashable, Sendable {
   /// somebody set grows by its extensions alone.
   public func lastDay(received: Day, calendar: WorkCalendar) -> (day: Day, isEstimated: Bool) {
     if let day = start.on {
-      return grown == 0 ? (day, false) : end(of: grown, from: day, calendar)
+      return grown == 0 ? (day, false) : start.end(of: grown, from: day, calendar)
     }
     let first = start.sinceReceived ? received : startedOn
     let paused = pauses.reduce(0) { $0 + days(of: $1, calendar) }
-    return end(of: start.length + grown + paused, from: first, calendar)
-  }
-
-  private func end(
-    of length: Int, from first: Day, _ calendar: WorkCalendar
-  ) -> (day: Day, isEstimated: Bool) {
-    switch start.unit {
-    case .working:
-      let last = calendar.adding(workdays: length, to: first)
-      return (last.day, last.estimated)
-    case .calendar:
-      let last = calendar.adding(
-        calendarDays: length, to: first, rollOffHolidays: start.rollsOffHolidays)
-      return (last.day, last.estimated)
-    }
+    return start.end(of: start.length + grown + paused, from: first, calendar)
   }
 
   private func days(of pause: Pause, _ calendar: WorkCalendar) -> Int {

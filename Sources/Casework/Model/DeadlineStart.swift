@@ -43,3 +43,20 @@ public struct DeadlineStart: Hashable, Sendable {
     self.extensions = extensions
   }
 }
+
+extension DeadlineStart {
+  /// The last of so many of its days from one on.
+  func end(
+    of length: Int, from first: Day, _ calendar: WorkCalendar
+  ) -> (day: Day, isEstimated: Bool) {
+    switch unit {
+    case .working:
+      let last = calendar.adding(workdays: length, to: first)
+      return (last.day, last.estimated)
+    case .calendar:
+      let last = calendar.adding(
+        calendarDays: length, to: first, rollOffHolidays: rollsOffHolidays)
+      return (last.day, last.estimated)
+    }
+  }
+}

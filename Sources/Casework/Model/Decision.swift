@@ -225,6 +225,18 @@ extension StepAction {
 // MARK: Deadlines
 
 extension Decision {
+  /// What is due first on a case that comes in on a day, while nothing is decided about it; nil where nothing is.
+  public func firstDue(of kind: Kind, on day: Day, calendar: WorkCalendar) -> Due? {
+    let starts = deadlineStarts(on: "received", kind: kind)
+    let all = DeadlineName.allCases.flatMap { name in starts.filter { $0.name == name } }.map {
+      let last = $0.end(of: $0.length, from: day, calendar)
+      return Due(
+        what: $0.name, on: last.day, daysLeft: last.day - day, isEstimated: last.isEstimated,
+        isOfficeTarget: $0.isOfficeTarget)
+    }
+    return all.min { $0.on < $1.on }
+  }
+
   private func deadlineStarts(on moment: String, kind: Kind) -> [DeadlineStart] {
     rules.deadlines.filter {
       $0.kinds.contains(kind.rawValue) && $0.startsAt.contains(moment)

@@ -42,27 +42,32 @@ struct SavedWords {
   private func advice(on subject: Case) -> Phrase {
     let due = subject.due(
       on: context.today, calendar: context.reference.calendar, zone: context.zone)
-    let day = due.map { $0.on.short + ($0.isEstimated ? "?" : "") } ?? ""
+    let day = shown(due)
     return switch subject.status {
-    case .registered, .needMaterial: waiting(subject, due, day)
+    case .registered, .needMaterial: promise(of: subject.kind, due) ?? state(subject)
     case .referred: passedOn(subject, due, day)
     case .closed: closed(subject)
     case .accepted, .mediating, .testing, .void: state(subject)
     }
   }
 
-  /// What is said of a case that nobody has decided on.
-  private func waiting(_ subject: Case, _ due: Due?, _ day: String) -> Phrase {
-    if due?.what == .target, subject.kind != .consultation {
+  private func shown(_ due: Due?) -> String {
+    due.map { $0.on.short + ($0.isEstimated ? "?" : "") } ?? ""
+  }
+
+  /// What may be promised of a case that nobody has decided on; nil of a question.
+  func promise(of kind: Kind, _ due: Due?) -> Phrase? {
+    let day = shown(due)
+    switch kind {
+    case .complaint where due?.what == .target, .report where due?.what == .target:
       return promise(day, isOwn: due?.isOfficeTarget == true)
-    }
-    return switch subject.kind {
     case .complaint:
-      Phrase(
+      return Phrase(
         "请告诉来人：登记不等于受理，\(day)前告知是否受理",
         "Tell the visitor: registered is not accepted; an answer comes by \(day)")
-    case .report: Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
-    case .consultation: state(subject)
+    case .report:
+      return Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
+    case .consultation: return nil
     }
   }
 

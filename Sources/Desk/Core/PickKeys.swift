@@ -12,6 +12,8 @@ enum PickKeys {
   /// Those of a list below the keys of a place; a place that is such a list calls them by its own name.
   static let map = map(Phrase("编号的单子", "Numbered lists"))
   private static let taken = Phrase("选中", "take")
+  /// What may be typed, where nothing is yet.
+  static let invitation = Phrase("打汉字、拼音、首字母或英文就缩小范围", "type a few letters to narrow the list")
 
   /// The keys of a numbered list of its own name, with a word on what Enter does there.
   static func map(_ title: Phrase, takes: Phrase = taken) -> KeyMap<Action> {

@@ -92,6 +92,21 @@ struct PickList<Value: Sendable>: Sendable {
     return .consumed
   }
 
+  /// Takes a key into what is typed, whatever it would choose.
+  ///
+  /// - Returns: whether a text has a use for it.
+  mutating func narrow(by key: Key) -> Bool {
+    guard filter.handle(key, columns: 40) else { return false }
+    refilter()
+    return true
+  }
+
+  /// Shows what fits these words, as if they had been typed.
+  mutating func narrow(to words: String) {
+    filter.replaceAll(with: words)
+    refilter()
+  }
+
   private mutating func choose(_ place: Int) -> Outcome {
     guard shown.indices.contains(place) else {
       return .disabled(Phrase("单子里没有这个号", "No such number in the list"))
@@ -163,14 +178,16 @@ extension PickList {
   }
 
   /// Draws what was typed, or what may be typed, and how many things there are.
-  func drawFilter(into surface: inout Surface, row: Int, _ language: Language) {
+  func drawFilter(
+    into surface: inout Surface, row: Int, _ language: Language,
+    inviting hint: Phrase = PickKeys.invitation
+  ) {
     let count = Phrase("共 \(shown.count) 项", "\(shown.count) in all")[language]
     let end = surface.columns - TextWidth.columns(of: count) - 1
     surface.write(count, at: Position(row: row, column: end), .quiet)
     let label = ScreenWords.look[language]
     let column = surface.write(label, at: Position(row: row, column: 1), .quiet) + 1
     if filter.isEmpty {
-      let hint = Phrase("打汉字、拼音、首字母或英文就缩小范围", "type a few letters to narrow the list")
       surface.write(hint[language], at: Position(row: row, column: column), .quiet)
     } else {
       let room = max(1, end - column - 2)

@@ -36,6 +36,18 @@ struct GuideScreen: DeskScreen {
     }
   }
 
+  /// The guide at one of its answers.
+  init(showing place: Int, _ context: Context) {
+    self.init(.guide, context)
+    pick.list.select(place)
+  }
+
+  /// What the guide has to some words.
+  init(finding words: String, _ context: Context) {
+    self.init(.guide, context)
+    pick.narrow(to: words)
+  }
+
   var title: Phrase {
     shelf == .guide ? ScreenWords.quickGuide : ScreenWords.phrases
   }
@@ -88,13 +100,14 @@ struct GuideScreen: DeskScreen {
     }
   }
 
+  static let unverified = Phrase("未与条文原文核对", "not checked against the text of the law")
+
   /// Says quietly that the answer was not read beside the text of the law.
   private func drawDoubt(
     into surface: inout Surface, row: Int, behind title: String, _ context: Context
   ) {
-    let words = context.say("未与条文原文核对 ", "not checked against the text of the law ")
     let column = 2 + TextWidth.columns(of: title)
-    surface.write(words, at: Position(row: row, column: column), .quiet)
+    surface.write(context.say(GuideScreen.unverified) + " ", at: Position(row: row, column: column), .quiet)
   }
 
   /// The list takes these keys by itself.

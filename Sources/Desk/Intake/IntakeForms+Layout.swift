@@ -6,15 +6,16 @@ import Vocabulary
 extension IntakeForms {
   /// Lays both forms out for the kind, the result and the size, when one of them has changed.
   mutating func arrange(_ context: Context) {
+    let columns = sides(context.columns)?.form ?? context.columns
     let wanted = IntakeShape(
-      kind: kind, result: result, rows: context.rows - 4, columns: context.columns,
+      kind: kind, result: result, rows: context.rows - 4, columns: columns,
       language: context.language, isAmending: amended != nil)
     guard wanted != shape else { return }
     shape = wanted
     plan = IntakePlan(wanted, fields)
     let order = restOrder
     spread(rest: order, RestLayout.layout(order, wanted, fields))
-    let behindMore = IntakeWords.more(order.map(fields.label), columns: context.columns - 3)
+    let behindMore = IntakeWords.more(order.map(fields.label), columns: columns - 3)
     update(.more) { $0.hint = behindMore }
     let settled = IntakeResult.settled.label(context.catalogue)
     let digit = IntakeResult.settled.key(of: .complaint)
@@ -25,6 +26,11 @@ extension IntakeForms {
     if amended != nil {
       update(.kind) { $0.disabled = Phrase("种类不能改", "The kind stays") }
     }
+  }
+
+  /// How a wide screen is shared; nil where the form has all of it, as that of a case that is corrected.
+  func sides(_ columns: Int) -> IntakeSides? {
+    amended == nil ? IntakeSides(columns: columns) : nil
   }
 
   /// Spreads the fields anew over the two forms.

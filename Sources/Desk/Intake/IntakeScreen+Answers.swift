@@ -11,7 +11,9 @@ extension IntakeScreen {
     case .recorded(let saveResult): return recorded(saveResult, context)
     case .refused(let refusal): return refused(refusal, context)
     case .failed(let why): return notRecorded(why)
-    case .resized: forms.arrange(context)
+    case .resized:
+      forms.arrange(context)
+      aside.read(forms, context)
     case .draftSaved(let id, let at):
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
     case .key, .quiet, .clock, .done, .handedOver, .printers, .findings, .settings, .lists,
@@ -56,6 +58,7 @@ extension IntakeScreen {
         suggestions.receive(frequentChoices)
       }
       suggestions.propose(in: &forms, known, context)
+      aside.read(forms, context)
     case .merchants(let typed, let found): suggestions.receive(found, like: typed, forms)
     case .oneCase(let id, let subject) where id == forms.amended?.id: return load(subject, context)
     case .oneCase(let id, let subject?) where suggestions.isReading(id):

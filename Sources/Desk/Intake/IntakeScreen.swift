@@ -16,6 +16,8 @@ public struct IntakeScreen: DeskScreen {
   var links = LinkSuggestions()
   /// What the desk offers to fill in.
   var suggestions = IntakeSuggestions()
+  /// What the law says to it, for a wide screen.
+  var aside = IntakeAside()
   /// How it is kept, and what becomes of it.
   var saving: IntakeSaving
   /// What is said of the focused field, where its row has no room for it.
@@ -174,5 +176,6 @@ extension IntakeScreen {
   mutating func leaveFields(_ context: Context) {
     forms.leaveFields(isBlank: isBlank, context)
     suggestions.propose(in: &forms, known, context)
+    aside.read(forms, context)
   }
 }

@@ -19,20 +19,34 @@ struct IntakeView {
   /// The whole frame at any size.
   func drawn(rows: Int, columns: Int, message: String) -> Surface {
     var surface = context.surface(rows: rows, columns: columns)
+    let sides = forms.sides(columns)
+    if let sides {
+      var left = context.surface(rows: rows, columns: sides.form)
+      drawForm(into: &left)
+      surface.draw(left, at: Position(row: 0, column: 0))
+      IntakeAsideView(screen, context, columns: sides.aside).draw(
+        into: &surface, column: sides.form + 2)
+    } else {
+      drawForm(into: &surface)
+    }
     surface.writeTitle(heading[context.language], right: state, context)
-    let body = Rect(row: 2, column: 0, rows: rows - 4, columns: columns)
+    if screen.saving.waiting == .discard {
+      drawQuestion(into: &surface, message)
+    } else {
+      surface.writeFoot(message, screen.keys.hints(width: columns - 2, context.language))
+    }
+    if let sides { surface.writeDivider(column: sides.form) }
+    return surface
+  }
+
+  private func drawForm(into surface: inout Surface) {
+    let body = Rect(row: 2, column: 0, rows: surface.rows - 4, columns: surface.columns)
     if forms.isRestOpen {
       drawRest(into: &surface, in: body)
     } else {
       drawNotes(into: &surface)
       forms.main.draw(into: &surface, in: body, context.language)
     }
-    if screen.saving.waiting == .discard {
-      drawQuestion(into: &surface, message)
-      return surface
-    }
-    surface.writeFoot(message, screen.keys.hints(width: columns - 2, context.language))
-    return surface
   }
 
   private var linkWords: LinkWords {

@@ -81,7 +81,7 @@ import Vocabulary
   }
 
   @Test func aNumberThatTheListLacksIsSaid() throws {
-    let session = try Places.session(at: [.text("9"), .text("cx"), .text("5")])
+    let session = try Places.session(at: [.control("g"), .text("定金"), .text("9")])
     #expect(session.messageRow == " 单子里没有这个号")
   }
 

@@ -67,6 +67,8 @@ enum Places {
     place("ledger entry, composite", .text("9"), .text("tz"), .enter, .text("领导"), .enter),
     place("activity", .text("9"), .text("本次"), .enter),
     place("menu", .text("9")),
+    place("search", .text("9"), .text("健")),
+    place("search, digits", .text("9"), .text("/")),
     place("guide", .control("g")),
     place("phrases", .text("2"), .tab, .tab, .control("f")),
     place("form, blanks", .text("2"), .tab, .tab, .control("f"), .enter),
