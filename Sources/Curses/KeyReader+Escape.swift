@@ -33,6 +33,11 @@ extension KeyReader {
   private mutating func sequence() -> Input? {
     var numbers = ""
     while case .character(let scalar)? = next(KeyReader.patience) {
+      if numbers.isEmpty, scalar == "<" { return report().map(Input.pointer) }
+      if numbers.isEmpty, scalar == "M" {
+        skipOldReport()
+        return nil
+      }
       guard (0x40...0x7E).contains(scalar.value) else {
         numbers.unicodeScalars.append(scalar)
         // What kind of terminal it is takes some of them a whole row to say.
@@ -81,6 +86,8 @@ extension Key {
     let parts = numbers.split(separator: ";")
     let hasModifier = parts.count > 1
     switch letter {
+    // A mouse in one of its old forms.
+    case "M": return nil
     case "C" where hasModifier: self = .wordRight
     case "D" where hasModifier: self = .wordLeft
     case "Z": self = .backTab

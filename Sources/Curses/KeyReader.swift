@@ -16,6 +16,8 @@ struct KeyReader {
   enum Own: Int32 {
     case pasteStart = 2000
     case pasteEnd, wordLeft, wordRight, backTab
+    /// A report of a mouse begins, in the form that is asked for and in the one of old.
+    case report, oldReport
   }
 
   static func defineKeys() {
@@ -24,7 +26,10 @@ struct KeyReader {
       ("\u{1B}[1;5D", .wordLeft), ("\u{1B}[1;3D", .wordLeft), ("\u{1B}[5D", .wordLeft),
       ("\u{1B}Od", .wordLeft), ("\u{1B}[1;5C", .wordRight), ("\u{1B}[1;3C", .wordRight),
       ("\u{1B}[5C", .wordRight), ("\u{1B}Oc", .wordRight), ("\u{1B}[Z", .backTab),
+      ("\u{1B}[<", .report), ("\u{1B}[M", .oldReport),
     ]
+    // What the terminal database calls a mouse, curses would wait for and read in part.
+    define_key(nil, KEY_MOUSE)
     for (sequence, code) in sequences { define_key(sequence, code.rawValue) }
   }
 
@@ -34,8 +39,12 @@ struct KeyReader {
     case .special(KEY_RESIZE):
       return .resized(rows: Int(curses_rows()), columns: Int(curses_columns()))
     case .special(Own.pasteStart.rawValue): return .key(.paste(paste()))
+    case .special(Own.report.rawValue): return report().map(Input.pointer) ?? read(0)
+    case .special(Own.oldReport.rawValue):
+      skipOldReport()
+      return read(0)
     case .special(let code): return Key(special: code).map(Input.key) ?? read(0)
-    case .character("\u{1B}"): return escape()
+    case .character("\u{1B}"): return escape() ?? read(0)
     case .character(let scalar):
       return .key(Key(control: scalar) ?? .text(burst(from: scalar)))
     }
@@ -65,15 +74,6 @@ struct KeyReader {
         break
       }
       text.append(scalar)
-    }
-    return String(text)
-  }
-
-  /// Everything up to the end of a paste; one that never ends is given up after a second.
-  mutating func paste() -> String {
-    var text = String.UnicodeScalarView()
-    while let code = next(1000), code != .special(Own.pasteEnd.rawValue) {
-      if case .character(let scalar) = code { text.append(scalar) }
     }
     return String(text)
   }

@@ -7,6 +7,8 @@ public struct Screen: ~Copyable {
   private var painter: Painter
   private let depth: Depth
   private var isSuspended = false
+  /// Whether the terminal reports what a mouse does.
+  private var takesMouse = false
 
   /// Takes the terminal of standard input and output.
   ///
@@ -20,7 +22,7 @@ public struct Screen: ~Copyable {
     depth = Screen.startColours(colours)
     painter = Painter(palette: Palette(depth: depth))
     setUp()
-    FaultHandler.arm(Screen.pasteOff, saying: farewell)
+    FaultHandler.arm(Screen.mouseOff + Screen.pasteOff, saying: farewell)
   }
 
   deinit {
@@ -46,10 +48,14 @@ public struct Screen: ~Copyable {
 
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
+  /// Presses alone, with places as numbers.
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
   /// Gives the terminal back with nothing of the desk left on it.
   private static func leave() {
-    curses_write_raw(pasteOff)
+    // Another desk that was killed may have left it on.
+    curses_write_raw(mouseOff + pasteOff)
     curs_set(1)
     curses_wipe()
     werase(curses_window())
@@ -77,7 +83,15 @@ public struct Screen: ~Copyable {
   public mutating func takeBack() {
     reset_prog_mode()
     curses_write_raw(Screen.pasteOn)
+    if takesMouse { curses_write_raw(Screen.mouseOn) }
     redraw()
+  }
+
+  /// Has the terminal report what a mouse does, or no longer.
+  public mutating func useMouse(_ isOn: Bool) {
+    guard isOn != takesMouse else { return }
+    takesMouse = isOn
+    send(isOn ? Screen.mouseOn : Screen.mouseOff)
   }
 
   /// Takes the size that the terminal has now; the next frame is drawn whole.

@@ -27,9 +27,30 @@ extension LaptopSettings {
       let member = words.map { JSONMember(key: key, value: .string($0)) }
       members = Array(members[..<place]) + [member].compactMap { $0 } + Array(kept)
     }
+    try write(members, to: folder, sparing: store)
+  }
+
+  /// Writes into the settings whether a mouse does something; their other members stay, in their order.
+  ///
+  /// - Throws: ``PrintingError/commentedSettings(_:line:)`` where comments would be lost.
+  static func save(mouse isOn: Bool, in folder: String, sparing store: StoreFiles) throws {
+    let own = JSONMember(key: Key.mouse.rawValue, value: .bool(isOn))
+    let line = JSON.string(own.key).text + ": " + own.value.text
+    var members = try members(of: folder + "/" + fileName, byHand: line)
+    if let place = members.firstIndex(where: { $0.key == own.key }) {
+      members[place] = own
+    } else {
+      members.append(own)
+    }
+    try write(members, to: folder, sparing: store)
+  }
+
+  private static func write(
+    _ members: [JSONMember], to folder: String, sparing store: StoreFiles
+  ) throws {
     try makeFolder(folder)
     let text = JSON.object(members).pretty() + "\n"
-    try AtomicFile.write(Array(text.utf8), to: path, sparing: store)
+    try AtomicFile.write(Array(text.utf8), to: folder + "/" + fileName, sparing: store)
   }
 
   private static func values(_ printers: LaptopPrinters) -> [(key: String, words: String?)] {
@@ -56,5 +77,12 @@ extension LaptopSettings {
       _ = try FileFault.naming(FilePlace(file: path)) { try JSON.parse(bytes, comments: true) }
       throw PrintingError.commentedSettings(path, line: line)
     }
+  }
+}
+
+extension DeskEnvironment {
+  /// Writes into this laptop's settings whether a mouse does something on a screen.
+  package func keepMouse(_ isOn: Bool) throws {
+    try LaptopSettings.save(mouse: isOn, in: configFolder, sparing: storeFiles)
   }
 }

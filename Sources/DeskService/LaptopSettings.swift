@@ -26,6 +26,9 @@ package struct LaptopSettings: Hashable, Sendable {
   /// After how many idle minutes a screen locks itself where PINs are set.
   package var lockMinutes = usualLockMinutes
 
+  /// Whether a mouse does something on a screen.
+  package var takesMouse = false
+
   static let usualLockMinutes = 3
   static let possibleLockMinutes = 1...60
 
@@ -48,7 +51,7 @@ package struct LaptopSettings: Hashable, Sendable {
   }
 
   enum Key: String {
-    case zone, printer, paper, phone, colours, address, retention, hub
+    case zone, printer, paper, phone, colours, address, retention, hub, mouse
     case slipPrinter = "slip_printer"
     case slipPaper = "slip_paper"
     case backupFolder = "backup_folder"
@@ -86,11 +89,11 @@ package struct LaptopSettings: Hashable, Sendable {
     case .slipPaper: slips.paper = try LaptopSettings.choice(member.key, words)
     case .colours: colours = try LaptopSettings.choice(member.key, words)
     case .backupFolder: backups.folder = words.isEmpty ? nil : words
-    case .backupHours, .backupsKept, .lockMinutes: break
+    case .backupHours, .backupsKept, .lockMinutes, .mouse: break
     }
   }
 
-  /// Takes what is a whole number.
+  /// Takes what is a whole number, or said by yes or no.
   ///
   /// - Returns: whether the key is one of those.
   private mutating func takeNumber(
@@ -103,6 +106,7 @@ package struct LaptopSettings: Hashable, Sendable {
       backups.kept = try LaptopSettings.number(member, BackupSetting.possibleKept)
     case .lockMinutes:
       lockMinutes = try LaptopSettings.number(member, LaptopSettings.possibleLockMinutes)
+    case .mouse: takesMouse = try LaptopSettings.isSo(member)
     case .zone, .printer, .paper, .phone, .colours, .slipPrinter, .slipPaper, .backupFolder,
       .address, .retention, .hub:
       return false
@@ -117,6 +121,12 @@ package struct LaptopSettings: Hashable, Sendable {
     throw DocumentProblem(
       field: member.key, value: member.value.text,
       reason: .notWithin(possible))
+  }
+
+  private static func isSo(_ member: JSONMember) throws(DocumentProblem) -> Bool {
+    if let isSo = member.value.bool { return isSo }
+    throw DocumentProblem(
+      field: member.key, value: member.value.text, reason: .wrongShape(wanted: "bool"))
   }
 
   private static func choice<Choice: RawRepresentable<String> & CaseIterable>(

@@ -8,6 +8,7 @@ extension Form {
       guard var place = layout.places[field.id] else { continue }
       place.row -= top
       field.draw(into: &canvas, place, focused: field.id == focus, language)
+      note(field, at: place, in: &canvas)
     }
     drawPopup(into: &canvas, top: top, language)
     surface.draw(canvas, at: Position(row: rect.row, column: rect.column))
@@ -36,6 +37,10 @@ extension Form {
       let style = isPointed ? Style.selected : .overlay
       let text = TextWidth.pad(" " + line, to: width)
       canvas.write(text, at: Position(row: row + index, column: column), style)
+      guard index < best.count, index < FieldKeys.digits.count else { continue }
+      canvas.note(
+        Rect(row: row + index, column: column, rows: 1, columns: width),
+        .key(FieldKeys.digits[index]))
     }
   }
 }

@@ -6,6 +6,8 @@ public struct Hint: Equatable, Sendable {
   public var words: String
   /// Why it cannot be done now, in the same language; nil when it can.
   public var disabled: String?
+  /// The key that is meant where only one is named; nil where several are, or none.
+  var key: Key?
 
   /// A hint as it is printed.
   public init(keys: String, words: String, disabled: String? = nil) {
@@ -17,6 +19,7 @@ public struct Hint: Equatable, Sendable {
   /// Keys by their printed names, and what they do.
   public init<Words: Wording>(_ keys: [Key], _ words: Words, _ language: Words.Language) {
     self.init(keys: Words.names(of: keys, language), words: words[language])
+    key = keys.count == 1 ? keys[0] : nil
   }
 
   var needsGap: Bool { words.first?.isASCII ?? false }

@@ -48,8 +48,10 @@ extension KeyMap.Binding {
   /// Every key in the help; in the bar the first, or all where they are one family.
   func hint(_ language: Words.Language, all: Bool) -> Hint {
     let shown = all || Key.isFamily(keys) ? keys : Array(keys.prefix(1))
-    return Hint(
+    var hint = Hint(
       keys: Words.names(of: shown, language), words: label[language], disabled: disabled?[language])
+    hint.key = shown.count == 1 ? shown[0] : nil
+    return hint
   }
 }
 
@@ -102,6 +104,8 @@ extension Surface {
       let words = (hint.needsGap ? " " : "") + hint.words
       let next = Position(row: position.row, column: column)
       column = write(words, at: next, Style(isOff ? .disabled : .hint, on: ground))
+      guard let key = hint.key else { continue }
+      note(Rect(row: at.row, column: at.column, rows: 1, columns: column - at.column), .key(key))
     }
     return column
   }

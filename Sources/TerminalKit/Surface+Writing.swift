@@ -98,12 +98,13 @@ extension Surface {
   /// A copy of a part of the frame, without the cursor; blank where it reaches over the edge.
   func part(_ rect: Rect) -> Surface {
     var part = Surface(rows: rect.rows, columns: rect.columns, art: art)
+    if spots != nil { part.spots = [] }
     if rect.column == 0, rect.columns == columns, rect.row >= 0, rect.row + rect.rows <= rows {
       part.cells = Array(cells[rect.row * columns..<(rect.row + rect.rows) * columns])
       return part
     }
     var copy = self
-    copy.cursor = nil
+    (copy.cursor, copy.spots) = (nil, nil)
     part.draw(copy, at: Position(row: -rect.row, column: -rect.column))
     return part
   }
@@ -119,6 +120,7 @@ extension Surface {
         column += 1
       }
     }
+    takeSpots(of: other, at: position)
     guard let cursor = other.cursor else { return }
     self.cursor = Position(
       row: position.row + cursor.row, column: position.column + cursor.column)

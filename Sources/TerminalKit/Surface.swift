@@ -16,6 +16,8 @@ public struct Surface: Equatable, Sendable {
   }
   /// Whether the cursor is seen where it stands; input methods draw there all the same.
   public var showsCursor = true
+  /// What is meant by its parts, in the order of drawing; nil where nobody asks for that.
+  public var spots: [Spot]?
   var cells: [Cell]
 
   /// An empty frame of the given size; less than 0 counts as 0.

@@ -78,3 +78,29 @@ func whatCannotBeAnAnswerIsText(_ words: String) { #expect(!TerminalAnswer.canBe
     TerminalQuestion.bytes(of: [.column(behind: "x"), .background])
       == "\u{1B}[2;1Hx\u{1B}[6n\u{1B}[2K\u{1B}]11;?\u{1B}\\\u{1B}[c")
 }
+
+// MARK: What a mouse reports
+
+@Test(arguments: [
+  ("0;1;1", Pointer.press(Position(row: 0, column: 0))),
+  ("0;80;24", .press(Position(row: 23, column: 79))), ("64;5;5", .wheel(isDown: false)),
+  ("65;5;5", .wheel(isDown: true)),
+])
+func aReportIsWhatAMouseDid(_ numbers: String, _ pointer: Pointer) {
+  #expect(Pointer(report: numbers, "M") == pointer)
+  // Letting go of a button does nothing.
+  #expect(Pointer(report: numbers, "m") == nil)
+}
+
+@Test(arguments: [
+  "", "0", "0;1", "0;1;1;1", "0;0;1", "0;1;0", "0;;", ";1;1", "-1;1;1", "+0;1;1", "1;1;1", "2;1;1",
+  "32;1;1", "4;1;1", "0;1;99999999999999999999", "0;1; 1", "０;1;1",
+])
+func whatIsNoReportMeansNothing(_ numbers: String) {
+  #expect(Pointer(report: numbers, "M") == nil)
+}
+
+/// A mouse in one of its old forms is no Enter.
+@Test func anOldReportIsNoKey() {
+  for numbers in ["", "32;9;9", "0"] { #expect(Key(sequence: numbers, "M") == nil) }
+}

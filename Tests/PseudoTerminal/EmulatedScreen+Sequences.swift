@@ -49,7 +49,9 @@ extension EmulatedScreen {
   private static let kind = "\u{1B}[?64;1;2;6;9;15;16;17;18;21;22;28;29c"
 
   /// The private modes that curses and the desk set.
-  private static let known: Set<Int> = [1, 7, 12, 25, 47, 1034, 1049, 2004]
+  private static let known: Set<Int> = [
+    1, 7, 12, 25, 47, 1000, 1006, 1034, 1049, 2004,
+  ]
 
   private mutating func setModes(_ parameters: Substring, _ final: UnicodeScalar) {
     // The Linux console is told so what its cursor looks like.

@@ -53,6 +53,8 @@ public struct EmulatedScreen: Sendable {
   public var isCursorVisible: Bool { modes.contains(25) }
   /// Whether pastes are bracketed.
   public var isPasteBracketed: Bool { modes.contains(2004) }
+  /// Whether the terminal reports what a mouse does.
+  public var isMouseReported: Bool { !modes.isDisjoint(with: [1000, 1006]) }
 
   /// Takes another size; what stood on the screen is left to the program to draw anew.
   public mutating func resize(rows: Int, columns: Int) {

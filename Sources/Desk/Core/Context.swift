@@ -60,6 +60,10 @@ public struct Context: Sendable {
   public var art = LineArt.plain
   /// The theme that was chosen for the screens of this laptop.
   public var theme = Theme.auto
+  /// Whether a mouse does something.
+  public var mouse = MouseUse.off
+  /// Whether frames say what is meant by their parts.
+  var notesSpots = false
   /// The terminal's rows, for paging.
   public var rows = 24
   /// The terminal's columns.
@@ -83,12 +87,14 @@ public struct Context: Sendable {
   /// Takes over what is known of the terminal on which another desk is shown.
   public mutating func isShown(as other: Context) {
     (rows, columns) = (other.rows, other.columns)
-    (art, theme) = (other.art, other.theme)
+    (art, theme, mouse) = (other.art, other.theme, other.mouse)
   }
 
   /// A frame to draw on.
   func surface(rows: Int, columns: Int) -> Surface {
-    Surface(rows: rows, columns: columns, art: art)
+    var surface = Surface(rows: rows, columns: columns, art: art)
+    if notesSpots { surface.spots = [] }
+    return surface
   }
 
   /// What the clock last said; set before anything is shown.

@@ -77,9 +77,10 @@ extension Surface {
     }
   }
 
-  /// Draws one row of a table, `>` and the cursor on its first column where it is selected.
+  /// Draws one row of a table, `>` and the cursor on its first column where it is selected; its heading is one that
+  /// cannot be.
   mutating func writeRow(
-    _ cells: [ListCell], _ widths: [Int], row: Int, column: Int, isSelected: Bool = false
+    _ cells: [ListCell], _ widths: [Int], row: Int, column: Int, isSelected: Bool? = nil
   ) {
     var at = column
     for (cell, width) in zip(cells, widths) {
@@ -87,11 +88,13 @@ extension Surface {
       write(text, at: Position(row: row, column: at), Style(cell.tone))
       at += width + 1
     }
-    if isSelected { select(row: row) }
+    if let isSelected { finish(row: row, isSelected: isSelected) }
   }
 
-  /// Marks a row as the selected one: its sign, its ground and the cursor.
-  mutating func select(row: Int) {
+  /// Ends a row that can be selected: where it is, it has its sign, its ground and the cursor.
+  mutating func finish(row: Int, isSelected: Bool) {
+    note(Rect(row: row, column: 0, rows: 1, columns: columns), .row(isSelected: isSelected))
+    guard isSelected else { return }
     write(art.pointer, at: Position(row: row, column: 1), .accent)
     tint(Rect(row: row, column: 0, rows: 1, columns: columns), .selected)
     if row >= 0, row < rows - 2, columns > 1 { cursor = Position(row: row, column: 1) }

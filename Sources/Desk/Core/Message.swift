@@ -8,6 +8,8 @@ import Vocabulary
 public indirect enum Message: Sendable {
   /// A key, with the milliseconds since the key before it; nil where nobody measured them.
   case key(Key, pause: Int? = nil)
+  /// A mouse did something.
+  case pointed(Pointer)
   /// Nothing came for as long as ``TerminalEffect/listen(milliseconds:)`` asked.
   case quiet
   /// What the clock says now.

@@ -160,7 +160,7 @@ extension PickList {
       surface.write(
         TextWidth.truncate(item.detail[language], to: room),
         at: Position(row: row, column: column + 2), .quiet, width: room)
-      if place == list.selection { surface.select(row: row) }
+      surface.finish(row: row, isSelected: place == list.selection)
     }
     if let caret { surface.cursor = caret }
     drawRest(into: &surface, below: rect, language)

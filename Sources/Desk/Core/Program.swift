@@ -67,6 +67,7 @@ public struct Program: Sendable {
     case .key(let key, let pause):
       watch.noteKey()
       return hear(key, pause: pause)
+    case .pointed(let pointer): return take(pointer)
     case .ticked(let now, let isAwaited): return tick(now, isAwaited: isAwaited)
     case .quiet: return rest()
     case .clock(let now):

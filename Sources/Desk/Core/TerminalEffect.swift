@@ -20,6 +20,8 @@ public enum TerminalEffect: Hashable, Sendable {
   case show(Theme)
   /// Shows screens in those colours from now on, and at the next start.
   case keep(Theme)
+  /// Lets a mouse do something from now on and at the next start, or no longer.
+  case useMouse(Bool)
   /// Says when nothing has come for so many milliseconds; a key that comes before is told instead.
   case listen(milliseconds: Int)
 }

@@ -56,7 +56,7 @@ extension HandOverScreen {
     surface.write(pieces.fitting(surface.columns - 6), at: Position(row: row, column: 5))
     surface.write(
       place.shown, at: Position(row: row + 1, column: 7), .quiet, width: surface.columns - 8)
-    if index == selection { surface.select(row: row) }
+    surface.finish(row: row, isSelected: index == selection)
   }
 
   /// Bytes in the unit that people buy sticks in.

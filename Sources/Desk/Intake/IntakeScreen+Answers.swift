@@ -18,7 +18,7 @@ extension IntakeScreen {
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
     case .key, .quiet, .clock, .done, .handedOver, .printers, .findings, .settings, .lists,
       .elsewhere, .exchange, .hub, .storeLost, .rescued, .answered, .seated, .notSeated, .unlocked,
-      .ticked:
+      .ticked, .pointed:
       break
     }
     return .stay

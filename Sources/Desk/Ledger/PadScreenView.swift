@@ -50,7 +50,7 @@ extension PadScreen {
       TextWidth.pad(figure, to: 10, .right), at: Position(row: row, column: place), .figure)
     let words = context.say("再按 \(key.zh) 就加 1", "each \(key.en) adds one")
     surface.write(words, at: Position(row: row, column: column + 4), .quiet)
-    if selection == 0 { surface.select(row: row) }
+    surface.finish(row: row, isSelected: selection == 0)
     drawTags(into: &surface, row: row + 1, context)
   }
 

@@ -142,7 +142,7 @@ extension ClerkScreen {
       let digit = place < 9 ? "\(place + 1)" : " "
       surface.write(digit, at: Position(row: row + offset, column: 3), Style(.key))
       surface.write(known[place], at: Position(row: row + offset, column: 5))
-      if place == list.selection, input.isEmpty { surface.select(row: row + offset) }
+      surface.finish(row: row + offset, isSelected: place == list.selection && input.isEmpty)
     }
   }
 }

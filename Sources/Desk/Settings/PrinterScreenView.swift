@@ -72,7 +72,7 @@ extension PrinterScreen {
       surface.write(
         TextWidth.unambiguous(words), at: Position(row: row + offset, column: 5),
         width: surface.columns - 6)
-      if place == list.selection, input.isEmpty { surface.select(row: row + offset) }
+      surface.finish(row: row + offset, isSelected: place == list.selection && input.isEmpty)
     }
     return row + shown.count
   }

@@ -245,6 +245,12 @@ extension Manual {
           "设了 PIN 的台没人按键几分钟就锁屏，1 到 60，默认 3",
           "after how many minutes without a key a desk with PINs locks itself, 1 to 60, default 3"),
       ],
+      [
+        "`mouse`",
+        say(
+          "true 时能点栏、行、提示的键，滚轮能翻，默认 false；控制台和 --plain 一律不用",
+          "true lets a mouse click and scroll, default false; not on the bare console nor --plain"),
+      ],
       ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
     ]
     return say("## 本机设置 settings.json", "## This laptop's settings.json") + "\n\n"

@@ -37,7 +37,25 @@ extension DeskLoop {
     mustDraw = true
   }
 
-  /// The same, and all that come, and those of the next start.
+  /// Takes what a mouse did on the frame that is shown; on one that is drawn anew by now nobody has pointed.
+  mutating func take(_ pointer: Pointer) {
+    if case .press = pointer, mustDraw { return }
+    take(.pointed(pointer))
+  }
+
+  /// Lets a mouse do something from now on and at the next start, or no longer.
+  mutating func useMouse(_ isOn: Bool) {
+    do {
+      try handler.environment.keepMouse(isOn)
+      screen.useMouse(isOn)
+      program.context.mouse = isOn ? .on : .off
+      take(.done(MouseUse.kept(isOn)))
+    } catch {
+      take(.failed(handler.environment.phrase(for: error)))
+    }
+  }
+
+  /// Shows them, and all that come, and those of the next start, in those colours.
   mutating func keep(_ theme: Theme) {
     do {
       try ThemeFile(handler.environment).keep(theme)

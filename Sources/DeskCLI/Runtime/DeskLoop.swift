@@ -124,6 +124,7 @@ public struct DeskLoop: ~Copyable {
       case .copy(let text, let label): copy(text, as: label)
       case .show(let theme): show(theme)
       case .keep(let theme): keep(theme)
+      case .useMouse(let isOn): useMouse(isOn)
       case .whenDrawn(let effect):
         late.append(effect)
         mustDraw = true
@@ -197,6 +198,7 @@ public struct DeskLoop: ~Copyable {
       case .key: hasDropped = true
       case .resized(let rows, let columns): take(.resized(rows: rows, columns: columns))
       case .answer(let answer): take(answer)
+      case .pointer: break
       }
     }
     if hasDropped { program.noteDropped() }
@@ -241,6 +243,9 @@ public struct DeskLoop: ~Copyable {
         listening = awaited
       case .answer(let answer):
         take(answer)
+        listening = awaited
+      case .pointer(let pointer):
+        take(pointer)
         listening = awaited
       case nil:
         if awaited == nil { return }

@@ -64,12 +64,14 @@ extension DeskLoop {
   public static func opened(_ environment: DeskEnvironment) throws -> DeskLoop {
     let (handler, doubt) = try openedOrAsking(environment)
     var context = try handler.context
-    let screen = try Screen(
+    var screen = try Screen(
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
     let chosen = theme(of: environment)
     let probe = TerminalProbe(environment, theme: chosen.theme, asking: screen)
     (context.rows, context.columns) = (screen.rows, screen.columns)
     (context.art, context.theme) = (probe.art, chosen.theme)
+    context.mouse = !environment.terminal.drawsLines ? .never : environment.takesMouse ? .on : .off
+    screen.useMouse(context.mouse == .on)
     if let doubt {
       return DeskLoop(
         Program(context, asking: doubt), handler: handler, screen: screen, probe: probe)

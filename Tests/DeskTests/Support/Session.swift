@@ -120,6 +120,9 @@ struct Session {
       case .keep(let theme):
         (shownTheme, program.context.theme) = (theme, theme)
         carryOut(program.update(.done(theme.kept)))
+      case .useMouse(let isOn):
+        program.context.mouse = isOn ? .on : .off
+        carryOut(program.update(.done(MouseUse.kept(isOn))))
       case .openDemonstration, .redraw: break
       }
     }
