@@ -17,14 +17,16 @@ struct DeskSearchView {
   func draw(into surface: inout Surface) {
     let lines = lines(surface.columns)
     let height = max(0, surface.rows - 6)
-    let table = CaseTable(context, columns: surface.columns, order: .received)
+    let cases = screen.hits.compactMap { if case .oneCase(let subject) = $0 { subject } else { nil } }
+    let table = CaseTable(
+      context, columns: surface.columns, order: .received, showing: cases)
     for (offset, line) in lines[window(lines, height)].enumerated() {
       switch line {
       case .title(let name, let count):
         surface.writeSection(context.say(name), "\(count)", row: 3 + offset)
       case .hit(let hit, let place, let label):
         draw(hit, table, label: label, into: &surface, row: 3 + offset)
-        if place == screen.place.selection { surface.select(row: 3 + offset) }
+        surface.finish(row: 3 + offset, isSelected: place == screen.place.selection)
       }
     }
     if lines.isEmpty { drawNothing(into: &surface) }
