@@ -16,7 +16,7 @@ extension DeskHub {
 
 extension DeskVenues {
   /// How venues stand by what a hub has told of them.
-  func board(of overview: HubOverview, patience: Int = Board.usualPatience) throws -> Board {
+  func board(of overview: HubOverview, patience: Int) throws -> Board {
     let sites = overview.sites
     let coverage = try coverage(
       of: sites.map(\.venue), withMain: true, listed: [])
