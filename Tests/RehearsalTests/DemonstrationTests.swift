@@ -194,6 +194,24 @@ import Vocabulary
     #expect(!FileManager.default.fileExists(atPath: stage.store))
   }
 
+  /// The tour says what to do in a row of its own, goes on when that was done, and is skipped and left.
+  @Test func theTourSeesWhatWasDone() throws {
+    let stage = try stage()
+    let desk = try stage.open("demo", "--cases", "5", "--tour")
+    try desk.waitFor("1/6 ")
+    try desk.openFacts()
+    desk.strike("空调不制冷")
+    #expect(try desk.save() == "A-0006")
+    try desk.waitFor("2/6 ")
+    desk.press(.control("b"))
+    try desk.waitFor("3/6 ")
+    desk.press(.control("v"))
+    try desk.wait(for: "the end of the tour") { !$0.screen.text.contains("3/6 ") }
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+    #expect(try left(stage).isEmpty)
+  }
+
   /// A signal ends both; nothing of the invented day stays, and nothing of the desk is lost.
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func aSignalTakesItAway(_ signal: Int32) throws {
     let stage = try stage()

@@ -49,7 +49,7 @@ public enum DeskManual {
         KeySection(ComputerScreen.keys, language), KeySection(RescueScreen.keys, language),
         KeySection(Lock.keys, language), KeySection(PINReset.keys, language),
         KeySection(Latch.keys, language),
-        KeySection(SeatScreen.keys, language),
+        KeySection(SeatScreen.keys, language), KeySection(Tour.keys, language),
       ]
   }
 

@@ -11,6 +11,10 @@ struct DemoCommand: DeskCommand {
   @OptionGroup var globals: GlobalOptions
   @Option(help: help("多少件", "how many cases", "N")) var cases = 60
   @Option(help: help("随机种子", "the seed", "S")) var seed: UInt64 = 315
+  @Flag(
+    help: help(
+      "跟着走一遍：五分钟，一步一步说做什么", "a tour of five minutes that says what to do, step by step"))
+  var tour = false
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -23,7 +27,10 @@ struct DemoCommand: DeskCommand {
     guard (1...1_000_000).contains(cases) else {
       throw CommandError.badChoice("--cases", String(cases), ["1 - 1000000"])
     }
-    if globals.store != nil { return try fill(desk) }
+    if globals.store != nil {
+      if tour { throw CommandError.strayWord("--tour") }
+      return try fill(desk)
+    }
     let (demonstration, count) = try DemonstrationStore.make(desk, cases: cases, seed: seed)
     guard Console.isTerminal(STDIN_FILENO), Console.isTerminal(STDOUT_FILENO) else {
       try desk.say(
@@ -33,7 +40,9 @@ struct DemoCommand: DeskCommand {
       return ExitStatus.done
     }
     defer { demonstration.remove() }
-    return try runDesk(demonstration.environment(desk))
+    return try runDesk(
+      demonstration.environment(desk), tour: tour ? Tour() : nil,
+      saying: tour ? nil : Demonstration.opened(count))
   }
 
   /// A file that is there is somebody's, whatever is in it.

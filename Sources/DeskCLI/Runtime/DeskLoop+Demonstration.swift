@@ -1,6 +1,7 @@
 import Casework
 import Desk
 import DeskService
+import TerminalKit
 import Values
 import Vocabulary
 
@@ -54,6 +55,7 @@ extension DeskLoop {
     waiting.demonstration.remove()
     let shown = program.context
     (program, handler, aside) = (waiting.program, waiting.handler, nil)
+    tour = nil
     program.context.isShown(as: shown)
     take(.resized(rows: window.0, columns: window.1))
     take(.clock(handler.environment.clock.now))
@@ -61,5 +63,38 @@ extension DeskLoop {
     take(.ticked(milliseconds: Monotonic.sinceBoot, isAwaited: false))
     carryOut([.ask(.home)])
     take(.done(Phrase("演示已关，这里是本台", "The demonstration is gone; this is the desk")))
+  }
+}
+
+// MARK: The tour
+
+extension DeskLoop {
+  /// Has effects carried out, and the tour look at what came of them.
+  mutating func perform(_ effects: [Effect]) -> [TerminalEffect] {
+    guard var tour else { return program.carryOut(effects, by: handler.perform) }
+    var heard: [Message] = []
+    let asked = program.carryOut(effects) { effect in
+      let messages = handler.perform(effect)
+      heard += messages
+      return messages
+    }
+    tour.note(heard, program)
+    self.tour = tour.isOver ? nil : tour
+    return asked
+  }
+
+  /// Takes a key of the tour, where an invented day has the screen; false for every other key.
+  mutating func takeForTour(_ key: Key) -> Bool {
+    guard case .control = key, program.context.settings.isDemonstration, !program.isLocked,
+      let action = Tour.keys.action(for: key)
+    else { return false }
+    if var going = tour {
+      going.take(action)
+      tour = going.isOver ? nil : going
+    } else if action == .goOn {
+      tour = Tour()
+    }
+    mustDraw = true
+    return true
   }
 }

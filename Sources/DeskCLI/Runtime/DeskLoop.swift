@@ -20,6 +20,8 @@ public struct DeskLoop: ~Copyable {
   }
   /// The desk that was put aside for an invented day; nil where none was.
   var aside: DeskAside?
+  /// What leads through an invented day; nil where nothing does.
+  var tour: Tour?
   /// Whether somebody left the desk.
   public private(set) var hasQuit = false
   /// What was said of a store that is not the one which this laptop remembers.
@@ -114,7 +116,7 @@ public struct DeskLoop: ~Copyable {
   private var stand: [Bool] { [program.isLocked, program.context.showsPersons] }
 
   mutating func carryOut(_ effects: [Effect]) {
-    for effect in program.carryOut(effects, by: handler.perform) {
+    for effect in perform(effects) {
       switch effect {
       case .openDemonstration: openDemonstration()
       case .redraw: screen.redraw()
@@ -143,6 +145,7 @@ public struct DeskLoop: ~Copyable {
   }
 
   private mutating func take(_ key: Key) {
+    if takeForTour(key) { return }
     let now = Monotonic.milliseconds
     let pause = Int(now - lastKeyAt)
     lastKeyAt = now
@@ -180,7 +183,8 @@ public struct DeskLoop: ~Copyable {
   /// Draws what has changed since the last frame, has done what waited for that, and draws what came of it.
   public mutating func draw() {
     while mustDraw {
-      screen.show(program.view(rows: screen.rows, columns: screen.columns))
+      let frame = program.view(rows: screen.rows, columns: screen.columns)
+      screen.show(tour?.drawn(on: frame, program.context) ?? frame)
       let effects = late
       (late, mustDraw) = ([], !effects.isEmpty)
       let asking = program.secretPlace

@@ -9,15 +9,22 @@ import Vocabulary
 
 /// Opens the desk on the screen and stays until somebody leaves it.
 ///
+/// - Parameters:
+///   - tour: what leads through it from the first frame on.
+///   - notice: what is said at once, until the first key.
 /// - Returns: 0, or 128 and the number of the signal that ended it.
-func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
-  let (code, told) = try sit(at: environment)
+func runDesk(
+  _ environment: DeskEnvironment, tour: Tour? = nil, saying notice: Phrase? = nil
+) throws -> Int32 {
+  let (code, told) = try sit(at: environment, tour, notice)
   for phrase in told { Console.complain(phrase[environment.language]) }
   return code
 }
 
 /// The same, with what is to be said when the terminal is given back: with the loop the screen goes.
-private func sit(at environment: DeskEnvironment) throws -> (code: Int32, told: [Phrase]) {
+private func sit(
+  at environment: DeskEnvironment, _ tour: Tour?, _ notice: Phrase?
+) throws -> (code: Int32, told: [Phrase]) {
   try Screen.check()
   guard let signals = Signals() else { throw CommandError.noPipe }
   var environment = environment
@@ -28,6 +35,8 @@ private func sit(at environment: DeskEnvironment) throws -> (code: Int32, told: 
     guard let answer = loop.answer else { return (code, []) }
     try loop.goOn(answer)
   }
+  loop.tour = tour
+  if let notice { loop.take(.done(notice)) }
   let code = run(&loop, signals, environment)
   loop.keepDrafts(all: true)
   let told = loop.handler.rescueAtTheEnd()
