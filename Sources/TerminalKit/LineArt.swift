@@ -47,6 +47,15 @@ public enum LineArt: Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// A block as high as its part of the highest of its like, in eighths of a row; a blank where there are none, or
+  /// where it counts nothing.
+  public func height(_ count: Int, of highest: Int) -> String {
+    guard self == .fine, count > 0, highest > 0 else { return " " }
+    return LineArt.heights[max(1, min(8, count * 8 / highest)) - 1]
+  }
+
+  private static let heights = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
   /// A block from one eighth of a column to seven.
   private static let parts = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 }

@@ -19,6 +19,12 @@ struct LineArtTests {
     #expect(LineArt.fine.bar(1, of: 1000, room: 4) == "▏")
   }
 
+  @Test func columnsGrowByEighths() {
+    let heights = (0...8).map { LineArt.fine.height($0, of: 8) }
+    #expect(heights == [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+    #expect(LineArt.fine.height(1, of: 500) == "▁" && LineArt.plain.height(8, of: 8) == " ")
+  }
+
   @Test(arguments: LineArt.allCases) func noBarLeavesItsRoom(_ art: LineArt) {
     for room in 0...12 {
       for count in 0...30 {

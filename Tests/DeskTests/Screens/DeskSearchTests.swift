@@ -73,7 +73,7 @@ import Vocabulary
   @Test func moreThanStandInSightAreListed() throws {
     var session = try Session(rows: 40)
     session.press(.text("9"), .text("退"))
-    #expect(session.text.lines(with: "全部列出").count == 2, "\(session.text)")
+    #expect(session.text.contains("全部列出"), "\(session.text)")
     session.press(.end, .enter)
     let guide = try #require(session.top(GuideScreen.self))
     #expect(guide.pick.filter.text == "退" && guide.pick.shown.count > 6)
