@@ -66,12 +66,13 @@ public struct LinearText: Equatable, Sendable {
   private func parts(of row: Int, _ frame: Surface) -> [Part] {
     let spots = (frame.spots ?? []).filter { $0.rect.row..<$0.rect.row + $0.rect.rows ~= row }
     let whole = 0..<frame.columns
-    if spots.contains(where: { $0.isLine && $0.range == whole }) {
+    if spots.contains(where: { $0.isLine && $0.range(of: frame.columns) == whole }) {
       return [Part(range: whole, isRow: true)]
     }
     // A list over a form hides the fields below it.
-    let keys = spots.filter { !$0.isField }.map { Part(range: $0.range) }
-    let fields = spots.filter(\.isField).map { Part(range: $0.range, isField: true) }
+    let keys = spots.filter { !$0.isField }.map { Part(range: $0.range(of: frame.columns)) }
+    let fields = spots.filter(\.isField)
+      .map { Part(range: $0.range(of: frame.columns), isField: true) }
       .filter { field in !keys.contains { $0.range.overlaps(field.range) } }
     var parts: [Part] = []
     var start = 0
@@ -108,7 +109,10 @@ extension Spot {
     }
   }
   fileprivate var isField: Bool { if case .field = use { true } else { false } }
-  fileprivate var range: Range<Int> { rect.column..<rect.column + rect.columns }
+  /// The columns that it takes of so many: what is written over an edge is cut there.
+  fileprivate func range(of columns: Int) -> Range<Int> {
+    (rect.column..<rect.column + rect.columns).clamped(to: 0..<columns)
+  }
 }
 
 /// The words of a piece of a row, and where the cursor stands among them.

@@ -57,6 +57,15 @@ import Testing
     #expect(text.cursor == Position(row: column < 20 ? 0 : 1, column: caret))
   }
 
+  /// What is noted may reach over the edge.
+  @Test(arguments: [-5, 30, 39, 60]) func whatReachesOverTheEdgeIsCut(_ column: Int) {
+    let rect = Rect(row: 0, column: column, rows: 1, columns: 30)
+    for use in [Spot.Use.words, .key(.enter), .field(0, focus: 0)] {
+      let text = LinearText(surface(["投诉"], noting: [Spot(rect, use)]), columns: 40)
+      #expect(lines(text).joined().contains("投诉"))
+    }
+  }
+
   @Test func aLongLineGoesOn() {
     var frame = surface(["一二三四五六七八九十"])
     frame.cursor = Position(row: 0, column: 16)
