@@ -29,7 +29,7 @@ extension DeskEnvironment {
     (printers, phone) = (own.printers, own.phone ?? "")
     (address, retention) = (own.address ?? "", own.retention ?? "")
     (terminal, backups) = (TerminalFacts(variables, isPlain: choices.isPlain), own.backups)
-    (lockMinutes, takesMouse) = (own.lockMinutes, own.takesMouse)
+    (lockMinutes, terminal.takesMouse) = (own.lockMinutes, own.takesMouse)
     pins = TerminalPIN.source(variables, sparing: self)
   }
 

@@ -41,8 +41,6 @@ public struct DeskEnvironment: Sendable {
   package var pins = PINSource.nobody
   /// After how many idle minutes a screen locks itself where PINs are set.
   package var lockMinutes = LaptopSettings.usualLockMinutes
-  /// Whether a mouse does something on a screen, where its terminal lets it.
-  package var takesMouse = false
   /// The phone under which the desk is reached; empty where nobody said.
   public var phone: String
   /// The address of the office, and how long it keeps persons; empty where nobody said.

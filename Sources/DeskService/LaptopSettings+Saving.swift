@@ -33,7 +33,8 @@ extension LaptopSettings {
   /// Writes into the settings whether a mouse does something; their other members stay, in their order.
   ///
   /// - Throws: ``PrintingError/commentedSettings(_:line:)`` where comments would be lost.
-  static func save(mouse isOn: Bool, in folder: String, sparing store: StoreFiles) throws {
+  package static func save(mouse isOn: Bool, of desk: DeskEnvironment) throws {
+    let folder = desk.configFolder
     let own = JSONMember(key: Key.mouse.rawValue, value: .bool(isOn))
     let line = JSON.string(own.key).text + ": " + own.value.text
     var members = try members(of: folder + "/" + fileName, byHand: line)
@@ -42,7 +43,7 @@ extension LaptopSettings {
     } else {
       members.append(own)
     }
-    try write(members, to: folder, sparing: store)
+    try write(members, to: folder, sparing: desk.storeFiles)
   }
 
   private static func write(
@@ -77,12 +78,5 @@ extension LaptopSettings {
       _ = try FileFault.naming(FilePlace(file: path)) { try JSON.parse(bytes, comments: true) }
       throw PrintingError.commentedSettings(path, line: line)
     }
-  }
-}
-
-extension DeskEnvironment {
-  /// Writes into this laptop's settings whether a mouse does something on a screen.
-  package func keepMouse(_ isOn: Bool) throws {
-    try LaptopSettings.save(mouse: isOn, in: configFolder, sparing: storeFiles)
   }
 }

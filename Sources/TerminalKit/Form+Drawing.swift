@@ -38,7 +38,7 @@ extension Form {
       let text = TextWidth.pad(" " + line, to: width)
       canvas.write(text, at: Position(row: row + index, column: column), style)
       guard index < best.count, index < FieldKeys.digits.count else { continue }
-      canvas.note(
+      canvas.spots?.note(
         Rect(row: row + index, column: column, rows: 1, columns: width),
         .key(FieldKeys.digits[index]))
     }

@@ -105,7 +105,8 @@ extension Surface {
       let next = Position(row: position.row, column: column)
       column = write(words, at: next, Style(isOff ? .disabled : .hint, on: ground))
       guard let key = hint.key else { continue }
-      note(Rect(row: at.row, column: at.column, rows: 1, columns: column - at.column), .key(key))
+      let width = column - at.column
+      spots?.note(Rect(row: at.row, column: at.column, rows: 1, columns: width), .key(key))
     }
     return column
   }

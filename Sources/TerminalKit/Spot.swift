@@ -6,6 +6,8 @@ public struct Spot: Hashable, Sendable {
     case key(Key)
     /// A row of a list, whether it is the selected one or not.
     case row(isSelected: Bool)
+    /// Words that are one thing to whoever reads; nothing is meant by pointing at them.
+    case words
     /// A field of a form, by its place in the order of Tab, with the place of the one that has the focus.
     case field(Int, focus: Int)
   }
@@ -39,16 +41,13 @@ extension Rect {
   }
 }
 
-extension Surface {
-  /// Notes what is meant by a part of it, where somebody asks for that.
-  public mutating func note(_ rect: Rect, _ use: Spot.Use) {
-    spots?.append(Spot(rect, use))
-  }
+extension [Spot] {
+  /// Notes what is meant by a part.
+  public mutating func note(_ rect: Rect, _ use: Spot.Use) { append(Spot(rect, use)) }
 
-  /// Takes over what is noted of another frame that is laid over it.
-  mutating func takeSpots(of other: Surface, at place: Position) {
-    guard spots != nil, let others = other.spots else { return }
-    spots? += others.compactMap {
+  /// Takes over what is noted of a frame that is laid over another one at a place.
+  mutating func take(from other: Surface, at place: Position) {
+    self += (other.spots ?? []).compactMap {
       $0.clipped(rows: other.rows, columns: other.columns, movedBy: place)
     }
   }
@@ -65,6 +64,6 @@ extension Form {
     let box = Rect(
       row: place.row, column: place.column, rows: place.height,
       columns: place.labelWidth + place.width)
-    canvas.note(box, .field(there, focus: here))
+    canvas.spots?.note(box, .field(there, focus: here))
   }
 }

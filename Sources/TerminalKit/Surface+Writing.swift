@@ -120,7 +120,7 @@ extension Surface {
         column += 1
       }
     }
-    takeSpots(of: other, at: position)
+    spots?.take(from: other, at: position)
     guard let cursor = other.cursor else { return }
     self.cursor = Position(
       row: position.row + cursor.row, column: position.column + cursor.column)

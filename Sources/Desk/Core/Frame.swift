@@ -88,12 +88,13 @@ extension Surface {
       write(text, at: Position(row: row, column: at), Style(cell.tone))
       at += width + 1
     }
-    if let isSelected { finish(row: row, isSelected: isSelected) }
+    if let isSelected { return finish(row: row, isSelected: isSelected) }
+    spots?.note(Rect(row: row, column: 0, rows: 1, columns: columns), .words)
   }
 
   /// Ends a row that can be selected: where it is, it has its sign, its ground and the cursor.
   mutating func finish(row: Int, isSelected: Bool) {
-    note(Rect(row: row, column: 0, rows: 1, columns: columns), .row(isSelected: isSelected))
+    spots?.note(Rect(row: row, column: 0, rows: 1, columns: columns), .row(isSelected: isSelected))
     guard isSelected else { return }
     write(art.pointer, at: Position(row: row, column: 1), .accent)
     tint(Rect(row: row, column: 0, rows: 1, columns: columns), .selected)
@@ -183,6 +184,7 @@ extension Surface {
     let first = min(top, max(0, lines.count - height))
     for (offset, line) in lines.dropFirst(first).prefix(max(0, height)).enumerated() {
       write(line, at: Position(row: 2 + offset, column: 1))
+      spots?.note(Rect(row: 2 + offset, column: 0, rows: 1, columns: columns), .words)
     }
     if rows > 5, columns > 1 { cursor = Position(row: 2, column: 1) }
     let hidden = lines.count - first - height

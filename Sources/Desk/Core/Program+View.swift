@@ -6,17 +6,48 @@ import Vocabulary
 extension Program {
   /// The whole frame: exactly `rows` by `columns`, whatever they are.
   public func view(rows: Int, columns: Int) -> Surface {
-    guard Context.isEnough(rows: rows, columns: columns) else {
-      return Surface(rows: rows, columns: columns, tooSmallFor: context)
-    }
-    if let lock { return lock.view(rows: rows, columns: columns, context) }
-    if let latch { return latch.view(rows: rows, columns: columns, context) }
-    return stack.view(rows: rows, columns: columns, message: shownMessage, context)
+    context.isLinear
+      ? LinearView.frame(of: self, rows: rows, columns: columns)
+      : ProgramView.frame(of: self, rows: rows, columns: columns)
+  }
+}
+
+/// How the program is drawn for who sees it.
+enum ProgramView {
+  fileprivate static func frame(of program: Program, rows: Int, columns: Int) -> Surface {
+    Context.isEnough(rows: rows, columns: columns)
+      ? whole(of: program, rows: rows, columns: columns, program.context)
+      : tooSmall(rows: rows, columns: columns, program.context)
+  }
+
+  /// The frame as screens draw it.
+  static func whole(
+    of program: Program, rows: Int, columns: Int, _ context: Context
+  ) -> Surface {
+    if let lock = program.lock { return lock.view(rows: rows, columns: columns, context) }
+    if let latch = program.latch { return latch.view(rows: rows, columns: columns, context) }
+    let message = message(of: program)
+    return program.stack.view(rows: rows, columns: columns, message: message, context)
   }
 
   /// A word said just now; on home else the last saved number.
-  private var shownMessage: String {
-    message.isEmpty && stack.isAtHome ? lastSaved.words : message
+  static func message(of program: Program) -> String {
+    let isQuiet = program.message.isEmpty && program.stack.isAtHome
+    return isQuiet ? program.lastSaved.words : program.message
+  }
+
+  /// One sentence on what is needed; the form behind it is kept.
+  private static func tooSmall(rows: Int, columns: Int, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    let words = Phrase(
+      "窗口太小：要 80x24，现在 \(columns)x\(rows)。填的都在，放大就好。",
+      "Too small: 80x24 needed, \(columns)x\(rows) here. Nothing is lost; enlarge the window.")
+    let said = Demonstration.marked(
+      words[context.language], context.language, if: context.settings.isDemonstration)
+    for (row, line) in TextWidth.wrap(said, columns: columns).prefix(rows).enumerated() {
+      surface.write(line, at: Position(row: row, column: 0), .warning)
+    }
+    return surface
   }
 }
 
@@ -29,7 +60,8 @@ extension ScreenStack {
     // A selected row is seen without a block on it. Where nothing else is drawn that marks it, the block stays.
     let isTyped = top.screen.isTyping || top.screen.isForm || frame.hasCursorInField
     frame.showsCursor = isTyped || !context.art.hasFrames
-    guard let panelRows = top.screen.panelRows, let under = below.last else { return frame }
+    // What a panel leaves in sight would be read as a part of it.
+    guard !context.isLinear, let panelRows = top.screen.panelRows, let under = below.last else { return frame }
     let other = under.screen.view(rows: rows, columns: columns, message: "", context)
     return frame.showing(other, from: panelRows)
   }
@@ -48,19 +80,6 @@ extension Context {
 }
 
 extension Surface {
-  /// One sentence on what is needed; the form behind it is kept.
-  fileprivate init(rows: Int, columns: Int, tooSmallFor context: Context) {
-    self.init(rows: rows, columns: columns)
-    let words = Phrase(
-      "窗口太小：要 80x24，现在 \(columns)x\(rows)。填的都在，放大就好。",
-      "Too small: 80x24 needed, \(columns)x\(rows) here. Nothing is lost; enlarge the window.")
-    let said = Demonstration.marked(
-      words[context.language], context.language, if: context.settings.isDemonstration)
-    for (row, line) in TextWidth.wrap(said, columns: columns).prefix(rows).enumerated() {
-      write(line, at: Position(row: row, column: 0), .warning)
-    }
-  }
-
   /// Whether the cursor stands in a field, or just behind what is typed into one.
   fileprivate var hasCursorInField: Bool {
     guard let cursor else { return false }

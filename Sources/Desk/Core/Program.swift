@@ -14,6 +14,8 @@ public struct Program: Sendable {
   var stack: ScreenStack
   /// What home says of the save that came last.
   var lastSaved = LastSaved()
+  /// How its lines are shown where somebody has them read.
+  var linear = LinearView()
   /// What is known of how the keys came.
   var fingers = Fingers()
   /// What lies over all screens while the desk is locked; nil while it is not.
@@ -63,11 +65,15 @@ public struct Program: Sendable {
 
   /// Takes one message and says what is to be done about it.
   public mutating func update(_ message: Message) -> [Effect] {
+    context.isLinear ? LinearView.take(message, by: &self) : heed(message)
+  }
+
+  mutating func heed(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key, let pause):
       watch.noteKey()
       return hear(key, pause: pause)
-    case .pointed(let pointer): return take(pointer)
+    case .pointed(let pointer): return Pointing.take(pointer, by: &self)
     case .ticked(let now, let isAwaited): return tick(now, isAwaited: isAwaited)
     case .quiet: return rest()
     case .clock(let now):
@@ -81,10 +87,10 @@ public struct Program: Sendable {
       (context.settings, context.letters) = (settings, letters)
       return []
     case .resized(let rows, let columns):
-      (context.rows, context.columns) = (rows, columns)
+      context.take(rows: rows, columns: columns)
       return stack.layOut(context)
     case .answered(_, .settings(let settings, let letters)):
-      return update(.settings(settings, letters: letters))
+      return heed(.settings(settings, letters: letters))
     case .answered(let place, let answer): return receive(answer, at: place)
     case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .printers,
       .findings, .storeLost, .rescued, .seated, .notSeated, .unlocked:

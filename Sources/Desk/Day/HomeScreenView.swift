@@ -201,9 +201,11 @@ extension HomeScreen {
         let (label, value) = line[index]
         let isCount = index + 1 < line.count
         surface.write(label, at: Position(row: row + offset, column: column), .quiet)
-        surface.write(
+        let end = surface.write(
           isCount ? TextWidth.pad(value, to: 5, .right) : value,
           at: Position(row: row + offset, column: column + width + 1), .figure)
+        surface.spots?.note(
+          Rect(row: row + offset, column: column, rows: 1, columns: end - column), .words)
       }
       column += width + 6 + gap
     }

@@ -10,6 +10,7 @@ public enum DeskManual {
     [
       KeySection(GlobalAction.keys(catalogue.states), language),
       KeySection(GlobalAction.quietKeys, language), CodeReader.section(language),
+      KeySection(LinearView.keys, language),
     ] + screens(catalogue, language) + forms(language) + common(language)
   }
 

@@ -46,7 +46,7 @@ extension DeskLoop {
   /// Lets a mouse do something from now on and at the next start, or no longer.
   mutating func useMouse(_ isOn: Bool) {
     do {
-      try handler.environment.keepMouse(isOn)
+      try LaptopSettings.save(mouse: isOn, of: handler.environment)
       screen.useMouse(isOn)
       program.context.mouse = isOn ? .on : .off
       take(.done(MouseUse.kept(isOn)))

@@ -77,9 +77,11 @@ extension DeskLoop {
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
     let chosen = theme(of: environment)
     let probe = TerminalProbe(environment, theme: chosen.theme, asking: screen)
-    (context.rows, context.columns) = (screen.rows, screen.columns)
+    context.isLinear = environment.terminal.isPlain
+    context.take(rows: screen.rows, columns: screen.columns)
     (context.art, context.theme) = (probe.art, chosen.theme)
-    context.mouse = !environment.terminal.drawsLines ? .never : environment.takesMouse ? .on : .off
+    let facts = environment.terminal
+    context.mouse = !facts.drawsLines ? .never : facts.takesMouse ? .on : .off
     screen.useMouse(context.mouse == .on)
     if let doubt {
       return DeskLoop(

@@ -30,7 +30,7 @@ enum HelpWords {
   static let isCopy = Phrase(
     "存档是复制的或旧的，编号换代再用", "the store is a copy or an old one, its numbers go on in a new generation")
   static let colours = Phrase("颜色", "colours")
-  static let plain = Phrase("屏幕不画框线，只用普通字符", "no frames on the screen, plain characters")
+  static let plain = Phrase("屏幕一行一样，给读屏和盲文", "one thing a line: for readers, braille")
   static let person = Term.name.worded("the name of the person")
   static let role = Phrase("身份：办事员或主管", "the role: a clerk or a supervisor")
 }

@@ -12,6 +12,8 @@ public struct TerminalFacts: Hashable, Sendable {
   public var version: String
   /// Whether somebody asked for characters that every terminal draws.
   public var isPlain: Bool
+  /// Whether somebody asked for a mouse to do something, where the terminal lets it.
+  package var takesMouse = false
 
   /// What the variables say; nothing where there are none.
   public init(_ variables: [String: String] = [:], isPlain: Bool = false) {

@@ -1,0 +1,116 @@
+import Casework
+import TerminalKit
+import Testing
+import Values
+import Vocabulary
+
+@testable import Desk
+
+/// Screens for readers and braille: one thing a line, the cursor where something is selected or typed, and what changes is
+/// said.
+@Suite struct LinearViewTests {
+  private func session(_ language: Language = .chinese) throws -> Session {
+    var context = try SquareDay.context(language)
+    context.isLinear = true
+    context.take(rows: 24, columns: 80)
+    return Session(context, try SquareDay.desk(context))
+  }
+
+  private func frame(_ session: Session, rows: Int = 24, columns: Int = 80) -> Surface {
+    session.program.view(rows: rows, columns: columns)
+  }
+
+  private func lines(_ frame: Surface) -> [String] { (0..<frame.rows).map(frame.text(ofRow:)) }
+
+  /// All parts of a screen, one behind the other.
+  private func everyLine(_ session: Session) -> [String] {
+    var session = session
+    var found: [String] = []
+    for _ in 0..<8 {
+      found += lines(frame(session)).dropLast(2)
+      session.press(.control("v"))
+    }
+    return found
+  }
+
+  private static let places: [[Key]] = [
+    [], [.text("2")], [.text("3")], [.text("4")], [.text("5")], [.text("6")], [.text("8")],
+    [.text("9")], [.text("1")], [.text("6"), .enter], [.text("6"), .enter, .text("9")],
+  ]
+
+  @Test(arguments: places, Language.allCases)
+  func noLineHasRulesNorColumns(_ keys: [Key], _ language: Language) throws {
+    var session = try session(language)
+    session.press(keys)
+    let lines = everyLine(session)
+    #expect(lines.contains { !$0.isEmpty })
+    #expect(lines.filter { $0.contains("---") || $0.contains("===") || $0.contains("  ") } == [])
+  }
+
+  /// The cursor stands in what is read, never on the last two rows, however high the window.
+  @Test(arguments: places) func theCursorIsWhereSomethingStands(_ keys: [Key]) throws {
+    var session = try session()
+    session.press(keys)
+    for rows in [4, 10, 24, 60] {
+      let cursor = try #require(frame(session, rows: rows).cursor)
+      #expect(cursor.row < rows - 1)
+    }
+  }
+
+  @Test func theSelectedRowHasTheCursor() throws {
+    var session = try session()
+    session.press(.text("6"))
+    for place in 0..<3 {
+      let number = try #require(session.top(ListScreen.self)?.row(place)?.number.short)
+      let cursor = try #require(frame(session).cursor)
+      #expect(frame(session).text(ofRow: cursor.row).contains(number), "\(frame(session))")
+      session.press(.down)
+    }
+  }
+
+  @Test func aFieldIsALineAndHasTheCursor() throws {
+    var session = try session()
+    session.press(.text("2"), .text("13800138000"))
+    let cursor = try #require(frame(session).cursor)
+    #expect(frame(session).text(ofRow: cursor.row) == "电话 13800138000")
+    #expect(cursor.column == 16)
+    session.press(.tab)
+    let next = try #require(frame(session).cursor)
+    #expect(frame(session).text(ofRow: next.row).hasPrefix("姓名"))
+  }
+
+  /// Where another screen comes its name is said; on the same one what is new beside the line of the cursor.
+  @Test func changesAreSaid() throws {
+    var session = try session()
+    session.press(.text("9"))
+    #expect(frame(session).text(ofRow: 22).contains(ScreenWords.everything.zh))
+    session.press(.escape, .text("6"))
+    #expect(!frame(session).text(ofRow: 22).isEmpty)
+    let before = frame(session).text(ofRow: 22)
+    session.press(.down)
+    #expect(frame(session).text(ofRow: 22) != before)
+    #expect(!frame(session).text(ofRow: 22).isEmpty)
+  }
+
+  /// What is longer than the window is read in parts; every other key goes back to the cursor.
+  @Test func partsAreTurned() throws {
+    var session = try session()
+    session.press(.text("2"))
+    let first = frame(session)
+    #expect(first.text(ofRow: 23).hasPrefix("1/"))
+    session.press(.control("v"))
+    let second = frame(session)
+    #expect(second.text(ofRow: 23).hasPrefix("2/") && second.cursor == Position(row: 0, column: 0))
+    session.press(.tab)
+    #expect(frame(session).text(ofRow: 23).hasPrefix("1/"))
+  }
+
+  /// A key means what it means elsewhere: nothing is left out of what is kept.
+  @Test func whatIsTypedIsSaved() throws {
+    var session = try session()
+    session.press(.text("2"))
+    session.fill("13800138000", "张样")
+    session.press(.control("s"))
+    #expect(lines(frame(session)).contains { $0.contains("已存") })
+  }
+}
