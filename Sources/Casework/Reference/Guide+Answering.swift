@@ -9,7 +9,9 @@ extension Guide {
   public func answer(to words: String, nature: String) -> Entry? {
     let text = Folding.plain(words)
     let weights = entries.map { $0.weight(in: text) }
-    if let most = weights.max(), most > 0 { return weights.firstIndex(of: most).map { entries[$0] } }
+    if let most = weights.max(), most > 0 {
+      return weights.firstIndex(of: most).map { entries[$0] }
+    }
     return nature.isEmpty
       ? nil : entries.first { $0.label.zh.hasPrefix(nature) || $0.words.contains(nature) }
   }

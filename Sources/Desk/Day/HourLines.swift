@@ -4,8 +4,8 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// How many came in which hour of the day, those of all kinds together: a figure for each hour, under a block as high as
-/// it is where the terminal draws them.
+/// How many came in which hour of the day, those of all kinds together: a figure for each hour, under a block as
+/// high as it is where the terminal draws them.
 struct HourLines {
   /// How many rows they take.
   static let rows = 3
@@ -25,7 +25,9 @@ struct HourLines {
     guard hours.count > 1, label + width * hours.count < columns - 2 else { return nil }
     func line(_ first: Piece, _ style: Style, _ words: (Hour) -> String) -> [Piece] {
       let cells = hours.map { TextWidth.pad(words($0), to: width, .right) }
-      return [Piece(TextWidth.pad(first.text, to: label), first.style), Piece(cells.joined(), style)]
+      return [
+        Piece(TextWidth.pad(first.text, to: label), first.style), Piece(cells.joined(), style),
+      ]
     }
     lines = [
       line(Piece("", .section), .accent) {

@@ -107,7 +107,8 @@ struct GuideScreen: DeskScreen {
     into surface: inout Surface, row: Int, behind title: String, _ context: Context
   ) {
     let column = 2 + TextWidth.columns(of: title)
-    surface.write(context.say(GuideScreen.unverified) + " ", at: Position(row: row, column: column), .quiet)
+    surface.write(
+      context.say(GuideScreen.unverified) + " ", at: Position(row: row, column: column), .quiet)
   }
 
   /// The list takes these keys by itself.

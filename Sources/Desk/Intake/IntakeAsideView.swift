@@ -111,7 +111,8 @@ extension IntakeAsideView {
   private func law(rows: Int) -> [[Piece]] {
     guard let answer = screen.aside.answer, rows > 3 else { return [] }
     let doubt = answer.isVerified ? [] : quiet(context.say(GuideScreen.unverified))
-    let named = [heading(Phrase("法律怎么说", "What the law says"))]
+    let named =
+      [heading(Phrase("法律怎么说", "What the law says"))]
       + TextWidth.wrap(context.say(answer.label), columns: columns).map { [Piece($0, .accent)] }
     let text = TextWidth.wrap(context.say(answer.text), columns: columns).map { [Piece($0)] }
     let whole = named + doubt + text

@@ -79,9 +79,11 @@ import Vocabulary
     #expect(guide.pick.filter.text == "退" && guide.pick.shown.count > 6)
   }
 
-  @Test(arguments: Language.allCases) func whatFindsNothingSaysWhatNext(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func whatFindsNothingSaysWhatNext(_ language: Language) throws
+  {
     var session = try search(.text("没有这个"), in: language)
-    let words = language == .chinese ? ["没有找到", "后四位", "F2"] : ["Nothing found", "last four", "F2"]
+    let words =
+      language == .chinese ? ["没有找到", "后四位", "F2"] : ["Nothing found", "last four", "F2"]
     #expect(words.filter { !session.text.contains($0) } == [], "\(session.text)")
     session.press(.enter)
     #expect(session.top(MenuScreen.self) != nil && !session.program.message.isEmpty)
