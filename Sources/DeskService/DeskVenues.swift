@@ -40,6 +40,21 @@ package struct DeskVenues {
       + named.filter { withMain || !$0.isMain }.map(\.name)
   }
 
+  /// Whose figures a hub has, of venues that it knows of, and who is missing there.
+  func coverage(
+    of there: [String], withMain: Bool, listed: [String]
+  ) throws -> RollUp.Coverage {
+    let settings = try store.settings()
+    let mains =
+      settings.activityRecord.venues.filter(\.isMain).map(\.name)
+      + (settings.isMainVenue ? [settings.venue] : [])
+    let hasMain = there.contains { mains.contains($0) }
+    return RollUp.Coverage(
+      onHub: there.filter { withMain || !mains.contains($0) },
+      main: !withMain ? .excluded : hasMain ? .included : .missing,
+      missing: expected(settings, withMain, listed).filter { !there.contains($0) })
+  }
+
   /// The venues that somebody named or recorded something at.
   package func known() throws -> [String] {
     Set(try store.settings().namedVenues + store.lists.venues()).filter { !$0.isEmpty }.sorted()
@@ -79,9 +94,9 @@ extension DeskVenues {
       try store.log.venueReports() + files + ownReports(days), from: days.lowerBound,
       to: days.upperBound, expected: expected(settings, true, []), welcome: [settings.venue],
       own: try store.sender().ids)
-    return try Board(
-      rollUp, asOf: environment.clock.now, patience: patience, reference: environment.reference,
-      settings: settings, zone: environment.zone)
+    return Board(
+      try BoardSource(rollUp, asOf: environment.clock.now), patience: patience,
+      reference: environment.reference, settings: settings, zone: environment.zone)
   }
 
   /// What this desk would report now of each of its venues, as the newest of its reports; where it has nothing it is

@@ -5,6 +5,8 @@ import Values
 public struct HubDesk: Hashable, Sendable {
   /// Its name in the log.
   public let desk: DeskID
+  /// Its office.
+  let office: String
   /// The letters of its numbers.
   public let letters: String
   /// Where it stands.
@@ -34,5 +36,6 @@ extension HubDesk {
     (letters, venue) = (try row.words(1), try row.words(2))
     (keyName, seen) = (try row.words(3), Instant(seconds: try row.number(4)))
     (last, end, isOfThisRole) = (try row.number(5), row.text(6), row.says(7))
+    office = try row.words(8)
   }
 }

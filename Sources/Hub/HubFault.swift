@@ -26,6 +26,8 @@ public enum HubFault: Error, Hashable, Sendable {
   case notMade
   /// A newer program made the hub.
   case newer
+  /// An older program made the hub, and it keeps no sums.
+  case older
   /// The hub does not know whoever came.
   case noMember
   /// The desk belongs to another role of the hub.
@@ -52,7 +54,7 @@ extension HubFault {
       state.hasPrefix("08") || state.hasPrefix("57P") || state.hasPrefix("53")
         || ["40001", "40P01", "25006", "55P03", "57014"].contains(state)
     case .notBuilt, .noLibrary, .noAddress, .badAddress, .passwordInAddress, .unchecked,
-      .notAllowed, .notMade, .newer, .noMember, .foreignDesk, .sameLetters, .twoOfOneName,
+      .notAllowed, .notMade, .newer, .older, .noMember, .foreignDesk, .sameLetters, .twoOfOneName,
       .newerSelf, .damaged:
       false
     }

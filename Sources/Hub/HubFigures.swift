@@ -4,7 +4,7 @@ import Vocabulary
 
 /// What is asked of a hub over all desks that may be seen. The server adds up rows; all else is as with a store.
 public struct HubFigures {
-  private let hub: HubConnection
+  let hub: HubConnection
 
   /// The figures of a hub.
   public init(_ hub: HubConnection) { self.hub = hub }
@@ -20,7 +20,7 @@ public struct HubFigures {
     var input = TotalsInput(
       from: from, to: to, venues: venues, asOf: asOf, registered: try registered(scope),
       closedInScope: closed.all, closedEarlier: closed.earlier,
-      tallies: TallyEntry.inForce(try tallies(scope), in: zone))
+      tallies: TallyEntry.inForce(try tallies(scope).map(\.tally), in: zone))
     input.consultationDays = Set(
       try hub.ask(.consultationDays, scope).map { Day(number: try $0.number(0)) })
     return input
@@ -50,7 +50,8 @@ public struct HubFigures {
     return (all, earlier)
   }
 
-  private func tallies(_ scope: [String]) throws -> [RecordedTally] {
+  /// Entries of the ledger with their offices.
+  func tallies(_ scope: [String]) throws -> [(office: String, tally: RecordedTally)] {
     try hub.ask(.ledger, scope).compactMap { row in
       guard let desk = DeskID(try row.words(0)) else { throw HubFault.damaged }
       let id = EventID(desk: desk, sequence: try row.number(1))
@@ -58,9 +59,10 @@ public struct HubFigures {
         kind: EventKind.tallied.rawValue, body: try JSON.parse(row.words(6)),
         freeText: row.text(4).map { ["detail": .string($0)] })
       guard case .tallied(let entry) = try encoded.payload() else { return nil }
-      return RecordedTally(
+      let tally = RecordedTally(
         entry: entry, id: id, at: Instant(seconds: try row.number(2)), clerk: try row.words(3),
         detailName: row.text(5))
+      return (try row.words(7), tally)
     }
   }
 
@@ -103,7 +105,7 @@ public struct HubFigures {
 
 extension HubRow {
   /// What ``HubStatement/counted`` sums up, in its order.
-  fileprivate func sums(from column: Int) throws(HubFault) -> Sums {
+  func sums(from column: Int) throws(HubFault) -> Sums {
     var sums = Sums()
     let measures: [Measure] = [.count, .people, .claimed, .recovered, .doubled, .doubledCount]
     for (place, measure) in measures.enumerated() {

@@ -15,12 +15,14 @@ public struct HubStanding: Hashable, Sendable {
 
 extension HubConnection {
   /// The hub's version that this program understands.
-  static let version = 1
+  static let version = 2
 
   /// Asks who is there: two questions.
   public func standing() throws(HubFault) -> HubStanding {
     guard let row = try ask(.hello).first else { throw .notMade }
-    if try row.number(1) > HubConnection.version { throw .newer }
+    let made = try row.number(1)
+    if made > HubConnection.version { throw .newer }
+    if made < HubConnection.version { throw .older }
     guard let office = row.text(2), let venue = row.text(3) else { throw .noMember }
     var desks: [HubDesk] = []
     for row in try ask(.desks) { desks.append(try HubDesk(row)) }

@@ -1,14 +1,16 @@
+import Casework
+
 /// What a hub is asked, all of it here. The SQL says only what PostgreSQL, Citus, YugabyteDB and openGauss understand
 /// alike: each conflict has its target, nothing listens, locks a table or counts by itself. A test looks through it.
 struct HubStatement: Sendable {
   let sql: String
 
-  private init(_ sql: String) { self.sql = sql }
+  init(_ sql: String) { self.sql = sql }
 
   static let all = [
     begin, commit, rollback, hello, makeHub, desks, claim, attempt, events, clashes, persons, texts,
-    moveOn, erase, cases, tallies, tookBack, pull, counted, closed, consultationDays, ledger,
-    venues, list,
+    moveOn, seen, erase, hold, sums, cases, tallies, tookBack, pull, counted, closed, consultationDays, ledger,
+    venues, stages, places, list,
   ]
 
   static let begin = HubStatement("BEGIN")
@@ -32,7 +34,8 @@ extension HubStatement {
 
   static let desks = HubStatement(
     """
-    SELECT d.desk, d.letters, d.venue, d.key_name, d.seen_at, d.last, d.head, d.role = session_user
+    SELECT d.desk, d.letters, d.venue, d.key_name, d.seen_at, d.last, d.head, d.role = session_user,
+      d.office
     FROM desk315.desk d ORDER BY d.desk
     """)
 
@@ -100,6 +103,10 @@ extension HubStatement {
     WHERE desk = $1
     """)
 
+  /// Says that a desk has come, though it brought nothing.
+  static let seen = HubStatement(
+    "UPDATE desk315.desk SET seen_at = greatest(seen_at, $2::bigint) WHERE desk = $1")
+
   static let erase = HubStatement("SELECT desk315.erase()")
 
   /// Of two rows of a case that is kept whose desk knew all that the other did.
@@ -126,8 +133,7 @@ extension HubStatement {
       recovered = excluded.recovered, doubled = excluded.doubled,
       doubled_count = excluded.doubled_count, aspects = excluded.aspects, vals = excluded.vals,
       vector = excluded.vector, made = excluded.made, line = excluded.line
-    WHERE desk315.dominates(excluded.vector, case_row.vector)
-      AND (excluded.vector <> case_row.vector OR excluded.made > case_row.made)
+    WHERE \(replaced("excluded", "case_row"))
     """)
 
   /// `known` says how far the desk's log was known: what was made of more of it stays.
@@ -169,39 +175,44 @@ extension HubStatement {
 // MARK: Asking
 
 extension HubStatement {
-  /// What rows sum up to.
-  private static let sums = """
-    count(*), sum(c.people), sum(c.claimed), sum(c.recovered), sum(c.doubled),
+  /// What cases sum up to.
+  private static let counts = """
+    sum(c.cases), sum(c.people), sum(c.claimed), sum(c.recovered), sum(c.doubled),
       sum(c.doubled_count)
     """
+
+  /// The respect in which each case is counted once.
+  private static let ofAll = "c.aspect = '\(Dimension.disposition.rawValue)'"
 
   private static let atVenues = "(cardinality($3::text[]) = 0 OR c.venue = ANY ($3::text[]))"
 
   static let counted = HubStatement(
     """
-    SELECT c.kind, s.aspect, s.value, \(sums)
-    FROM desk315.case_row c, unnest(c.aspects, c.vals) AS s(aspect, value)
-    WHERE c.stands AND c.received_day BETWEEN $1::integer AND $2::integer AND \(atVenues)
-    GROUP BY c.kind, s.aspect, s.value
+    SELECT c.kind, c.aspect, c.value, \(counts) FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND c.aspect <> 'closed' AND c.day BETWEEN $1::integer AND $2::integer
+      AND \(atVenues)
+    GROUP BY c.kind, c.aspect, c.value
     """)
 
   static let closed = HubStatement(
     """
-    SELECT c.kind, c.received_day < $1::integer, \(sums) FROM desk315.case_row c
-    WHERE c.stands AND c.closed_on BETWEEN $1::integer AND $2::integer AND \(atVenues)
-    GROUP BY c.kind, c.received_day < $1::integer
+    SELECT c.kind, c.day < $1::integer, \(counts) FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND c.aspect = 'closed'
+      AND c.closed_on BETWEEN $1::integer AND $2::integer AND \(atVenues)
+    GROUP BY c.kind, c.day < $1::integer
     """)
 
   static let consultationDays = HubStatement(
     """
-    SELECT DISTINCT c.received_day FROM desk315.case_row c
-    WHERE c.stands AND c.kind = 'consultation'
-      AND c.received_day BETWEEN $1::integer AND $2::integer AND \(atVenues)
+    SELECT DISTINCT c.day FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND \(ofAll) AND c.kind = 'consultation'
+      AND c.day BETWEEN $1::integer AND $2::integer AND \(atVenues)
     """)
 
   static let ledger = HubStatement(
     """
-    SELECT c.desk, c.sequence, c.at, c.clerk, c.detail, c.detail_name, c.line
+    SELECT c.desk, c.sequence, c.at, c.clerk, c.detail, c.detail_name, c.line,
+      c.office
     FROM desk315.tally_row c
     WHERE c.in_force AND c.day BETWEEN $1::integer AND $2::integer AND \(atVenues)
     ORDER BY c.tick, c.desk, c.sequence
@@ -209,11 +220,31 @@ extension HubStatement {
 
   static let venues = HubStatement(
     """
-    SELECT c.venue FROM desk315.case_row c
-    WHERE c.stands AND c.received_day BETWEEN $1::integer AND $2::integer
+    SELECT DISTINCT c.venue FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND \(ofAll) AND c.day BETWEEN $1::integer AND $2::integer
     UNION SELECT t.venue FROM desk315.tally_row t
     WHERE t.in_force AND t.day BETWEEN $1::integer AND $2::integer
     ORDER BY 1
+    """)
+
+  /// How far cases have come, by day and venue.
+  static let stages = HubStatement(
+    """
+    SELECT c.office, c.venue, c.day, c.kind, c.value, \(counts) FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND \(ofAll)
+      AND c.day BETWEEN $1::integer AND $2::integer
+    GROUP BY c.office, c.venue, c.day, c.kind, c.value
+    """)
+
+  /// Which desks have told of which venues.
+  static let places = HubStatement(
+    """
+    SELECT DISTINCT c.office, c.venue, c.desk FROM desk315.desk_sum c
+    WHERE c.cases > 0 AND \(ofAll)
+      AND c.day BETWEEN $1::integer AND $2::integer
+    UNION SELECT t.office, t.venue, t.desk FROM desk315.tally_row t
+    WHERE t.in_force AND t.day BETWEEN $1::integer AND $2::integer
+    ORDER BY 1, 2, 3
     """)
 
   static let list = HubStatement(

@@ -8,7 +8,7 @@ import Vocabulary
 /// It may be broken off anywhere and made again: what is written twice changes nothing, and what was confirmed is
 /// remembered batch by batch.
 public struct HubSync {
-  private let exchange: Exchange
+  private let store: any StoreDoor
   private let hub: HubConnection
   private let author: Author
   private let backoff: Backoff
@@ -19,12 +19,22 @@ public struct HubSync {
   private var memory: HubMemory
   private var report = HubReport()
 
-  /// So many events go to a hub in one transaction.
-  private static let batch = 400
-  /// So many rows of cases besides.
-  private static let rows = 200
-  /// So many events are taken over in one transaction of the store at most.
-  private static let delivery = 20_000
+  private let pace: Pace
+
+  /// How much is done in one piece.
+  public struct Pace: Sendable {
+    /// So many events go to a hub in one transaction.
+    let batch: Int
+    /// So many rows of cases besides.
+    let rows: Int
+    /// So many events are taken over in one transaction of the store at most.
+    let delivery: Int
+
+    /// Where nobody waits for the store.
+    public static let whole = Pace(batch: 400, rows: 200, delivery: 20_000)
+    /// While somebody may type: no piece keeps a key waiting.
+    public static let gentle = Pace(batch: 50, rows: 25, delivery: 50)
+  }
 
   /// Comes to a hub.
   ///
@@ -33,15 +43,16 @@ public struct HubSync {
   ///   - bringsFormer: whether the hub is told of what this desk was before it was restored, where it does not know that
   ///     yet; while the other laptop works on, it does so itself.
   public init(
-    _ exchange: Exchange, at hub: HubConnection, by author: Author, bringsFormer: Bool = false,
-    backoff: Backoff = .usual
+    _ store: any StoreDoor, at hub: HubConnection, by author: Author, bringsFormer: Bool = false,
+    pace: Pace = .whole, backoff: Backoff = .usual
   ) throws {
-    (self.exchange, self.hub, self.author, self.backoff) = (exchange, hub, author, backoff)
-    self.bringsFormer = bringsFormer
-    own = try exchange.begin(by: author)
+    (self.store, self.hub, self.author, self.backoff) = (store, hub, author, backoff)
+    (self.bringsFormer, self.pace) = (bringsFormer, pace)
+    own = try store.enter { try $0.begin(by: author) }
     // A hub that is away now is told so at once.
-    standing = try hub.standing()
-    memory = try exchange.memory(of: standing.id)
+    let standing = try hub.standing()
+    self.standing = standing
+    memory = try store.enter { try $0.memory(of: standing.id) }
   }
 
   /// Does all of it.
@@ -54,10 +65,23 @@ public struct HubSync {
     for desk in standing.desks where !desk.isSignedByAnother { try pull(desk) }
     for desk in standing.desks where desk.isSignedByAnother { try pull(desk) }
     try pushRows()
+    if report.pushed == 0 { try beSeen() }
     return report
   }
 
   private var now: Instant { Instant(seconds: Int(author.wallMilliseconds / 1000)) }
+
+  /// Whoever leads the venues sees who has come; that is written now and then, for a visit that brings nothing is to
+  /// cost the hub nothing.
+  private func beSeen() throws {
+    guard let known = known(own.desk), now.seconds - known.seen.seconds >= HubSync.seenEvery else {
+      return
+    }
+    _ = try hub.ask(.seen, [own.desk.text, String(now.seconds)])
+  }
+
+  /// In seconds.
+  private static let seenEvery = 300
 
   private var isKnownAsItIs: Bool {
     known(own.desk).map {
@@ -114,32 +138,39 @@ extension HubSync {
   private mutating func push(_ desk: DeskID) throws {
     let there = known(desk)?.last ?? 0
     var done = desk == own.desk ? min(memory.confirmed[desk] ?? 0, there) : there
-    while true {
-      let events = try exchange.outgoing(of: desk, beyond: done, limit: HubSync.batch)
-      guard let first = events.first, let last = events.last else { return }
-      let batch = try batch(events, of: desk, in: first.id.sequence...last.id.sequence)
+    while let batch = try nextBatch(of: desk, beyond: done) {
       try backoff.run { try batch.push(to: hub) }
-      done = last.id.sequence
-      report.pushed += events.count
+      done = batch.last
+      report.pushed += batch.events.count
       memory.confirmed[desk] = done
-      try exchange.remember(memory, of: standing.id)
+      try remember()
     }
   }
 
-  private func batch(
-    _ events: [OutgoingEvent], of desk: DeskID, in places: ClosedRange<Int>
-  ) throws -> PushBatch {
-    var batch = PushBatch(desk: desk, events: events, at: now)
-    batch.end = try exchange.signedEnd(
-      at: EventID(desk: desk, sequence: places.upperBound), by: author)
-    batch.cases = try exchange.cases(Set(events.compactMap(\.caseID)))
-    let days = try exchange.ledgerDays(of: desk, in: places)
-    batch.tallies = try tallies(of: days, by: [desk])
-    return batch
+  private func remember() throws {
+    let (memory, id) = (memory, standing.id)
+    try store.enter { try $0.remember(memory, of: id) }
   }
 
-  private func tallies(
-    of days: Set<Day>, by desks: Set<DeskID>
+  /// What of a desk's log is to be pushed next; nil where all is there.
+  private func nextBatch(of desk: DeskID, beyond done: Int) throws -> PushBatch? {
+    let (author, own, limit) = (author, own, pace.batch)
+    return try store.enter { exchange in
+      let events = try exchange.outgoing(of: desk, beyond: done, limit: limit)
+      guard !events.isEmpty else { return nil }
+      let at = Instant(seconds: Int(author.wallMilliseconds / 1000))
+      var batch = PushBatch(desk: desk, events: events, at: at)
+      batch.end = try exchange.signedEnd(
+        at: EventID(desk: desk, sequence: batch.last), by: author)
+      batch.cases = try exchange.cases(Set(events.compactMap(\.caseID)))
+      let days = try exchange.ledgerDays(of: desk, in: batch.first...batch.last)
+      batch.tallies = try HubSync.tallies(of: days, by: [desk], own, exchange)
+      return batch
+    }
+  }
+
+  private static func tallies(
+    of days: Set<Day>, by desks: Set<DeskID>, _ own: Exchange.Own, _ exchange: Exchange
   ) throws -> [PushBatch.Tallies] {
     if days.isEmpty { return [] }
     let (inForce, undone) = try exchange.tallies(of: days, by: desks)
@@ -154,23 +185,28 @@ extension HubSync {
   /// The rows of cases that several desks wrote at, and of entries whose words somebody erased, are made anew by
   /// whoever holds what all of them wrote.
   private mutating func pushRows() throws {
-    let news = try exchange.news(beyond: memory.listed)
-    let ids = news.shared.sorted()
-    for start in stride(from: 0, to: ids.count, by: HubSync.rows) {
+    let (known, own) = (memory.listed, own)
+    let (ids, tallies, listed) = try store.enter { exchange in
+      let news = try exchange.news(beyond: known)
+      return (
+        news.shared.sorted(), try HubSync.tallies(of: news.days, by: [own.desk], own, exchange),
+        try exchange.knows()
+      )
+    }
+    for start in stride(from: 0, to: ids.count, by: pace.rows) {
+      let some = Set(ids[start..<min(start + pace.rows, ids.count)])
       var batch = PushBatch(desk: own.desk, at: now)
-      batch.cases = try exchange.cases(Set(ids[start..<min(start + HubSync.rows, ids.count)]))
+      batch.cases = try store.enter { try $0.cases(some) }
       try backoff.run { try batch.push(to: hub) }
     }
-    let tallies = try tallies(of: news.days, by: [own.desk])
     if tallies.contains(where: { !$0.inForce.isEmpty || !$0.undone.isEmpty }) {
       var batch = PushBatch(desk: own.desk, at: now)
       batch.tallies = tallies
       try backoff.run { try batch.push(to: hub) }
     }
-    let listed = try exchange.knows()
     if listed == memory.listed { return }
     memory.listed = listed
-    try exchange.remember(memory, of: standing.id)
+    try remember()
   }
 }
 
@@ -180,7 +216,7 @@ extension HubSync {
   private mutating func pull(_ desk: HubDesk) throws {
     let here = own.knows[desk.desk] ?? 0
     guard desk.desk != own.desk, desk.last > here else { return }
-    guard exchange.hasKey(named: desk.keyName) else {
+    guard try store.enter({ $0.hasKey(named: desk.keyName) }) else {
       report.otherKeys.append(desk.letters)
       return
     }
@@ -202,11 +238,11 @@ extension HubSync {
       if more.isEmpty { throw HubFault.damaged }
       lines += more
       done += more.count
-      guard done == desk.last || lines.count >= HubSync.delivery else { continue }
+      guard done == desk.last || lines.count >= pace.delivery else { continue }
       let delivery = Delivery(
         desk: desk.desk, letters: desk.letters, venue: desk.venue, at: desk.seen,
         end: done == desk.last ? desk.end : nil, events: lines)
-      report.taken.append(try exchange.take(delivery))
+      report.taken.append(try store.enter { try $0.take(delivery) })
       lines = []
     }
   }
@@ -215,7 +251,7 @@ extension HubSync {
     var lines: [Delivery.Line] = []
     try backoff.run {
       let rows = try hub.ask(
-        .pull, [desk.desk.text, String(done), String(desk.last), String(HubSync.batch)])
+        .pull, [desk.desk.text, String(done), String(desk.last), String(pace.batch)])
       lines = try rows.map {
         Delivery.Line(line: try $0.words(0), person: $0.text(1), text: $0.text(2))
       }

@@ -4,7 +4,7 @@ import Values
 import Vocabulary
 
 /// What goes to a hub in one transaction.
-struct PushBatch {
+struct PushBatch: Sendable {
   /// Whose log it is of.
   let desk: DeskID
   var events: [OutgoingEvent] = []
@@ -15,15 +15,15 @@ struct PushBatch {
   var tallies: [Tallies] = []
   let at: Instant
 
-  struct Tallies {
+  struct Tallies: Sendable {
     let desk: DeskID
     let known: Int
     let inForce: [ExchangedTally]
     let undone: [EventID]
   }
 
-  private var first: Int { events.first?.id.sequence ?? 0 }
-  private var last: Int { events.last?.id.sequence ?? 0 }
+  var first: Int { events.first?.id.sequence ?? 0 }
+  var last: Int { events.last?.id.sequence ?? 0 }
 
   /// Writes it. Written again it changes nothing, but that the try itself is a row of its own.
   func push(to hub: HubConnection) throws(HubFault) {
@@ -31,7 +31,7 @@ struct PushBatch {
       _ = try hub.ask(
         .attempt, [desk.text, HubName.random(), String(first), String(last)])
       if !events.isEmpty { try pushEvents(to: hub) }
-      if !cases.isEmpty { _ = try hub.ask(.cases, cases.arguments) }
+      if !cases.isEmpty { try pushCases(to: hub) }
       for tallies in tallies { try tallies.push(to: hub) }
       if events.contains(where: \.isErasure) { _ = try hub.ask(.erase) }
     }
@@ -48,6 +48,13 @@ struct PushBatch {
     try push(\.person, by: .persons, to: hub)
     try push(\.text, by: .texts, to: hub)
     _ = try hub.ask(.moveOn, [desk.text, String(last), end, String(at.seconds)])
+  }
+
+  /// The rows are held first, so that nobody else replaces them between what they counted and what they are to count.
+  private func pushCases(to hub: HubConnection) throws(HubFault) {
+    _ = try hub.ask(.hold, cases.held)
+    _ = try hub.ask(.sums, cases.counted)
+    _ = try hub.ask(.cases, cases.arguments)
   }
 
   private func push(
@@ -83,28 +90,55 @@ extension [OutgoingEvent] {
 }
 
 extension [ExchangedCase] {
+  /// As ``HubStatement/hold`` wants them.
+  fileprivate var held: [String] { names + [SQLArray.text(map(\.figures.kind.rawValue))] }
+
+  /// As ``HubStatement/sums`` wants them.
+  fileprivate var counted: [String] {
+    names + [SQLArray.text(map(\.figures.venue)), stands] + days + sums + [vectors, made]
+  }
+
   /// As ``HubStatement/cases`` wants them.
   fileprivate var arguments: [String] {
-    let places = map(\.id.registration)
-    let sums = map(\.figures.sums)
-    let shares = map(\.figures.shares)
-    return [
-      SQLArray.text(places.map(\.desk.text)), SQLArray.numbers(places.map(\.sequence)),
+    names + [
       SQLArray.text(map(\.figures.venue)), SQLArray.text(map(\.figures.kind.rawValue)),
-      SQLArray.text(map(\.summary.status.rawValue)),
-      SQLArray.text(map { $0.summary.status == .void ? "f" : "t" }),
+      SQLArray.text(map(\.summary.status.rawValue)), stands,
       SQLArray.numbers(map(\.summary.receivedAt.seconds)),
-      SQLArray.numbers(map(\.receivedDay.number)), SQLArray.numbers(map { $0.closedOn?.number }),
-      SQLArray.numbers(map { $0.summary.due?.on.number }),
-      SQLArray.numbers(sums.map { $0[.people] }), SQLArray.numbers(sums.map { $0[.claimed] }),
-      SQLArray.numbers(sums.map { $0[.recovered] }), SQLArray.numbers(sums.map { $0[.doubled] }),
-      SQLArray.numbers(sums.map { $0[.doubledCount] }),
-      SQLArray.text(shares.map { SQLArray.text($0.map(\.dimension.rawValue)) }),
-      SQLArray.text(shares.map { SQLArray.text($0.map(\.value)) }),
-      SQLArray.text(map { HubVector.text($0.vector) }), SQLArray.numbers(map(\.made)),
-      SQLArray.text(map { HubCase.json($0.summary).text }),
+    ] + days + [SQLArray.numbers(map { $0.summary.due?.on.number })] + sums + [
+      vectors, made, SQLArray.text(map { HubCase.json($0.summary).text }),
     ]
   }
+
+  private var names: [String] {
+    let places = map(\.id.registration)
+    return [SQLArray.text(places.map(\.desk.text)), SQLArray.numbers(places.map(\.sequence))]
+  }
+
+  private var stands: String {
+    SQLArray.text(map { $0.summary.status == .void ? "f" : "t" })
+  }
+
+  /// Those of receipt and of closing.
+  private var days: [String] {
+    [
+      SQLArray.numbers(map(\.receivedDay.number)), SQLArray.numbers(map { $0.closedOn?.number }),
+    ]
+  }
+
+  /// What they add up to, and in what respects they are counted.
+  private var sums: [String] {
+    let sums = map(\.figures.sums)
+    let measures: [Measure] = [.people, .claimed, .recovered, .doubled, .doubledCount]
+    let shares = map(\.figures.shares)
+    return measures.map { measure in SQLArray.numbers(sums.map { $0[measure] }) } + [
+      SQLArray.text(shares.map { SQLArray.text($0.map(\.dimension.rawValue)) }),
+      SQLArray.text(shares.map { SQLArray.text($0.map(\.value)) }),
+    ]
+  }
+
+  private var vectors: String { SQLArray.text(map { HubVector.text($0.vector) }) }
+
+  private var made: String { SQLArray.numbers(map(\.made)) }
 }
 
 extension PushBatch.Tallies {

@@ -13,56 +13,56 @@ enum Embedded {
     Entry(name: "departments.json", offset: 60869, length: 2090),
     Entry(name: "fields.json", offset: 62959, length: 818),
     Entry(name: "guide.json", offset: 63777, length: 57556),
-    Entry(name: "hub/citus.sql", offset: 121333, length: 946),
-    Entry(name: "hub/partitions.sql", offset: 122279, length: 646),
-    Entry(name: "hub/schema.sql", offset: 122925, length: 4725),
-    Entry(name: "hub/security.sql", offset: 127650, length: 8270),
-    Entry(name: "id_types.json", offset: 135920, length: 762),
-    Entry(name: "labels.json", offset: 136682, length: 9683),
-    Entry(name: "ledger.json", offset: 146365, length: 11698),
-    Entry(name: "natures.json", offset: 158063, length: 7470),
-    Entry(name: "phrases.json", offset: 165533, length: 5176),
-    Entry(name: "platform.json", offset: 170709, length: 2827),
-    Entry(name: "requests.json", offset: 173536, length: 1195),
-    Entry(name: "returns/shanxi2019.json", offset: 174731, length: 2316),
-    Entry(name: "rules/bank2020.json", offset: 177047, length: 11047),
-    Entry(name: "rules/council.json", offset: 188094, length: 11083),
-    Entry(name: "rules/former/bank2020-1.json", offset: 199177, length: 9608),
-    Entry(name: "rules/former/bank2020-2.json", offset: 208785, length: 9798),
-    Entry(name: "rules/former/council-1.json", offset: 218583, length: 10248),
-    Entry(name: "rules/former/council-2.json", offset: 228831, length: 10272),
-    Entry(name: "rules/former/reg778-1.json", offset: 239103, length: 10050),
-    Entry(name: "rules/former/reg778-2.json", offset: 249153, length: 10669),
-    Entry(name: "rules/former/samr121-2.json", offset: 259822, length: 10768),
-    Entry(name: "rules/former/samr121-3.json", offset: 270590, length: 12035),
-    Entry(name: "rules/reg778.json", offset: 282625, length: 11465),
-    Entry(name: "rules/samr121.json", offset: 294090, length: 13318),
-    Entry(name: "templates/accept.html.mustache", offset: 307408, length: 961),
-    Entry(name: "templates/accept.txt.mustache", offset: 308369, length: 787),
-    Entry(name: "templates/decline.html.mustache", offset: 309156, length: 2049),
-    Entry(name: "templates/decline.txt.mustache", offset: 311205, length: 1849),
-    Entry(name: "templates/identity.html.mustache", offset: 313054, length: 1441),
-    Entry(name: "templates/identity.txt.mustache", offset: 314495, length: 1214),
-    Entry(name: "templates/mediation.html.mustache", offset: 315709, length: 5138),
-    Entry(name: "templates/mediation.txt.mustache", offset: 320847, length: 3804),
-    Entry(name: "templates/referral.html.mustache", offset: 324651, length: 4403),
-    Entry(name: "templates/referral.txt.mustache", offset: 329054, length: 3090),
-    Entry(name: "templates/registration.html.mustache", offset: 332144, length: 5034),
-    Entry(name: "templates/registration.txt.mustache", offset: 337178, length: 3012),
-    Entry(name: "templates/result.html.mustache", offset: 340190, length: 853),
-    Entry(name: "templates/result.txt.mustache", offset: 341043, length: 612),
-    Entry(name: "templates/sheet.html.mustache", offset: 341655, length: 2289),
-    Entry(name: "templates/slip.html.mustache", offset: 343944, length: 2598),
-    Entry(name: "templates/slip.txt.mustache", offset: 346542, length: 1880),
-    Entry(name: "templates/summary.mustache", offset: 348422, length: 5675),
-    Entry(name: "templates/summons.html.mustache", offset: 354097, length: 1509),
-    Entry(name: "templates/summons.txt.mustache", offset: 355606, length: 1294),
-    Entry(name: "templates/terminate.html.mustache", offset: 356900, length: 2118),
-    Entry(name: "templates/terminate.txt.mustache", offset: 359018, length: 1944),
-    Entry(name: "templates/transfer.html.mustache", offset: 360962, length: 1264),
-    Entry(name: "templates/transfer.txt.mustache", offset: 362226, length: 1065),
-    Entry(name: "topics.json", offset: 363291, length: 1172),
-    Entry(name: "trades.json", offset: 364463, length: 991),
+    Entry(name: "hub/citus.sql", offset: 121333, length: 1041),
+    Entry(name: "hub/partitions.sql", offset: 122374, length: 646),
+    Entry(name: "hub/schema.sql", offset: 123020, length: 6762),
+    Entry(name: "hub/security.sql", offset: 129782, length: 8829),
+    Entry(name: "id_types.json", offset: 138611, length: 762),
+    Entry(name: "labels.json", offset: 139373, length: 9683),
+    Entry(name: "ledger.json", offset: 149056, length: 11698),
+    Entry(name: "natures.json", offset: 160754, length: 7470),
+    Entry(name: "phrases.json", offset: 168224, length: 5176),
+    Entry(name: "platform.json", offset: 173400, length: 2827),
+    Entry(name: "requests.json", offset: 176227, length: 1195),
+    Entry(name: "returns/shanxi2019.json", offset: 177422, length: 2316),
+    Entry(name: "rules/bank2020.json", offset: 179738, length: 11047),
+    Entry(name: "rules/council.json", offset: 190785, length: 11083),
+    Entry(name: "rules/former/bank2020-1.json", offset: 201868, length: 9608),
+    Entry(name: "rules/former/bank2020-2.json", offset: 211476, length: 9798),
+    Entry(name: "rules/former/council-1.json", offset: 221274, length: 10248),
+    Entry(name: "rules/former/council-2.json", offset: 231522, length: 10272),
+    Entry(name: "rules/former/reg778-1.json", offset: 241794, length: 10050),
+    Entry(name: "rules/former/reg778-2.json", offset: 251844, length: 10669),
+    Entry(name: "rules/former/samr121-2.json", offset: 262513, length: 10768),
+    Entry(name: "rules/former/samr121-3.json", offset: 273281, length: 12035),
+    Entry(name: "rules/reg778.json", offset: 285316, length: 11465),
+    Entry(name: "rules/samr121.json", offset: 296781, length: 13318),
+    Entry(name: "templates/accept.html.mustache", offset: 310099, length: 961),
+    Entry(name: "templates/accept.txt.mustache", offset: 311060, length: 787),
+    Entry(name: "templates/decline.html.mustache", offset: 311847, length: 2049),
+    Entry(name: "templates/decline.txt.mustache", offset: 313896, length: 1849),
+    Entry(name: "templates/identity.html.mustache", offset: 315745, length: 1441),
+    Entry(name: "templates/identity.txt.mustache", offset: 317186, length: 1214),
+    Entry(name: "templates/mediation.html.mustache", offset: 318400, length: 5138),
+    Entry(name: "templates/mediation.txt.mustache", offset: 323538, length: 3804),
+    Entry(name: "templates/referral.html.mustache", offset: 327342, length: 4403),
+    Entry(name: "templates/referral.txt.mustache", offset: 331745, length: 3090),
+    Entry(name: "templates/registration.html.mustache", offset: 334835, length: 5034),
+    Entry(name: "templates/registration.txt.mustache", offset: 339869, length: 3012),
+    Entry(name: "templates/result.html.mustache", offset: 342881, length: 853),
+    Entry(name: "templates/result.txt.mustache", offset: 343734, length: 612),
+    Entry(name: "templates/sheet.html.mustache", offset: 344346, length: 2289),
+    Entry(name: "templates/slip.html.mustache", offset: 346635, length: 2598),
+    Entry(name: "templates/slip.txt.mustache", offset: 349233, length: 1880),
+    Entry(name: "templates/summary.mustache", offset: 351113, length: 5675),
+    Entry(name: "templates/summons.html.mustache", offset: 356788, length: 1509),
+    Entry(name: "templates/summons.txt.mustache", offset: 358297, length: 1294),
+    Entry(name: "templates/terminate.html.mustache", offset: 359591, length: 2118),
+    Entry(name: "templates/terminate.txt.mustache", offset: 361709, length: 1944),
+    Entry(name: "templates/transfer.html.mustache", offset: 363653, length: 1264),
+    Entry(name: "templates/transfer.txt.mustache", offset: 364917, length: 1065),
+    Entry(name: "topics.json", offset: 365982, length: 1172),
+    Entry(name: "trades.json", offset: 367154, length: 991),
   ]
 
   static let text: StaticString = ##"""
@@ -1294,6 +1294,7 @@ SELECT create_distributed_table('desk315.free_text', 'desk', colocate_with => 'd
 SELECT create_distributed_table('desk315.attempt', 'desk', colocate_with => 'desk315.event');
 SELECT create_distributed_table('desk315.case_row', 'desk', colocate_with => 'desk315.event');
 SELECT create_distributed_table('desk315.tally_row', 'desk', colocate_with => 'desk315.event');
+SELECT create_distributed_table('desk315.desk_sum', 'desk', colocate_with => 'desk315.event');
 -- On one PostgreSQL the large tables lie in eight parts each, so that one can be moved, kept or vacuumed by itself.
 
 DO $$
@@ -1454,6 +1455,26 @@ CREATE TABLE IF NOT EXISTS desk315.tally_row (
   PRIMARY KEY (desk, sequence)
 );
 
+-- What the rows of cases sum up to, so that a question adds up days and not cases. It is kept by the transaction that
+-- replaces a row. `closed_on` is 0 but in the rows of the aspect `closed`, which say how much was closed on which day.
+CREATE TABLE IF NOT EXISTS desk315.desk_sum (
+  desk text NOT NULL,
+  venue text NOT NULL,
+  kind text NOT NULL,
+  day integer NOT NULL,
+  aspect text NOT NULL,
+  value text NOT NULL,
+  closed_on integer NOT NULL,
+  office text NOT NULL,
+  cases bigint NOT NULL,
+  people bigint NOT NULL,
+  claimed bigint NOT NULL,
+  recovered bigint NOT NULL,
+  doubled bigint NOT NULL,
+  doubled_count bigint NOT NULL,
+  PRIMARY KEY (desk, venue, kind, day, aspect, value, closed_on)
+);
+
 CREATE INDEX IF NOT EXISTS desk_office ON desk315.desk (office);
 CREATE INDEX IF NOT EXISTS event_erased ON desk315.event (office) WHERE kind = 'erased';
 CREATE INDEX IF NOT EXISTS person_case ON desk315.person (case_desk, case_sequence);
@@ -1461,6 +1482,26 @@ CREATE INDEX IF NOT EXISTS text_case ON desk315.free_text (case_desk, case_seque
 CREATE INDEX IF NOT EXISTS case_received ON desk315.case_row (received_day);
 CREATE INDEX IF NOT EXISTS case_closed ON desk315.case_row (closed_on);
 CREATE INDEX IF NOT EXISTS tally_day ON desk315.tally_row (day);
+CREATE INDEX IF NOT EXISTS sum_day ON desk315.desk_sum (day);
+CREATE INDEX IF NOT EXISTS sum_closed ON desk315.desk_sum (closed_on) WHERE aspect = 'closed';
+
+-- A hub that was made before sums were kept has rows without them.
+INSERT INTO desk315.desk_sum (desk, venue, kind, day, aspect, value, closed_on, office, cases, people, claimed,
+  recovered, doubled, doubled_count)
+SELECT m.desk, m.venue, m.kind, m.received_day, m.aspect, m.value, m.closed_on, m.office, count(*), sum(m.people),
+  sum(m.claimed), sum(m.recovered), sum(m.doubled), sum(m.doubled_count)
+FROM (
+  SELECT c.desk, c.venue, c.kind, c.received_day, s.aspect, s.value, 0 AS closed_on, c.office, c.people, c.claimed,
+    c.recovered, c.doubled, c.doubled_count
+  FROM desk315.case_row c, unnest(c.aspects, c.vals) AS s(aspect, value) WHERE c.stands
+  UNION ALL
+  SELECT c.desk, c.venue, c.kind, c.received_day, 'closed', '', c.closed_on, c.office, c.people, c.claimed,
+    c.recovered, c.doubled, c.doubled_count
+  FROM desk315.case_row c WHERE c.stands AND c.closed_on IS NOT NULL) m
+WHERE NOT EXISTS (SELECT 1 FROM desk315.desk_sum)
+GROUP BY m.desk, m.venue, m.kind, m.received_day, m.aspect, m.value, m.closed_on, m.office
+ON CONFLICT (desk, venue, kind, day, aspect, value, closed_on) DO NOTHING;
+UPDATE desk315.hub SET version = 2 WHERE version < 2;
 -- Who may do what on a hub. `desk315 hub init` runs it as the server's administrator; run again it changes nothing.
 -- A login of the server becomes a venue's, or a supervisor's, by a grant and a row of `member`: see docs/hub.md.
 
@@ -1512,26 +1553,27 @@ CREATE OR REPLACE FUNCTION desk315.erase() RETURNS bigint
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     DECLARE
+      mine text := desk315.office();
       dropped bigint := 0;
       more bigint;
     BEGIN
       INSERT INTO desk315.erasure (
           desk, sequence, office, case_desk, case_sequence, entry_desk, entry_sequence)
         SELECT e.desk, e.sequence, e.office, e.case_desk, e.case_sequence, e.entry_desk, e.entry_sequence
-        FROM desk315.event e WHERE e.kind = 'erased' AND e.office = desk315.office()
+        FROM desk315.event e WHERE e.kind = 'erased' AND e.office = mine
         ON CONFLICT (desk, sequence) DO NOTHING;
-      DELETE FROM desk315.person p WHERE p.office = desk315.office()
+      DELETE FROM desk315.person p WHERE p.office = mine
         AND EXISTS (SELECT 1 FROM desk315.erasure x
           WHERE x.case_desk = p.case_desk AND x.case_sequence = p.case_sequence)
         AND NOT desk315.may_stay(p.desk, p.sequence, p.case_desk, p.case_sequence, p.knew);
       GET DIAGNOSTICS dropped = ROW_COUNT;
-      DELETE FROM desk315.free_text t WHERE t.office = desk315.office()
+      DELETE FROM desk315.free_text t WHERE t.office = mine
         AND EXISTS (SELECT 1 FROM desk315.erasure x
           WHERE (x.case_desk = t.case_desk AND x.case_sequence = t.case_sequence)
             OR (x.entry_desk = t.desk AND x.entry_sequence = t.sequence))
         AND NOT desk315.may_stay(t.desk, t.sequence, t.case_desk, t.case_sequence, t.knew);
       GET DIAGNOSTICS more = ROW_COUNT;
-      UPDATE desk315.tally_row r SET detail = NULL WHERE r.detail IS NOT NULL AND r.office = desk315.office()
+      UPDATE desk315.tally_row r SET detail = NULL WHERE r.detail IS NOT NULL AND r.office = mine
         AND EXISTS (SELECT 1 FROM desk315.erasure x
           WHERE x.entry_desk = r.desk AND x.entry_sequence = r.sequence);
       RETURN dropped + more;
@@ -1545,23 +1587,26 @@ GRANT USAGE ON SCHEMA desk315 TO desk315_writer, desk315_reader;
 GRANT EXECUTE ON FUNCTION desk315.office(), desk315.venue() TO desk315_writer, desk315_reader;
 GRANT EXECUTE ON FUNCTION desk315.dominates(text, text),
   desk315.may_stay(text, bigint, text, bigint, text[]), desk315.erase() TO desk315_writer;
-GRANT SELECT ON desk315.hub, desk315.desk, desk315.case_row, desk315.tally_row
+GRANT SELECT ON desk315.hub, desk315.desk, desk315.case_row, desk315.tally_row, desk315.desk_sum
   TO desk315_writer, desk315_reader;
 GRANT SELECT, INSERT ON desk315.event, desk315.person, desk315.free_text, desk315.attempt TO desk315_writer;
 GRANT SELECT ON desk315.erasure TO desk315_writer;
-GRANT INSERT, UPDATE ON desk315.desk, desk315.case_row, desk315.tally_row TO desk315_writer;
+GRANT INSERT, UPDATE ON desk315.desk, desk315.case_row, desk315.tally_row, desk315.desk_sum TO desk315_writer;
 
+-- Policies ask for the office in a query of its own, so that it is asked once a statement and not once a row.
 DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['desk', 'event', 'person', 'free_text', 'erasure', 'attempt', 'case_row', 'tally_row']
+  FOREACH name IN ARRAY ARRAY['desk', 'event', 'person', 'free_text', 'erasure', 'attempt', 'case_row', 'tally_row',
+    'desk_sum']
   LOOP
     EXECUTE format('ALTER TABLE desk315.%I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE desk315.%I FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('DROP POLICY IF EXISTS read ON desk315.%I', name);
     EXECUTE format(
-      'CREATE POLICY read ON desk315.%I FOR SELECT USING (office = desk315.office() OR desk315.office() = ''*'')', name);
+      'CREATE POLICY read ON desk315.%I FOR SELECT USING (office = (SELECT desk315.office()) '
+        || 'OR (SELECT desk315.office()) = ''*'')', name);
     EXECUTE format('ALTER TABLE desk315.%I OWNER TO desk315_owner', name);
   END LOOP;
   -- What belongs to a desk is written by the role that it belongs to.
@@ -1569,7 +1614,7 @@ BEGIN
   LOOP
     EXECUTE format('DROP POLICY IF EXISTS write ON desk315.%I', name);
     EXECUTE format(
-      'CREATE POLICY write ON desk315.%I FOR INSERT WITH CHECK (office = desk315.office() AND EXISTS ('
+      'CREATE POLICY write ON desk315.%I FOR INSERT WITH CHECK (office = (SELECT desk315.office()) AND EXISTS ('
         || 'SELECT 1 FROM desk315.desk d WHERE d.desk = %I.desk AND d.role = session_user))', name, name);
   END LOOP;
   -- What was erased does not come back.
@@ -1582,36 +1627,46 @@ BEGIN
     -- Only the owner may take rows away, and only by its function.
     EXECUTE format('DROP POLICY IF EXISTS take ON desk315.%I', name);
     EXECUTE format(
-      'CREATE POLICY take ON desk315.%I FOR DELETE TO desk315_owner USING (office = desk315.office())', name);
+      'CREATE POLICY take ON desk315.%I FOR DELETE TO desk315_owner USING (office = (SELECT desk315.office()))', name);
   END LOOP;
 END $$;
 
 DROP POLICY IF EXISTS write ON desk315.erasure;
-CREATE POLICY write ON desk315.erasure FOR INSERT TO desk315_owner WITH CHECK (office = desk315.office());
+CREATE POLICY write ON desk315.erasure FOR INSERT TO desk315_owner WITH CHECK (office = (SELECT desk315.office()));
 
 DROP POLICY IF EXISTS claim ON desk315.desk;
 CREATE POLICY claim ON desk315.desk FOR INSERT
-  WITH CHECK (office = desk315.office() AND role = session_user);
+  WITH CHECK (office = (SELECT desk315.office()) AND role = session_user);
 DROP POLICY IF EXISTS keep ON desk315.desk;
 CREATE POLICY keep ON desk315.desk FOR UPDATE
-  USING (office = desk315.office() AND role = session_user)
-  WITH CHECK (office = desk315.office() AND role = session_user);
+  USING (office = (SELECT desk315.office()) AND role = session_user)
+  WITH CHECK (office = (SELECT desk315.office()) AND role = session_user);
 
--- A case is made of what several desks wrote: whichever knows most of it writes its row.
-DROP POLICY IF EXISTS write ON desk315.case_row;
-CREATE POLICY write ON desk315.case_row FOR INSERT WITH CHECK (office = desk315.office());
-DROP POLICY IF EXISTS change ON desk315.case_row;
-CREATE POLICY change ON desk315.case_row FOR UPDATE
-  USING (office = desk315.office()) WITH CHECK (office = desk315.office());
+-- A case is made of what several desks wrote: whichever knows most of it writes its row, and what it adds to the sums.
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['case_row', 'desk_sum']
+  LOOP
+    EXECUTE format('DROP POLICY IF EXISTS write ON desk315.%I', name);
+    EXECUTE format(
+      'CREATE POLICY write ON desk315.%I FOR INSERT WITH CHECK (office = (SELECT desk315.office()))', name);
+    EXECUTE format('DROP POLICY IF EXISTS change ON desk315.%I', name);
+    EXECUTE format(
+      'CREATE POLICY change ON desk315.%I FOR UPDATE USING (office = (SELECT desk315.office())) '
+        || 'WITH CHECK (office = (SELECT desk315.office()))', name);
+  END LOOP;
+END $$;
 
 DROP POLICY IF EXISTS change ON desk315.tally_row;
 CREATE POLICY change ON desk315.tally_row FOR UPDATE
-  USING (office = desk315.office() AND EXISTS (
+  USING (office = (SELECT desk315.office()) AND EXISTS (
     SELECT 1 FROM desk315.desk d WHERE d.desk = tally_row.desk AND d.role = session_user))
-  WITH CHECK (office = desk315.office());
+  WITH CHECK (office = (SELECT desk315.office()));
 DROP POLICY IF EXISTS erase ON desk315.tally_row;
 CREATE POLICY erase ON desk315.tally_row FOR UPDATE TO desk315_owner
-  USING (office = desk315.office()) WITH CHECK (office = desk315.office());
+  USING (office = (SELECT desk315.office())) WITH CHECK (office = (SELECT desk315.office()));
 
 ALTER TABLE desk315.hub OWNER TO desk315_owner;
 ALTER TABLE desk315.member OWNER TO desk315_owner;

@@ -40,12 +40,12 @@ import Testing
   }
 
   @Test func everyStatementIsUnderstoodByAll() {
-    #expect(HubStatement.all.count == 24)
+    #expect(HubStatement.all.count == 29)
     #expect(HubStatement.all.flatMap { faults(of: $0.sql) } == [])
   }
 
   @Test func theTablesAreUnderstoodByAll() {
-    #expect(Self.schema.matches(of: /CREATE TABLE/).count == 10)
+    #expect(Self.schema.matches(of: /CREATE TABLE/).count == 11)
     #expect(faults(of: Self.schema) == [])
   }
 
@@ -62,6 +62,17 @@ import Testing
     for name in ["hub", "member"] {
       #expect(citus.lines(with: "create_reference_table('desk315.\(name)')").count == 1)
     }
+  }
+
+  /// Who brings a hub up by the script, or makes one with `city.sh`, says the version that desks ask for.
+  @Test func scriptsSayTheVersionOfTheProgram() throws {
+    let version = HubConnection.version
+    let raised = "UPDATE desk315.hub SET version = \(version) WHERE version < \(version);"
+    #expect(Self.schema.lines(with: raised).count == 1)
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let city = tests.deletingLastPathComponent().appending(path: "data/hub/city.sh")
+    let script = String(decoding: try Data(contentsOf: city), as: UTF8.self)
+    #expect(script.lines(with: "clock_timestamp()), \(version))").count == 1)
   }
 
   // MARK: Each is noticed

@@ -11,3 +11,4 @@ SELECT create_distributed_table('desk315.free_text', 'desk', colocate_with => 'd
 SELECT create_distributed_table('desk315.attempt', 'desk', colocate_with => 'desk315.event');
 SELECT create_distributed_table('desk315.case_row', 'desk', colocate_with => 'desk315.event');
 SELECT create_distributed_table('desk315.tally_row', 'desk', colocate_with => 'desk315.event');
+SELECT create_distributed_table('desk315.desk_sum', 'desk', colocate_with => 'desk315.event');

@@ -42,6 +42,6 @@ pg_ctl -D data status >/dev/null 2>&1 || pg_ctl -D data -w -l server.log start >
 psql -X -q -h "$PWD" -p "$port" -U hub_admin postgres -c 'CREATE DATABASE hub' 2>/dev/null || true
 "$desk" hub init --script | psql -X -q -v ON_ERROR_STOP=1 -h "$PWD" -p "$port" -U hub_admin hub >/dev/null 2>&1
 psql -X -q -v ON_ERROR_STOP=1 -h "$PWD" -p "$port" -U hub_admin hub -c \
-  "INSERT INTO desk315.hub (one, id, version) VALUES (1, md5(random()::text || clock_timestamp()), 1)
+  "INSERT INTO desk315.hub (one, id, version) VALUES (1, md5(random()::text || clock_timestamp()), 2)
    ON CONFLICT (one) DO NOTHING"
 echo "The hub of $name runs. Give every laptop $PWD/authority.crt as ~/.postgresql/root.crt."

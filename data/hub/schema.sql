@@ -141,6 +141,26 @@ CREATE TABLE IF NOT EXISTS desk315.tally_row (
   PRIMARY KEY (desk, sequence)
 );
 
+-- What the rows of cases sum up to, so that a question adds up days and not cases. It is kept by the transaction that
+-- replaces a row. `closed_on` is 0 but in the rows of the aspect `closed`, which say how much was closed on which day.
+CREATE TABLE IF NOT EXISTS desk315.desk_sum (
+  desk text NOT NULL,
+  venue text NOT NULL,
+  kind text NOT NULL,
+  day integer NOT NULL,
+  aspect text NOT NULL,
+  value text NOT NULL,
+  closed_on integer NOT NULL,
+  office text NOT NULL,
+  cases bigint NOT NULL,
+  people bigint NOT NULL,
+  claimed bigint NOT NULL,
+  recovered bigint NOT NULL,
+  doubled bigint NOT NULL,
+  doubled_count bigint NOT NULL,
+  PRIMARY KEY (desk, venue, kind, day, aspect, value, closed_on)
+);
+
 CREATE INDEX IF NOT EXISTS desk_office ON desk315.desk (office);
 CREATE INDEX IF NOT EXISTS event_erased ON desk315.event (office) WHERE kind = 'erased';
 CREATE INDEX IF NOT EXISTS person_case ON desk315.person (case_desk, case_sequence);
@@ -148,3 +168,23 @@ CREATE INDEX IF NOT EXISTS text_case ON desk315.free_text (case_desk, case_seque
 CREATE INDEX IF NOT EXISTS case_received ON desk315.case_row (received_day);
 CREATE INDEX IF NOT EXISTS case_closed ON desk315.case_row (closed_on);
 CREATE INDEX IF NOT EXISTS tally_day ON desk315.tally_row (day);
+CREATE INDEX IF NOT EXISTS sum_day ON desk315.desk_sum (day);
+CREATE INDEX IF NOT EXISTS sum_closed ON desk315.desk_sum (closed_on) WHERE aspect = 'closed';
+
+-- A hub that was made before sums were kept has rows without them.
+INSERT INTO desk315.desk_sum (desk, venue, kind, day, aspect, value, closed_on, office, cases, people, claimed,
+  recovered, doubled, doubled_count)
+SELECT m.desk, m.venue, m.kind, m.received_day, m.aspect, m.value, m.closed_on, m.office, count(*), sum(m.people),
+  sum(m.claimed), sum(m.recovered), sum(m.doubled), sum(m.doubled_count)
+FROM (
+  SELECT c.desk, c.venue, c.kind, c.received_day, s.aspect, s.value, 0 AS closed_on, c.office, c.people, c.claimed,
+    c.recovered, c.doubled, c.doubled_count
+  FROM desk315.case_row c, unnest(c.aspects, c.vals) AS s(aspect, value) WHERE c.stands
+  UNION ALL
+  SELECT c.desk, c.venue, c.kind, c.received_day, 'closed', '', c.closed_on, c.office, c.people, c.claimed,
+    c.recovered, c.doubled, c.doubled_count
+  FROM desk315.case_row c WHERE c.stands AND c.closed_on IS NOT NULL) m
+WHERE NOT EXISTS (SELECT 1 FROM desk315.desk_sum)
+GROUP BY m.desk, m.venue, m.kind, m.received_day, m.aspect, m.value, m.closed_on, m.office
+ON CONFLICT (desk, venue, kind, day, aspect, value, closed_on) DO NOTHING;
+UPDATE desk315.hub SET version = 2 WHERE version < 2;

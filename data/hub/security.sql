@@ -49,26 +49,27 @@ CREATE OR REPLACE FUNCTION desk315.erase() RETURNS bigint
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     DECLARE
+      mine text := desk315.office();
       dropped bigint := 0;
       more bigint;
     BEGIN
       INSERT INTO desk315.erasure (
           desk, sequence, office, case_desk, case_sequence, entry_desk, entry_sequence)
         SELECT e.desk, e.sequence, e.office, e.case_desk, e.case_sequence, e.entry_desk, e.entry_sequence
-        FROM desk315.event e WHERE e.kind = 'erased' AND e.office = desk315.office()
+        FROM desk315.event e WHERE e.kind = 'erased' AND e.office = mine
         ON CONFLICT (desk, sequence) DO NOTHING;
-      DELETE FROM desk315.person p WHERE p.office = desk315.office()
+      DELETE FROM desk315.person p WHERE p.office = mine
         AND EXISTS (SELECT 1 FROM desk315.erasure x
           WHERE x.case_desk = p.case_desk AND x.case_sequence = p.case_sequence)
         AND NOT desk315.may_stay(p.desk, p.sequence, p.case_desk, p.case_sequence, p.knew);
       GET DIAGNOSTICS dropped = ROW_COUNT;
-      DELETE FROM desk315.free_text t WHERE t.office = desk315.office()
+      DELETE FROM desk315.free_text t WHERE t.office = mine
         AND EXISTS (SELECT 1 FROM desk315.erasure x
           WHERE (x.case_desk = t.case_desk AND x.case_sequence = t.case_sequence)
             OR (x.entry_desk = t.desk AND x.entry_sequence = t.sequence))
         AND NOT desk315.may_stay(t.desk, t.sequence, t.case_desk, t.case_sequence, t.knew);
       GET DIAGNOSTICS more = ROW_COUNT;
-      UPDATE desk315.tally_row r SET detail = NULL WHERE r.detail IS NOT NULL AND r.office = desk315.office()
+      UPDATE desk315.tally_row r SET detail = NULL WHERE r.detail IS NOT NULL AND r.office = mine
         AND EXISTS (SELECT 1 FROM desk315.erasure x
           WHERE x.entry_desk = r.desk AND x.entry_sequence = r.sequence);
       RETURN dropped + more;
@@ -82,23 +83,26 @@ GRANT USAGE ON SCHEMA desk315 TO desk315_writer, desk315_reader;
 GRANT EXECUTE ON FUNCTION desk315.office(), desk315.venue() TO desk315_writer, desk315_reader;
 GRANT EXECUTE ON FUNCTION desk315.dominates(text, text),
   desk315.may_stay(text, bigint, text, bigint, text[]), desk315.erase() TO desk315_writer;
-GRANT SELECT ON desk315.hub, desk315.desk, desk315.case_row, desk315.tally_row
+GRANT SELECT ON desk315.hub, desk315.desk, desk315.case_row, desk315.tally_row, desk315.desk_sum
   TO desk315_writer, desk315_reader;
 GRANT SELECT, INSERT ON desk315.event, desk315.person, desk315.free_text, desk315.attempt TO desk315_writer;
 GRANT SELECT ON desk315.erasure TO desk315_writer;
-GRANT INSERT, UPDATE ON desk315.desk, desk315.case_row, desk315.tally_row TO desk315_writer;
+GRANT INSERT, UPDATE ON desk315.desk, desk315.case_row, desk315.tally_row, desk315.desk_sum TO desk315_writer;
 
+-- Policies ask for the office in a query of its own, so that it is asked once a statement and not once a row.
 DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['desk', 'event', 'person', 'free_text', 'erasure', 'attempt', 'case_row', 'tally_row']
+  FOREACH name IN ARRAY ARRAY['desk', 'event', 'person', 'free_text', 'erasure', 'attempt', 'case_row', 'tally_row',
+    'desk_sum']
   LOOP
     EXECUTE format('ALTER TABLE desk315.%I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE desk315.%I FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('DROP POLICY IF EXISTS read ON desk315.%I', name);
     EXECUTE format(
-      'CREATE POLICY read ON desk315.%I FOR SELECT USING (office = desk315.office() OR desk315.office() = ''*'')', name);
+      'CREATE POLICY read ON desk315.%I FOR SELECT USING (office = (SELECT desk315.office()) '
+        || 'OR (SELECT desk315.office()) = ''*'')', name);
     EXECUTE format('ALTER TABLE desk315.%I OWNER TO desk315_owner', name);
   END LOOP;
   -- What belongs to a desk is written by the role that it belongs to.
@@ -106,7 +110,7 @@ BEGIN
   LOOP
     EXECUTE format('DROP POLICY IF EXISTS write ON desk315.%I', name);
     EXECUTE format(
-      'CREATE POLICY write ON desk315.%I FOR INSERT WITH CHECK (office = desk315.office() AND EXISTS ('
+      'CREATE POLICY write ON desk315.%I FOR INSERT WITH CHECK (office = (SELECT desk315.office()) AND EXISTS ('
         || 'SELECT 1 FROM desk315.desk d WHERE d.desk = %I.desk AND d.role = session_user))', name, name);
   END LOOP;
   -- What was erased does not come back.
@@ -119,36 +123,46 @@ BEGIN
     -- Only the owner may take rows away, and only by its function.
     EXECUTE format('DROP POLICY IF EXISTS take ON desk315.%I', name);
     EXECUTE format(
-      'CREATE POLICY take ON desk315.%I FOR DELETE TO desk315_owner USING (office = desk315.office())', name);
+      'CREATE POLICY take ON desk315.%I FOR DELETE TO desk315_owner USING (office = (SELECT desk315.office()))', name);
   END LOOP;
 END $$;
 
 DROP POLICY IF EXISTS write ON desk315.erasure;
-CREATE POLICY write ON desk315.erasure FOR INSERT TO desk315_owner WITH CHECK (office = desk315.office());
+CREATE POLICY write ON desk315.erasure FOR INSERT TO desk315_owner WITH CHECK (office = (SELECT desk315.office()));
 
 DROP POLICY IF EXISTS claim ON desk315.desk;
 CREATE POLICY claim ON desk315.desk FOR INSERT
-  WITH CHECK (office = desk315.office() AND role = session_user);
+  WITH CHECK (office = (SELECT desk315.office()) AND role = session_user);
 DROP POLICY IF EXISTS keep ON desk315.desk;
 CREATE POLICY keep ON desk315.desk FOR UPDATE
-  USING (office = desk315.office() AND role = session_user)
-  WITH CHECK (office = desk315.office() AND role = session_user);
+  USING (office = (SELECT desk315.office()) AND role = session_user)
+  WITH CHECK (office = (SELECT desk315.office()) AND role = session_user);
 
--- A case is made of what several desks wrote: whichever knows most of it writes its row.
-DROP POLICY IF EXISTS write ON desk315.case_row;
-CREATE POLICY write ON desk315.case_row FOR INSERT WITH CHECK (office = desk315.office());
-DROP POLICY IF EXISTS change ON desk315.case_row;
-CREATE POLICY change ON desk315.case_row FOR UPDATE
-  USING (office = desk315.office()) WITH CHECK (office = desk315.office());
+-- A case is made of what several desks wrote: whichever knows most of it writes its row, and what it adds to the sums.
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['case_row', 'desk_sum']
+  LOOP
+    EXECUTE format('DROP POLICY IF EXISTS write ON desk315.%I', name);
+    EXECUTE format(
+      'CREATE POLICY write ON desk315.%I FOR INSERT WITH CHECK (office = (SELECT desk315.office()))', name);
+    EXECUTE format('DROP POLICY IF EXISTS change ON desk315.%I', name);
+    EXECUTE format(
+      'CREATE POLICY change ON desk315.%I FOR UPDATE USING (office = (SELECT desk315.office())) '
+        || 'WITH CHECK (office = (SELECT desk315.office()))', name);
+  END LOOP;
+END $$;
 
 DROP POLICY IF EXISTS change ON desk315.tally_row;
 CREATE POLICY change ON desk315.tally_row FOR UPDATE
-  USING (office = desk315.office() AND EXISTS (
+  USING (office = (SELECT desk315.office()) AND EXISTS (
     SELECT 1 FROM desk315.desk d WHERE d.desk = tally_row.desk AND d.role = session_user))
-  WITH CHECK (office = desk315.office());
+  WITH CHECK (office = (SELECT desk315.office()));
 DROP POLICY IF EXISTS erase ON desk315.tally_row;
 CREATE POLICY erase ON desk315.tally_row FOR UPDATE TO desk315_owner
-  USING (office = desk315.office()) WITH CHECK (office = desk315.office());
+  USING (office = (SELECT desk315.office())) WITH CHECK (office = (SELECT desk315.office()));
 
 ALTER TABLE desk315.hub OWNER TO desk315_owner;
 ALTER TABLE desk315.member OWNER TO desk315_owner;

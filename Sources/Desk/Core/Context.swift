@@ -46,6 +46,8 @@ public struct Context: Sendable {
   public var lists: ListsStand?
   /// How far an exchange of bundles with other desks has come, and what the screen says of it; nil while there was none.
   var exchange = Shown<ExchangeStand?>(nil)
+  /// How far the desk and the hub of its office have come, and what the screen says of it; nil without one.
+  var hub = Shown<HubStand?>(nil)
   /// The printers that papers go to.
   public var printers = LaptopPrinters()
   /// Who works here, and whether seats are guarded by PINs.

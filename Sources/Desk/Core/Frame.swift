@@ -11,7 +11,8 @@ extension Surface {
   mutating func writeTitle(_ left: String, right: String, _ context: Context) {
     // What a list says is not all there is, wherever somebody looks.
     let corner = context.exchange.shown?.corner(in: context.zone)
-    let right = [context.lists?.words, corner].compactMap { $0.map(context.say) }
+    let hub = context.hub.shown?.corner(in: context.zone)
+    let right = [context.lists?.words, corner, hub].compactMap { $0.map(context.say) }
       .reversed().reduce(right) { "\($1)   \($0)" }
     let width = TextWidth.columns(of: right)
     let isDemonstration = context.settings.isDemonstration

@@ -40,6 +40,8 @@ public indirect enum Message: Sendable {
   case lists(ListsStand?)
   /// How far it has come that this desk exchanges bundles with others.
   case exchange(ExchangeStand)
+  /// How far it has come that this desk and the hub of its office give each other what is new.
+  case hub(HubStand)
   /// Another screen or a command has written to the store: who works here now, and whether persons are sealed.
   case elsewhere(Staff, isSealed: Bool)
   /// Somebody has taken the seat by a PIN.

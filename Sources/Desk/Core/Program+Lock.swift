@@ -58,10 +58,11 @@ extension Program {
 
   /// Who works here holds for every screen, and so does the passphrase that another desk has set: it is asked for as soon
   /// as nobody types.
-  mutating func noteOthers(_ staff: Staff, isSealed: Bool) {
+  mutating func noteOthers(_ staff: Staff, isSealed: Bool) -> [Effect] {
     if isSealed, !context.isSealed { (isLatchDue, context.showsPersons) = (true, false) }
     (context.staff, context.isSealed) = (staff, isSealed)
     latchWhenQuiet()
+    return stack.noteNews(context)
   }
 
   mutating func latchWhenQuiet() {

@@ -74,9 +74,8 @@ public struct Program: Sendable {
       return stack.look(at: now, isLocked: isLocked, &context)
     case .lists(let stand): return stack.note(stand, &context)
     case .exchange(let stand): return stack.note(stand, &context)
-    case .elsewhere(let staff, let isSealed):
-      noteOthers(staff, isSealed: isSealed)
-      return stack.noteNews(context)
+    case .hub(let stand): return stack.note(stand, &context)
+    case .elsewhere(let staff, let isSealed): return noteOthers(staff, isSealed: isSealed)
     case .settings(let settings, let letters):
       (context.settings, context.letters) = (settings, letters)
       return []

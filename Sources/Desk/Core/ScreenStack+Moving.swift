@@ -18,6 +18,7 @@ extension ScreenStack {
     showing = nil
     context.time.catchUp()
     context.exchange.catchUp()
+    context.hub.catchUp()
     top.message = ""
   }
 

@@ -15,6 +15,7 @@ extension ScreenStack {
     context.time.learn(now, isTyping: top.screen.isTyping && !isLocked)
     context.exchange.learn(
       context.exchange.known, isTyping: top.screen.isTyping && !isLocked)
+    context.hub.learn(context.hub.known, isTyping: top.screen.isTyping && !isLocked)
     guard !top.screen.isTyping else { return [] }
     let news = showNews(context)
     if !news.isEmpty { return news }
@@ -45,6 +46,13 @@ extension ScreenStack {
     context.exchange.learn(exchange, isTyping: top.screen.isTyping)
     let isNew = before?.folder != exchange.folder || before?.news != exchange.news
     return isNew || exchange.doing == .ended ? noteNews(context) : []
+  }
+
+  /// How far the hub and this desk have come: it is shown where nobody types, and what came from there as well.
+  mutating func note(_ hub: HubStand, _ context: inout Context) -> [Effect] {
+    let before = context.hub.known
+    context.hub.learn(hub, isTyping: top.screen.isTyping)
+    return hub.pulled > before?.pulled ?? 0 ? noteNews(context) : []
   }
 
   /// Others have written to the store.

@@ -28,8 +28,9 @@ extension DesksScreen {
   func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     guard let stand else { return [] }
     let exchange = context.exchange.shown
+    let hub = context.hub.shown.map { doing($0, context, columns) } ?? []
     return (exchange.map { doing($0, context, columns) } ?? [])
-      + places(stand, context) + [[]] + desks(stand, context, columns)
+      + hub + places(stand, context) + [[]] + desks(stand, context, columns)
       + looking(stand, context, columns)
       + told(exchange, context, columns)
   }
@@ -41,6 +42,14 @@ extension DesksScreen {
     let words = exchange.words
     return wrapped(context.say("\(folder)：\(words.zh)", "\(folder): \(words.en)"), columns)
       .map { [Piece($0, exchange.isThere ? .figure : .warning)] } + [[]]
+  }
+
+  private func doing(_ hub: HubStand, _ context: Context, _ columns: Int) -> [[Piece]] {
+    let address = TextWidth.unambiguous(hub.address)
+    let first = context.say("\(address)：\(hub.words.zh)", "\(address): \(hub.words.en)")
+    let tone: Style = hub.doing == .away ? .warning : .figure
+    return wrapped(first, columns).map { [Piece($0, tone)] }
+      + hub.told.flatMap { wrapped(context.say($0), columns) }.map { [Piece($0)] } + [[]]
   }
 
   private func places(_ stand: DesksStand, _ context: Context) -> [[Piece]] {

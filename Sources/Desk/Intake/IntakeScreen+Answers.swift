@@ -15,7 +15,7 @@ extension IntakeScreen {
     case .draftSaved(let id, let at):
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
     case .key, .quiet, .clock, .done, .handedOver, .printers, .findings, .settings, .lists,
-      .elsewhere, .exchange, .storeLost, .rescued, .answered, .seated, .notSeated, .unlocked,
+      .elsewhere, .exchange, .hub, .storeLost, .rescued, .answered, .seated, .notSeated, .unlocked,
       .ticked:
       break
     }

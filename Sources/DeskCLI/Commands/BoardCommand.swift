@@ -17,6 +17,7 @@ struct BoardCommand: PlainCommand {
       "files of venues to look at beside, or folders of them; they are not kept", "FILE"),
     completion: .file())
   var files: [String] = []
+  @Flag(help: help(HelpWords.ofHub)) var hub = false
   @OptionGroup var dates: DayOptions
   @Option(
     help: help(
@@ -39,7 +40,8 @@ struct BoardCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     guard late > 0 else { throw CommandError.badChoice("--late", "\(late)", ["1…"]) }
     if let every, every < 1 { throw CommandError.badChoice("--every", "\(every)", ["1…"]) }
-    let memory = BoardMemory(desk)
+    if hub, let file = files.first { throw CommandError.strayWord("--hub \(file)") }
+    let memory = BoardMemory(desk, isOfHub: hub)
     var looks = [memory.last].compactMap { $0 }
     let first = try desk.reading { try board($0, complain: { desk.complain($0) }) }
     try show(first, since: looks.last, desk)
@@ -68,9 +70,11 @@ struct BoardCommand: PlainCommand {
 
   private func board(_ open: OpenDesk, complain: (Phrase) -> Void) throws -> Board {
     let desk = open.environment
+    let days = try dates.days(desk)
+    if hub { return try DeskHub(open, at: nil).board(of: days, patience: late) }
     let beside = BoardFiles(files).reports(
       takesDemonstrations: try open.settings().isDemonstration, desk, complain: complain)
-    return try open.venueFigures.board(of: try dates.days(desk), beside: beside, patience: late)
+    return try open.venueFigures.board(of: days, beside: beside, patience: late)
   }
 
   /// On a wall is told what came in within an hour.

@@ -32,7 +32,8 @@ public struct DeskLoop: ~Copyable {
   /// Whether it is drawn on as one with a light background.
   var shownLight: Bool?
   var mustDraw = true
-  private var lastKeyAt = Monotonic.milliseconds
+  /// When the last key came.
+  private(set) var lastKeyAt = Monotonic.milliseconds
   /// When it was last looked whether others have written.
   private var newsAt = Monotonic.milliseconds
   /// When the desk last used a moment in which nobody typed.
@@ -220,21 +221,6 @@ public struct DeskLoop: ~Copyable {
     (mustDraw, asked) = (true, nil)
     draw()
   }
-
-  /// So long nobody has typed before something is exchanged with other desks, in milliseconds.
-  private static let restBeforeExchange: Int64 = 300
-
-  /// Goes on by a piece with what is exchanged with other desks, while no key waits, and draws what came of it.
-  mutating func exchange() {
-    guard handler.exchange.isBusy, !Screen.hasInput(),
-      Monotonic.milliseconds - lastKeyAt >= DeskLoop.restBeforeExchange
-    else { return }
-    for message in handler.exchange.goOn(unless: { Screen.hasInput() }) { take(message) }
-    draw()
-  }
-
-  /// How soon it goes on with that, in milliseconds; nil where there is nothing.
-  var millisecondsToExchange: Int64? { handler.exchange.isBusy ? 50 : nil }
 
   /// Says what was found wrong with the store while nobody typed.
   mutating func tellFinding() {

@@ -27,6 +27,8 @@ public final class EffectHandler {
   private let endedUncleanly: Bool
   /// What goes on between this desk and others.
   package let exchange = FolderExchange()
+  /// What goes on between this desk and the hub of its office.
+  package let hub: HubExchange
   /// What looks through the file while nobody types.
   private var lookThrough: LookThrough
   var settings: DeskSettings
@@ -54,6 +56,7 @@ public final class EffectHandler {
     self.endedUncleanly = endedUncleanly
     lookThrough = LookThrough(isDue: endedUncleanly)
     (settings, letters) = (try open.store.settings(), try open.store.letters())
+    hub = try HubExchange(open.environment, settings)
     seat = GuardedSeat(staff: try open.store.seats.staff())
     clerk = open.environment.clerk(settings)
   }
@@ -230,8 +233,9 @@ public final class EffectHandler {
 
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
-    // Whoever looks for drives again wants to see what lies there.
+    // Whoever looks for drives again wants to see what lies there, and at the hub.
     if question == .desks { exchange.lookAgain() }
+    if question == .desks { hub.visitAgain() }
     var told = catchUp()
     if case .home = question { told += tellHome() }
     if let refusal = refusal(of: question) { return told + refusal }

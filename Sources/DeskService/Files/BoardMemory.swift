@@ -11,10 +11,12 @@ package struct BoardMemory {
   private let desk: DeskEnvironment
 
   /// Where this desk keeps it: with what it remembers of its store.
-  package init(_ desk: DeskEnvironment) {
+  ///
+  /// - Parameter isOfHub: whether it is of the hub, which is compared with itself alone.
+  package init(_ desk: DeskEnvironment, isOfHub: Bool) {
     self.desk = desk
     let name = Digest.hexadecimal(Array(desk.storePath.utf8)).prefix(32)
-    path = desk.stateFolder.map { "\($0)/board-\(name).json" }
+    path = desk.stateFolder.map { "\($0)/\(isOfHub ? "hub-" : "")board-\(name).json" }
   }
 
   /// The look before; nil where nobody has looked yet, or what was kept cannot be read.

@@ -23,16 +23,9 @@ package struct DeskHub {
   package func sync(bringsFormer: Bool) throws -> HubVisit {
     let author = try open.author(for: .work)
     var sync = try HubSync(
-      Exchange(open.store), at: connection, by: author, bringsFormer: bringsFormer)
+      OpenDoor(Exchange(open.store)), at: connection, by: author, bringsFormer: bringsFormer)
     let report = try sync.run()
-    let words = report.taken.flatMap { $0.words(open.environment.zone) }
-    let work = try open.store.bundles.worklist()
-    return HubVisit(
-      pushed: report.pushed, pulled: report.taken.reduce(0) { $0 + $1.new },
-      isWhole: report.isWhole,
-      words: words + report.otherKeys.map(HubWords.otherKeys)
-        + report.left.map(open.environment.phrase(for:)) + BundleWords.contested(work.contested)
-        + work.sameVisitors.map(BundleWords.sameVisitor))
+    return try HubVisit(report, open)
   }
 
   /// Who is there, and how far each log is.
@@ -60,19 +53,19 @@ package struct DeskHub {
   package func rollUp(
     of days: ClosedRange<Day>, withMain: Bool, listed: [String]
   ) throws -> (totals: Totals, coverage: RollUp.Coverage) {
-    let settings = try open.store.settings()
-    let mains =
-      settings.activityRecord.venues.filter(\.isMain).map(\.name)
-      + (settings.isMainVenue ? [settings.venue] : [])
     let there = try HubFigures(connection).venues(from: days.lowerBound, to: days.upperBound)
-    let counted = there.filter { withMain || !mains.contains($0) }
-    let hasMain = there.contains { mains.contains($0) }
-    let coverage = RollUp.Coverage(
-      onHub: counted, main: !withMain ? .excluded : hasMain ? .included : .missing,
-      missing: open.venueFigures.expected(settings, withMain, listed).filter { !there.contains($0) })
+    let coverage = try open.venueFigures.coverage(of: there, withMain: withMain, listed: listed)
+    let counted = coverage.venues
     // Without a name all would be asked for.
     let input = try totals(of: days, venues: counted.isEmpty ? [DeskHub.nowhere] : counted)
     return (try open.totals(of: input, coverage: coverage), coverage)
+  }
+
+  /// How the venues stand that desks have told of.
+  func overview(of days: ClosedRange<Day>) throws -> HubOverview {
+    try HubFigures(connection).overview(
+      from: days.lowerBound, to: days.upperBound, asOf: open.environment.clock.now,
+      zone: open.environment.zone)
   }
 
   /// What no venue is called.

@@ -27,6 +27,7 @@ extension HubFault {
         "there is no hub on the server yet; its administrator runs hub init first")
     case .newer:
       Phrase("汇总库是新版本建的，请用新程序", "a newer version made the hub, use that program")
+    case .older: HubFaultWords.older
     case .noMember: HubFaultWords.noMember
     case .foreignDesk: HubFaultWords.foreignDesk
     case .sameLetters(let letters): HubFaultWords.sameLetters(letters)
@@ -41,7 +42,7 @@ extension HubFault {
   var kind: FailureKind {
     switch self {
     case .notBuilt, .noLibrary, .noAddress, .badAddress, .passwordInAddress, .unchecked: .usage
-    case .notReached, .lost, .refused, .notMade, .unconfirmed: .notReached
+    case .notReached, .lost, .refused, .notMade, .older, .unconfirmed: .notReached
     case .notAllowed, .noMember, .foreignDesk: .notAllowed
     case .newer, .damaged: .badData
     case .sameLetters, .twoOfOneName, .newerSelf: .notSo
@@ -91,6 +92,11 @@ private enum HubFaultWords {
     let why = inOneLine(words)
     return Phrase("汇总库不许这个角色这样做：\(why)", "the hub does not allow this role to do so: \(why)")
   }
+
+  static let older = Phrase(
+    "汇总库是旧版本建的；管理员再执行一次 hub init，记录不会动",
+    "an older version made the hub; its administrator runs hub init once more, which touches no record"
+  )
 
   static let noMember = Phrase(
     "汇总库不认识这个角色；管理员先在 desk315.member 里写上它的单位和会场",

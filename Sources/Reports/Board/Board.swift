@@ -1,5 +1,4 @@
 import Casework
-import Interchange
 import Values
 import Vocabulary
 
@@ -42,66 +41,41 @@ public struct Board: Hashable, Sendable {
   public static let usualPatience = 120
 
   /// - Parameters:
-  ///   - rollUp: what the venues sent.
-  ///   - asOf: when it is asked for.
+  ///   - source: what the venues told.
   ///   - patience: after how many minutes the figures of today are late.
   public init(
-    _ rollUp: RollUp, asOf: Instant, patience: Int = usualPatience, reference: Reference,
+    _ source: BoardSource, patience: Int = usualPatience, reference: Reference,
     settings: DeskSettings, zone: Zone
-  ) throws(DocumentProblem) {
-    func totals(
-      _ source: TotalsInput, _ coverage: RollUp.Coverage? = nil
-    ) -> Totals {
-      Totals(source, reference: reference, settings: settings, zone: zone, coverage: coverage)
+  ) {
+    func totals(_ input: TotalsInput, _ coverage: RollUp.Coverage? = nil) -> Totals {
+      Totals(input, reference: reference, settings: settings, zone: zone, coverage: coverage)
     }
-    let coverage = try rollUp.coverage()
-    self.totals = totals(try rollUp.source(asOf: asOf), coverage)
+    self.totals = totals(source.sum, source.coverage)
     self.patience = patience
+    let asOf = source.sum.asOf
     let oldest = asOf.seconds - patience * 60
-    let isToday = rollUp.to == asOf.day(in: zone)
-    var sites: [Site] = []
-    let groups = Dictionary(grouping: rollUp.reports, by: \.site).sorted { $0.key < $1.key }
-    for (site, group) in zip(coverage.sites, groups) {
-      let source = try Board.sum(group.value, rollUp, asOf: asOf)
-      let figures = totals(source.input)
-      sites.append(
-        Site(
-          name: site.name, venue: site.venue, office: site.office, desks: site.desks,
-          counts: DayCount(figures).counts,
-          closed: figures[.complaint, .closed] + figures[.report, .closed],
-          sentAt: source.newest, isLate: isToday && source.newest.seconds < oldest))
+    let isToday = source.sum.to == asOf.day(in: zone)
+    let sites = source.sites.map { site in
+      let figures = totals(source.together(site.days.values))
+      return Site(
+        name: site.name, venue: site.venue, office: site.office, desks: site.desks,
+        counts: DayCount(figures).counts,
+        closed: figures[.complaint, .closed] + figures[.report, .closed],
+        sentAt: site.sentAt, isLate: isToday && site.sentAt.seconds < oldest)
     }
     self.sites = sites.sorted { $0.rank < $1.rank }
-    days = try Board.days(of: rollUp, asOf: asOf) { DayCount(totals($0)) }
-  }
-
-  /// The figures of some reports, and when the newest of them were counted.
-  private static func sum(
-    _ reports: [VenueReport], _ rollUp: RollUp, asOf: Instant
-  ) throws(DocumentProblem) -> (input: TotalsInput, newest: Instant) {
-    var sum = TotalsInput(
-      from: rollUp.from, to: rollUp.to, venues: [], asOf: asOf, registered: Tabulation(),
-      closedInScope: [:], tallies: [])
-    var newest = Instant(seconds: 0)
-    for report in reports {
-      let source = try report.source()
-      newest = max(newest, source.asOf)
-      sum.add(source)
-    }
-    return (sum, newest)
+    days = Board.days(of: source) { DayCount(totals($0)) }
   }
 
   private static func days(
-    of rollUp: RollUp, asOf: Instant, _ count: (TotalsInput) -> DayCount
-  ) throws(DocumentProblem) -> [DayCount] {
-    var days: [DayCount] = []
-    let groups = Dictionary(grouping: rollUp.reports, by: \.day).sorted { $0.key < $1.key }
-    for (day, reports) in groups {
-      var counted = count(try sum(reports, rollUp, asOf: asOf).input)
+    of source: BoardSource, _ count: (TotalsInput) -> DayCount
+  ) -> [DayCount] {
+    let days = Dictionary(grouping: source.sites.flatMap { Array($0.days) }, by: \.key)
+    return days.sorted { $0.key < $1.key }.map { day, told in
+      var counted = count(source.together(told.map(\.value)))
       counted.day = day
-      days.append(counted)
+      return counted
     }
-    return days
   }
 }
 

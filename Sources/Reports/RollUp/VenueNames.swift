@@ -14,15 +14,16 @@ public struct VenueNames: Hashable, Sendable {
     let namesakes = Dictionary(grouping: first.keys, by: \.venue)
     for (site, report) in first {
       let isAlone = namesakes[site.venue]?.count == 1
-      names[site] = isAlone && site.office != nil ? report.venue : VenueNames.whole(report)
+      names[site] = isAlone && site.office != nil ? report.venue : VenueNames.whole(report.venue, of: report.office)
     }
   }
 
   /// The name of a report's venue.
   public subscript(report: VenueReport) -> String { names[report.site] ?? report.venue }
 
-  private static func whole(_ report: VenueReport) -> String {
-    "\(report.venue)（\(report.office ?? RollUpWords.unknownOffice.zh)）"
+  /// The name of a venue with its office, which tells it from namesakes.
+  public static func whole(_ venue: String, of office: String?) -> String {
+    "\(venue)（\(office ?? RollUpWords.unknownOffice.zh)）"
   }
 
   /// Whether a name means a report's venue: the venue alone, or with its office before or behind it.

@@ -77,6 +77,20 @@ struct LiveDesk {
     }
   }
 
+  /// Visits the hub until that has ended.
+  ///
+  /// - Parameter again: whether the pause before the next visit is over.
+  mutating func visitHub(again: Bool = false) {
+    if again { carryOut([.ask(.desks)]) }
+    var left = LiveDesk.mostLooks
+    while handler.hub.isBusy, left > 0 {
+      for message in handler.hub.goOn(for: handler) { carryOut(program.update(message)) }
+      left -= 1
+      usleep(1000)
+    }
+    for message in handler.hub.goOn(for: handler) { carryOut(program.update(message)) }
+  }
+
   private static let mostLooks = 60_000
 
   /// Closes the store, so that commands find it as somebody leaves it.

@@ -1,0 +1,32 @@
+import Foundation
+import LineFinding
+import Testing
+
+/// What a visit costs that brings nothing: many desks come every half minute.
+@Suite("What a visit at the hub costs", .needsServer) struct HubCostTests {
+  /// How many statements the server has noted.
+  private func noted(_ server: HubServer) throws -> Int {
+    let log = try server.booth.text("server.log")
+    return log.lines(with: "LOG:  execute").count + log.lines(with: "LOG:  statement").count
+  }
+
+  @Test func aVisitWithNothingNewTakesAtMostThreeRoundTrips() throws {
+    let office = try HubCommandTests.Office()
+    for visit in try office.meet() { #expect(visit.code == 0, "\(visit)") }
+    try office.server.ask("ALTER SYSTEM SET log_statement = 'all'; SELECT pg_reload_conf()")
+    #expect(try until { try office.server.ask("SHOW log_statement").output == "all\n" })
+    let before = try noted(office.server)
+    #expect(try office.west.run("hub", "sync").output == "pushed 0 pulled 0\n")
+    #expect(try noted(office.server) - before == 2)
+    // Where it was not seen for long, that is noted, too.
+    try office.server.ask("UPDATE desk315.desk SET seen_at = seen_at - 3600")
+    let later = try noted(office.server)
+    #expect(try office.west.run("hub", "sync").output == "pushed 0 pulled 0\n")
+    #expect(try noted(office.server) - later == 3)
+    // A visit that brings something is noticed.
+    try office.west.run("add", "report", "--facts", "假货")
+    let last = try noted(office.server)
+    #expect(try office.west.run("hub", "sync").code == 0)
+    #expect(try noted(office.server) - last > 3)
+  }
+}
