@@ -9,7 +9,8 @@ struct HubStatement: Sendable {
 
   static let all = [
     begin, commit, rollback, hello, makeHub, desks, claim, attempt, events, clashes, persons, texts,
-    moveOn, seen, erase, hold, sums, cases, tallies, tookBack, pull, counted, closed, consultationDays, ledger,
+    moveOn, seen, erase, hold, sums, cases, tallies, tookBack, pull, counted, closed,
+    consultationDays, ledger,
     venues, stages, places, list,
   ]
 

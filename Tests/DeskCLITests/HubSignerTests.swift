@@ -3,7 +3,7 @@ import Testing
 
 /// A log that another laptop of the venue has brought to the hub.
 @Suite("Who signs a log at a hub", .needsServer) struct HubSignerTests {
-  /// The key that its end is signed with stands in the log of whoever brought it, which is read before, whatever their names.
+  /// The key that its end is signed with stands in the log of whoever brought it: that is read before.
   @Test func aLogIsReadThatAnotherDeskHasBrought() throws {
     let office = try HubCommandTests.Office()
     let second = try Booth()
