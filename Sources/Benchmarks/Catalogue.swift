@@ -5,7 +5,8 @@ enum Catalogue {
   static func entries() throws -> [Entry] {
     CommandSampling.entries + FrameSampling.entries + ScreenSampling.entries
       + AnswerSampling.entries + TotalsSampling.entries + ExportSampling.entries
-      + MemorySampling.entries + CareSampling.entries + BundleSampling.entries + SaveSampling.entries
+      + MemorySampling.entries + CareSampling.entries + BundleSampling.entries
+      + SaveSampling.entries
       + WriterSampling.entries + (try TypingSampling.entries())
   }
 

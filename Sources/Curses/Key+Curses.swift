@@ -11,6 +11,7 @@ extension Key {
     case 0x1B: self = .escape
     case 0x00: self = .control(" ")
     case 0x1C: self = .control("\\")
+    case 0x1D: self = .control("]")
     case 0x01...0x1F:
       guard let letter = Unicode.Scalar(scalar.value + 0x60) else { return nil }
       self = .control(Character(letter))

@@ -37,7 +37,9 @@ public struct LinearText: Equatable, Sendable {
       append(line, columns: max(2, columns))
     }
     // The cursor of a row in which nothing stands is that of what comes next.
-    if caret != nil, !hasCursor { (cursor, hasCursor) = (Position(row: lines.count, column: 0), true) }
+    if caret != nil, !hasCursor {
+      (cursor, hasCursor) = (Position(row: lines.count, column: 0), true)
+    }
   }
 
   /// Adds a line, in pieces where it is too long.

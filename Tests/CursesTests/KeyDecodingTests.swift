@@ -7,6 +7,7 @@ private let controls: [(Unicode.Scalar, Key)] = [
   ("\r", .enter), ("\n", .control("j")), ("\t", .tab), ("\u{7F}", .backspace),
   ("\u{8}", .backspace), ("\u{1B}", .escape), ("\u{13}", .control("s")), ("\u{11}", .control("q")),
   ("\u{3}", .control("c")), ("\u{1A}", .control("z")), ("\u{1C}", .control("\\")),
+  ("\u{1D}", .control("]")),
 ]
 
 @Test func controlCharactersAreKeys() {

@@ -58,7 +58,8 @@ import Values
     let first = try board(office.east, "--hub")
     #expect(first["ranking"]?.array?.map { $0["venue"] } == ["东街", "西街"])
     #expect(first["late"] == [])
-    try office.server.ask("UPDATE desk315.desk SET seen_at = seen_at - 3 * 3600 WHERE letters = 'B'")
+    try office.server.ask(
+      "UPDATE desk315.desk SET seen_at = seen_at - 3 * 3600 WHERE letters = 'B'")
     #expect(try board(office.east, "--hub")["late"] == ["西街"])
     #expect(try board(office.east, "--hub", "--late", "200")["late"] == [])
     // A visit with nothing new is one, too.

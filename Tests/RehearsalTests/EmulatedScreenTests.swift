@@ -118,7 +118,7 @@ import Testing
   /// What it does not know is written down, and nothing else is lost with it.
   @Test(arguments: [
     ("\u{1B}[5z", "CSI 5z"), ("\u{1B}[4h", "CSI 4h"), ("\u{1B}[>1u", "CSI >1u"),
-    ("\u{1B}[?1000h", "CSI ?1000h"), ("\u{1B}[?25;5h", "CSI ?25;5h"), ("\u{1B}[?25s", "CSI ?25s"),
+    ("\u{1B}[?1003h", "CSI ?1003h"), ("\u{1B}[?25;5h", "CSI ?25;5h"), ("\u{1B}[?25s", "CSI ?25s"),
     ("\u{1B}c", "ESC c"), ("\u{5}", "control 5"), ("\u{9B}", "control 155"),
   ])
   func whatIsNotKnownIsWrittenDown(_ bytes: String, as name: String) {

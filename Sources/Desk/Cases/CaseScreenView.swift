@@ -52,7 +52,8 @@ extension CaseScreen {
     let first = min(top, max(0, lines.count - height))
     for (offset, line) in lines.dropFirst(first).prefix(height).enumerated() {
       surface.write(line, at: Position(row: 2 + offset, column: 1))
-      surface.spots?.note(Rect(row: 2 + offset, column: 0, rows: 1, columns: surface.columns), .words)
+      surface.spots?.note(
+        Rect(row: 2 + offset, column: 0, rows: 1, columns: surface.columns), .words)
     }
     let hidden = lines.count - first - height
     guard hidden > 0 else { return }

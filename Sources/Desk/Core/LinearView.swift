@@ -16,7 +16,7 @@ struct LinearView: Sendable {
 
   static let keys = KeyMap<Action>(
     Phrase("读屏的屏幕（--plain）", "Screens for readers (--plain)"),
-    [.init(.control("v"), does: .nextPart, Phrase("下一部分", "next part"))])
+    [.init(.control("]"), does: .nextPart, Phrase("下一部分", "next part"))])
 
   /// How many parts on from that of the cursor is shown.
   private var turned = 0
@@ -111,9 +111,12 @@ extension LinearView {
       program.linear.turned = 0
       isKey = true
     }
+    let before = program.lastSaved.words
     let effects = program.heed(message)
     let text = lines(of: program, columns: columns)
     program.linear.note(text, at: program.stack.top.id, isKey: isKey)
+    // The number is read out to the visitor: it comes before the name of the screen that shows it.
+    if case let saved = program.lastSaved.words, saved != before { program.linear.said = saved }
     return effects
   }
 

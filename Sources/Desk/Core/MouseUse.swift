@@ -12,7 +12,8 @@ public enum MouseUse: Hashable, Sendable {
   /// What it is called where it is turned on.
   static let name = Phrase("鼠标", "Mouse")
 
-  private static let notHere = Phrase("控制台和朴素的屏幕上不用", "not on the bare console, nor on plain screens")
+  private static let notHere = Phrase(
+    "控制台和朴素的屏幕上不用", "not on the bare console, nor on plain screens")
 
   /// What stands behind its name.
   var detail: Phrase {

@@ -61,7 +61,9 @@ extension ScreenStack {
     let isTyped = top.screen.isTyping || top.screen.isForm || frame.hasCursorInField
     frame.showsCursor = isTyped || !context.art.hasFrames
     // What a panel leaves in sight would be read as a part of it.
-    guard !context.isLinear, let panelRows = top.screen.panelRows, let under = below.last else { return frame }
+    guard !context.isLinear, let panelRows = top.screen.panelRows, let under = below.last else {
+      return frame
+    }
     let other = under.screen.view(rows: rows, columns: columns, message: "", context)
     return frame.showing(other, from: panelRows)
   }

@@ -17,7 +17,9 @@ struct DeskSearchView {
   func draw(into surface: inout Surface) {
     let lines = lines(surface.columns)
     let height = max(0, surface.rows - 6)
-    let cases = screen.hits.compactMap { if case .oneCase(let subject) = $0 { subject } else { nil } }
+    let cases = screen.hits.compactMap {
+      if case .oneCase(let subject) = $0 { subject } else { nil }
+    }
     let table = CaseTable(
       context, columns: surface.columns, order: .received, showing: cases)
     for (offset, line) in lines[window(lines, height)].enumerated() {

@@ -52,7 +52,7 @@ extension Tour {
     Phrase("演示里跟着走一遍", "The tour of a demonstration"),
     [
       .init(.control("b"), does: .goOn, Phrase("开始；跳过这一步", "begin; skip a step")),
-      .init(.control("v"), does: .leave, Phrase("不走了", "leave the tour")),
+      .init(.alt("q"), does: .leave, Phrase("不走了", "leave the tour")),
     ])
 
   /// Takes a key of the tour.

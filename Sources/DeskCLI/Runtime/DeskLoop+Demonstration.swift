@@ -85,7 +85,7 @@ extension DeskLoop {
 
   /// Takes a key of the tour, where an invented day has the screen; false for every other key.
   mutating func takeForTour(_ key: Key) -> Bool {
-    guard case .control = key, program.context.settings.isDemonstration, !program.isLocked,
+    guard program.context.settings.isDemonstration, !program.isLocked,
       let action = Tour.keys.action(for: key)
     else { return false }
     if var going = tour {

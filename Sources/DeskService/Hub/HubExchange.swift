@@ -131,4 +131,3 @@ package final class HubExchange {
   /// Sixteen minutes at most.
   private static let mostDoubled = 5
 }
-

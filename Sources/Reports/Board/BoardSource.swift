@@ -68,7 +68,11 @@ extension BoardSource {
     for report in reports {
       let source = try report.source()
       newest = max(newest, source.asOf)
-      if days[report.day] == nil { days[report.day] = source } else { days[report.day]?.add(source) }
+      if days[report.day] == nil {
+        days[report.day] = source
+      } else {
+        days[report.day]?.add(source)
+      }
     }
     return (days, newest)
   }

@@ -14,7 +14,9 @@ public struct VenueNames: Hashable, Sendable {
     let namesakes = Dictionary(grouping: first.keys, by: \.venue)
     for (site, report) in first {
       let isAlone = namesakes[site.venue]?.count == 1
-      names[site] = isAlone && site.office != nil ? report.venue : VenueNames.whole(report.venue, of: report.office)
+      names[site] =
+        isAlone && site.office != nil
+        ? report.venue : VenueNames.whole(report.venue, of: report.office)
     }
   }
 

@@ -224,7 +224,8 @@ import Vocabulary
     var starts: [Int: Int] = [:]
     for row in 0..<rows {
       let cells = Array(frame.row(row))
-      for column in cells.indices.dropFirst() where cells[column].style.tone == .accent {
+      for column in cells.indices.dropFirst()
+      where cells[column].style.tone == .accent && cells[column].text != " " {
         if cells[column - 1].style.tone != .accent { starts[column, default: 0] += 1 }
       }
     }

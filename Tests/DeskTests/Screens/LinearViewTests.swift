@@ -28,7 +28,7 @@ import Vocabulary
     var found: [String] = []
     for _ in 0..<8 {
       found += lines(frame(session)).dropLast(2)
-      session.press(.control("v"))
+      session.press(.control("]"))
     }
     return found
   }
@@ -98,7 +98,7 @@ import Vocabulary
     session.press(.text("2"))
     let first = frame(session)
     #expect(first.text(ofRow: 23).hasPrefix("1/"))
-    session.press(.control("v"))
+    session.press(.control("]"))
     let second = frame(session)
     #expect(second.text(ofRow: 23).hasPrefix("2/") && second.cursor == Position(row: 0, column: 0))
     session.press(.tab)
