@@ -29,7 +29,8 @@ extension DeskEnvironment {
     (printers, phone) = (own.printers, own.phone ?? "")
     (address, retention) = (own.address ?? "", own.retention ?? "")
     (terminal, backups) = (TerminalFacts(variables, isPlain: choices.isPlain), own.backups)
-    (lockMinutes, terminal.takesMouse) = (own.lockMinutes, own.takesMouse)
+    lockMinutes = own.lockMinutes
+    (terminal.takesMouse, terminal.isLarge) = (own.takesMouse, own.isLarge)
     pins = TerminalPIN.source(variables, sparing: self)
   }
 

@@ -34,8 +34,17 @@ extension LaptopSettings {
   ///
   /// - Throws: ``PrintingError/commentedSettings(_:line:)`` where comments would be lost.
   package static func save(mouse isOn: Bool, of desk: DeskEnvironment) throws {
+    try save(isOn, as: .mouse, of: desk)
+  }
+
+  /// Writes into the settings whether screens are laid out for large letters, in the same way.
+  package static func save(large isOn: Bool, of desk: DeskEnvironment) throws {
+    try save(isOn, as: .large, of: desk)
+  }
+
+  private static func save(_ isOn: Bool, as key: Key, of desk: DeskEnvironment) throws {
     let folder = desk.configFolder
-    let own = JSONMember(key: Key.mouse.rawValue, value: .bool(isOn))
+    let own = JSONMember(key: key.rawValue, value: .bool(isOn))
     let line = JSON.string(own.key).text + ": " + own.value.text
     var members = try members(of: folder + "/" + fileName, byHand: line)
     if let place = members.firstIndex(where: { $0.key == own.key }) {

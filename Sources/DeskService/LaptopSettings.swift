@@ -28,6 +28,8 @@ package struct LaptopSettings: Hashable, Sendable {
 
   /// Whether a mouse does something on a screen.
   package var takesMouse = false
+  /// Whether screens are laid out for large letters.
+  package var isLarge = false
 
   static let usualLockMinutes = 3
   static let possibleLockMinutes = 1...60
@@ -51,7 +53,7 @@ package struct LaptopSettings: Hashable, Sendable {
   }
 
   enum Key: String {
-    case zone, printer, paper, phone, colours, address, retention, hub, mouse
+    case zone, printer, paper, phone, colours, address, retention, hub, mouse, large
     case slipPrinter = "slip_printer"
     case slipPaper = "slip_paper"
     case backupFolder = "backup_folder"
@@ -89,7 +91,7 @@ package struct LaptopSettings: Hashable, Sendable {
     case .slipPaper: slips.paper = try LaptopSettings.choice(member.key, words)
     case .colours: colours = try LaptopSettings.choice(member.key, words)
     case .backupFolder: backups.folder = words.isEmpty ? nil : words
-    case .backupHours, .backupsKept, .lockMinutes, .mouse: break
+    case .backupHours, .backupsKept, .lockMinutes, .mouse, .large: break
     }
   }
 
@@ -107,6 +109,7 @@ package struct LaptopSettings: Hashable, Sendable {
     case .lockMinutes:
       lockMinutes = try LaptopSettings.number(member, LaptopSettings.possibleLockMinutes)
     case .mouse: takesMouse = try LaptopSettings.isSo(member)
+    case .large: isLarge = try LaptopSettings.isSo(member)
     case .zone, .printer, .paper, .phone, .colours, .slipPrinter, .slipPaper, .backupFolder,
       .address, .retention, .hub:
       return false

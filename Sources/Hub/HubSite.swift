@@ -16,14 +16,6 @@ public struct HubSite: Hashable, Sendable {
   public fileprivate(set) var days: [Day: TotalsInput] = [:]
 }
 
-/// The venues that a hub knows of, and what came in at all of them.
-public struct HubOverview: Hashable, Sendable {
-  /// Venue by venue.
-  public let sites: [HubSite]
-  /// All together, in every respect.
-  public let sum: TotalsInput
-}
-
 extension HubFigures {
   /// How the venues stand on some days. A venue at which nothing came in is one of them where a desk of it came to the
   /// hub on the last of these days.

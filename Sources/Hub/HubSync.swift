@@ -69,7 +69,7 @@ public struct HubSync {
     return report
   }
 
-  private var now: Instant { Instant(seconds: Int(author.wallMilliseconds / 1000)) }
+  private var now: Instant { author.at }
 
   /// Whoever leads the venues sees who has come; that is written now and then, for a visit that brings nothing is to
   /// cost the hub nothing.
@@ -158,8 +158,7 @@ extension HubSync {
     return try store.enter { exchange in
       let events = try exchange.outgoing(of: desk, beyond: done, limit: limit)
       guard !events.isEmpty else { return nil }
-      let at = Instant(seconds: Int(author.wallMilliseconds / 1000))
-      var batch = PushBatch(desk: desk, events: events, at: at)
+      var batch = PushBatch(desk: desk, events: events, at: author.at)
       batch.end = try exchange.signedEnd(
         at: EventID(desk: desk, sequence: batch.last), by: author)
       batch.cases = try exchange.cases(Set(events.compactMap(\.caseID)))

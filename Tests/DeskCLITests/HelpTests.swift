@@ -15,8 +15,9 @@ import Vocabulary
     "A4", "Ctrl-C", "D", "ESC", "FILE", "ID", "INSTANT", "JSON", "KIND", "N", "NAME", "NUMBER",
     "PDF", "CSV", "PostgreSQL", "SQL", "close",
     "PHONE", "PIN", "POS", "T", "VALUE", "WPS", "Word", "YUAN", "complaint", "consultation", "csv",
-    "dev", "docx", "en", "json", "leaflets", "lp0", "md", "report", "returns", "settings.json",
-    "table", "text",
+    "dev", "docx", "en", "json", "leaflets", "lp0", "md", "pdf", "report", "returns",
+    "settings.json",
+    "table", "text", "txt",
     "usb",
     "xlsx", "zh",
   ]

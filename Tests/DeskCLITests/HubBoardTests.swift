@@ -33,7 +33,8 @@ import Values
     for visit in try office.meet() { #expect(visit.code == 0, "\(visit)") }
     let hub = try board(office.east, "--hub")
     for part in ["late", "ranking", "by_office", "by_class", "by_hour", "by_day"] {
-      #expect(files[part] != nil && hub[part] == files[part], "\(part)")
+      #expect(files[part] != nil)
+      #expect(hub[part]?.text == files[part]?.text, "\(part)")
     }
     #expect(hub["ranking"]?.array?.map { $0["venue"] } == ["西街", "东街"])
     #expect(hub["ranking"]?.array?.map { $0["consultation"] } == [10, 0])
@@ -56,7 +57,7 @@ import Values
     let office = try Office()
     for visit in try office.meet() { #expect(visit.code == 0, "\(visit)") }
     let first = try board(office.east, "--hub")
-    #expect(first["ranking"]?.array?.map { $0["venue"] } == ["东街", "西街"])
+    #expect(first["ranking"]?.array?.map { $0["venue"] } == ["东街", "西街"], "\(first)")
     #expect(first["late"] == [])
     try office.server.ask(
       "UPDATE desk315.desk SET seen_at = seen_at - 3 * 3600 WHERE letters = 'B'")

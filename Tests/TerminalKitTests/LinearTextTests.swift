@@ -62,7 +62,8 @@ import Testing
     let rect = Rect(row: 0, column: column, rows: 1, columns: 30)
     for use in [Spot.Use.words, .key(.enter), .field(0, focus: 0)] {
       let text = LinearText(surface(["投诉"], noting: [Spot(rect, use)]), columns: 40)
-      #expect(lines(text).joined().contains("投诉"))
+      let words = lines(text).joined()
+      #expect(["投诉"].filter { !words.contains($0) } == [], "\(words)")
     }
   }
 

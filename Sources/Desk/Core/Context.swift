@@ -60,8 +60,8 @@ public struct Context: Sendable {
   public var art = LineArt.plain
   /// The theme that was chosen for the screens of this laptop.
   public var theme = Theme.auto
-  /// Whether screens are shown to be read by a program or on a line of braille: one thing a line.
-  public var isLinear = false
+  /// How screens are laid out.
+  public var layout = ScreenLayout.framed
   /// Whether a mouse does something.
   public var mouse = MouseUse.off
   /// Whether frames say what is meant by their parts.
@@ -89,7 +89,7 @@ public struct Context: Sendable {
   /// Takes over what is known of the terminal on which another desk is shown.
   public mutating func isShown(as other: Context) {
     (rows, columns) = (other.rows, other.columns)
-    (art, theme, mouse, isLinear) = (other.art, other.theme, other.mouse, other.isLinear)
+    (art, theme, mouse, layout) = (other.art, other.theme, other.mouse, other.layout)
   }
 
   /// A frame to draw on.

@@ -53,11 +53,13 @@ struct LinearView: Sendable {
     }
     let said = TextWidth.wrap(TextWidth.unambiguous(message), columns: columns).prefix(rows / 4)
     let height = rows - 1 - max(1, said.count)
-    let parts = max(1, (text.lines.count + height - 1) / height)
-    let here = min(parts - 1, text.cursor.row / height)
+    let step = context.layout.rowsToALine
+    let shown = max(1, height / step)
+    let parts = max(1, (text.lines.count + shown - 1) / shown)
+    let here = min(parts - 1, text.cursor.row / shown)
     let part = (here + turned) % parts
-    for (row, line) in text.lines.dropFirst(part * height).prefix(height).enumerated() {
-      LinearView.write(line, into: &surface, row: row)
+    for (place, line) in text.lines.dropFirst(part * shown).prefix(shown).enumerated() {
+      LinearView.write(line, into: &surface, row: place * step)
     }
     for (offset, line) in said.enumerated() {
       surface.write(line, at: Position(row: height + offset, column: 0), .message)
@@ -66,7 +68,7 @@ struct LinearView: Sendable {
     writeKeys(into: &surface, text.hints, part: part, of: parts, context)
     let isShown = part == here
     surface.cursor = Position(
-      row: isShown ? min(height - 1, text.cursor.row - part * height) : 0,
+      row: isShown ? min(height - 1, (text.cursor.row - part * shown) * step) : 0,
       column: isShown ? min(columns - 1, text.cursor.column) : 0)
     return surface
   }
@@ -93,7 +95,7 @@ extension Context {
   /// Takes the size of the window. Screens for readers are laid out for one size, whatever the window's.
   public mutating func take(rows: Int, columns: Int) {
     (self.rows, self.columns) =
-      isLinear ? (LinearView.rows, LinearView.columns) : (rows, columns)
+      layout.isLinear ? (LinearView.rows, LinearView.columns) : (rows, columns)
   }
 }
 
@@ -104,7 +106,7 @@ extension LinearView {
   static func take(_ message: Message, by program: inout Program) -> [Effect] {
     var isKey = false
     if case .key(let key, _) = message {
-      if keys.action(for: key) == .nextPart {
+      if keys.action(for: key) != nil {
         program.linear.turned += 1
         return []
       }
@@ -132,7 +134,7 @@ extension LinearView {
 
   private static func lines(of program: Program, columns: Int) -> LinearText {
     var noting = program.context
-    noting.notesSpots = true
+    (noting.notesSpots, noting.art) = (true, .plain)
     let frame = ProgramView.whole(
       of: program, rows: noting.rows, columns: noting.columns, noting)
     return LinearText(frame, columns: columns)
@@ -144,9 +146,18 @@ extension LinearView {
   ) {
     var at = column
     for cell in cells where cell.columns > 0 {
-      let isBar = cell.style.ground == .bar || cell.style.ground == .overlay
-      let style = isBar ? cell.style.on(.plain) : cell.style
+      let style = cell.style.ground.isBar ? cell.style.on(.plain) : cell.style
       at = surface.write(cell.text, at: Position(row: row, column: at), style)
+    }
+  }
+}
+
+extension Ground {
+  /// Whether it fills whole rows, which tells a reader nothing.
+  fileprivate var isBar: Bool {
+    switch self {
+    case .bar, .overlay: true
+    case .plain, .selected, .field, .fieldFocused: false
     }
   }
 }

@@ -6,7 +6,7 @@ import Vocabulary
 extension Program {
   /// The whole frame: exactly `rows` by `columns`, whatever they are.
   public func view(rows: Int, columns: Int) -> Surface {
-    context.isLinear
+    context.layout.isLinear
       ? LinearView.frame(of: self, rows: rows, columns: columns)
       : ProgramView.frame(of: self, rows: rows, columns: columns)
   }
@@ -61,7 +61,8 @@ extension ScreenStack {
     let isTyped = top.screen.isTyping || top.screen.isForm || frame.hasCursorInField
     frame.showsCursor = isTyped || !context.art.hasFrames
     // What a panel leaves in sight would be read as a part of it.
-    guard !context.isLinear, let panelRows = top.screen.panelRows, let under = below.last else {
+    guard !context.layout.isLinear, let panelRows = top.screen.panelRows, let under = below.last
+    else {
       return frame
     }
     let other = under.screen.view(rows: rows, columns: columns, message: "", context)

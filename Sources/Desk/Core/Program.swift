@@ -65,7 +65,7 @@ public struct Program: Sendable {
 
   /// Takes one message and says what is to be done about it.
   public mutating func update(_ message: Message) -> [Effect] {
-    context.isLinear ? LinearView.take(message, by: &self) : heed(message)
+    context.layout.isLinear ? LinearView.take(message, by: &self) : heed(message)
   }
 
   mutating func heed(_ message: Message) -> [Effect] {

@@ -22,6 +22,8 @@ public enum TerminalEffect: Hashable, Sendable {
   case keep(Theme)
   /// Lets a mouse do something from now on and at the next start, or no longer.
   case useMouse(Bool)
+  /// Lays screens out for large letters from now on and at the next start, or no longer.
+  case useLarge(Bool)
   /// Says when nothing has come for so many milliseconds; a key that comes before is told instead.
   case listen(milliseconds: Int)
 }

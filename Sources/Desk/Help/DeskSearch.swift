@@ -74,13 +74,12 @@ extension DeskSearch {
   /// Takes what was asked; what was asked about other words comes too late.
   mutating func receive(_ message: Message) {
     guard isWorthLooking else { return }
-    switch message {
-    case .answer(.cases(query, let page)):
+    if case .answer(.cases(query, let page)) = message {
       cases = Array(page.rows.prefix(DeskSearch.most))
       hasMoreCases = !page.isWhole || page.rows.count > DeskSearch.most
-    case .answer(.merchants(like: words, let found)):
+    }
+    if case .answer(.merchants(like: words, let found)) = message {
       merchants = Array(found.prefix(DeskSearch.most))
-    default: break
     }
   }
 }

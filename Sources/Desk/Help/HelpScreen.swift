@@ -21,7 +21,7 @@ struct HelpScreen: PageScreen {
       + [GlobalAction.quietKeys, GlobalAction.keys(context.catalogue.states)].map {
         KeySection($0, language)
       }
-      + (context.isLinear ? [KeySection(LinearView.keys, language)] : [])
+      + (context.layout.isLinear ? [KeySection(LinearView.keys, language)] : [])
       + [CodeReader.section(language), KeySection(advice, HelpScreen.advice(context), language)]
   }
 

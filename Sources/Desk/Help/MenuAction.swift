@@ -9,7 +9,7 @@ enum MenuAction: CaseIterable, Hashable, Sendable {
   case clerk, openCases, views, overdue, closed, unkeyed, uncalled, everyCase, find, totals
   case closeDay, board, desks
   // What a new desk is sent here for stands in the first window's height; most of the rest has a key.
-  case settings, printer, language, activity, theme, mouse
+  case settings, printer, language, activity, theme, large, mouse
   case pad, ledger
   case complaint, consultation, report
   case guide, undo, redo, demo, about, computer, lock, help, leave
@@ -74,6 +74,7 @@ extension MenuAction {
     case .settings: ScreenWords.settings
     case .printer: Term.printer
     case .theme: ThemeScreen.title
+    case .large: ScreenLayout.largeName
     case .mouse: MouseUse.name
     case .language: Phrase(Language.english.ownName, Language.chinese.ownName)
     case .demo: ScreenWords.demonstration
@@ -109,6 +110,7 @@ extension MenuAction {
     case .settings: "setup"
     case .printer: "纸宽 printer"
     case .theme: "主题 深色 浅色 阳光 黑白 theme dark light sunlight"
+    case .large: "老花 放大 字号 large print font zoom"
     case .mouse: "点击 滚轮 mouse click wheel"
     case .language: "语言 中文 language"
     case .demo: "演示 demo"
@@ -160,6 +162,7 @@ extension MenuAction {
     case .printer: Phrase("选打印机、纸宽，打一张试试", "choose it and its paper, print a test")
     case .language: Phrase("Change the language", "换成中文")
     case .theme: Phrase("深色、浅色、阳光下、黑白，边选边看", "dark, light, sunlight, none; seen while you choose")
+    case .large: context.layout.detail
     case .mouse: context.mouse.detail
     case .demo: Phrase("虚构的一天，另开一处，不动本台", "an invented day, apart from this desk")
     }
@@ -210,6 +213,7 @@ extension MenuAction {
         .push(PrinterScreen(context)), effects: [.terminal(.whenDrawn(.lookForPrinters))])
     case .language: switchLanguage(context)
     case .theme: .push(ThemeScreen(context))
+    case .large: context.layout.turned
     case .mouse: context.mouse.turned
     case .demo:
       Reaction(.home(then: nil), effects: [.terminal(.openDemonstration)])

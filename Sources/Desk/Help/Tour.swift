@@ -41,14 +41,14 @@ extension Message {
 
 // MARK: Keys
 
-/// What the keys of the tour do; no screen has them.
-public enum TourAction: Hashable, Sendable {
-  case goOn, leave
-}
-
 extension Tour {
+  /// What they do; no screen has them.
+  public enum Action: Hashable, Sendable {
+    case goOn, leave
+  }
+
   /// The keys of the tour, in a demonstration alone.
-  public static let keys = KeyMap<TourAction>(
+  public static let keys = KeyMap<Action>(
     Phrase("演示里跟着走一遍", "The tour of a demonstration"),
     [
       .init(.control("b"), does: .goOn, Phrase("开始；跳过这一步", "begin; skip a step")),
@@ -56,7 +56,7 @@ extension Tour {
     ])
 
   /// Takes a key of the tour.
-  public mutating func take(_ action: TourAction) {
+  public mutating func take(_ action: Action) {
     switch action {
     case .goOn: place += 1
     case .leave: place = TourStep.allCases.count

@@ -161,13 +161,6 @@ extension IntakeScreen {
     forms.focus(on: InputSlot(name: draft.focus) ?? forms.firstSlot)
   }
 
-  /// What a draft says as fields of a case, without what cannot be read; nil where it corrects a case, of
-  /// which it has but what is changed.
-  public static func fields(of draft: Draft, _ context: Context) -> CaseFields? {
-    let screen = IntakeScreen(draft: draft, context)
-    return screen.forms.amended == nil ? screen.filled(context).intake.fields : nil
-  }
-
   /// What the form asks to be recorded as it stands.
   func filled(_ context: Context) -> FilledIntake { FilledIntake(forms, links, context) }
 
@@ -177,5 +170,14 @@ extension IntakeScreen {
     forms.leaveFields(isBlank: isBlank, context)
     suggestions.propose(in: &forms, known, context)
     aside.read(forms, context)
+  }
+}
+
+extension Draft {
+  /// What it says as fields of a case, without what cannot be read; nil where it corrects a case, of which it has but
+  /// what is changed.
+  public func fields(_ context: Context) -> CaseFields? {
+    let screen = IntakeScreen(draft: self, context)
+    return screen.forms.amended == nil ? screen.filled(context).intake.fields : nil
   }
 }

@@ -251,6 +251,12 @@ extension Manual {
           "true 时能点栏、行、提示的键，滚轮能翻，默认 false；控制台和 --plain 一律不用",
           "true lets a mouse click and scroll, default false; not on the bare console nor --plain"),
       ],
+      [
+        "`large`",
+        say(
+          "true 时一行一样东西、隔行，终端的字放多大都行，默认 false",
+          "true lays screens out for large letters, one thing a line with air, default false"),
+      ],
       ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
     ]
     return say("## 本机设置 settings.json", "## This laptop's settings.json") + "\n\n"

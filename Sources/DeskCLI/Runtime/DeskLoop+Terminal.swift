@@ -55,6 +55,22 @@ extension DeskLoop {
     }
   }
 
+  /// Lays screens out for large letters from now on and at the next start, or no longer.
+  mutating func useLarge(_ isOn: Bool) {
+    do {
+      try LaptopSettings.save(large: isOn, of: handler.environment)
+      var facts = handler.environment.terminal
+      facts.takesMouse = try LaptopSettings(folder: handler.environment.configFolder).takesMouse
+      program.context.layout = isOn ? .large : .framed
+      program.context.take(rows: screen.rows, columns: screen.columns)
+      program.context.mouse = DeskLoop.mouse(of: facts, program.context.layout)
+      screen.useMouse(program.context.mouse == .on)
+      take(.done(ScreenLayout.kept(isOn)))
+    } catch {
+      take(.failed(handler.environment.phrase(for: error)))
+    }
+  }
+
   /// Shows them, and all that come, and those of the next start, in those colours.
   mutating func keep(_ theme: Theme) {
     do {

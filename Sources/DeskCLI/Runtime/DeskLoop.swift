@@ -127,6 +127,7 @@ public struct DeskLoop: ~Copyable {
       case .show(let theme): show(theme)
       case .keep(let theme): keep(theme)
       case .useMouse(let isOn): useMouse(isOn)
+      case .useLarge(let isOn): useLarge(isOn)
       case .whenDrawn(let effect):
         late.append(effect)
         mustDraw = true

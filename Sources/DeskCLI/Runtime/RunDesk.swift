@@ -77,11 +77,11 @@ extension DeskLoop {
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
     let chosen = theme(of: environment)
     let probe = TerminalProbe(environment, theme: chosen.theme, asking: screen)
-    context.isLinear = environment.terminal.isPlain
+    let facts = environment.terminal
+    context.layout = facts.isPlain ? .linear : facts.isLarge ? .large : .framed
     context.take(rows: screen.rows, columns: screen.columns)
     (context.art, context.theme) = (probe.art, chosen.theme)
-    let facts = environment.terminal
-    context.mouse = !facts.drawsLines ? .never : facts.takesMouse ? .on : .off
+    context.mouse = mouse(of: facts, context.layout)
     screen.useMouse(context.mouse == .on)
     if let doubt {
       return DeskLoop(
@@ -91,6 +91,11 @@ extension DeskLoop {
     let console: Phrase? = terminal == "linux" ? .bareConsole : nil
     let program = Program(context, notice: handler.openingNotice ?? chosen.fault ?? console)
     return DeskLoop(program, handler: handler, screen: screen, probe: probe)
+  }
+
+  /// What a mouse does: nothing where screens are lines, and on the bare console.
+  static func mouse(of facts: TerminalFacts, _ layout: ScreenLayout) -> MouseUse {
+    !facts.drawsLines || layout != .framed ? .never : facts.takesMouse ? .on : .off
   }
 
   /// The theme that was chosen; where its file cannot be read, the usual one and what is wrong: nobody is kept from the

@@ -14,6 +14,8 @@ public struct TerminalFacts: Hashable, Sendable {
   public var isPlain: Bool
   /// Whether somebody asked for a mouse to do something, where the terminal lets it.
   package var takesMouse = false
+  /// Whether somebody asked for large letters.
+  package var isLarge = false
 
   /// What the variables say; nothing where there are none.
   public init(_ variables: [String: String] = [:], isPlain: Bool = false) {

@@ -56,7 +56,7 @@ struct RescueLines {
     var cases: [Case] = []
     var unwritten: Set<Draft.ID> = []
     for draft in drafts {
-      guard let fields = IntakeScreen.fields(of: draft, context) else {
+      guard let fields = draft.fields(context) else {
         unwritten.insert(draft.id)
         continue
       }

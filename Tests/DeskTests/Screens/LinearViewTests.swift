@@ -9,9 +9,11 @@ import Vocabulary
 /// Screens for readers and braille: one thing a line, the cursor where something is selected or typed, and what changes is
 /// said.
 @Suite struct LinearViewTests {
-  private func session(_ language: Language = .chinese) throws -> Session {
+  private func session(
+    _ language: Language = .chinese, _ layout: ScreenLayout = .linear
+  ) throws -> Session {
     var context = try SquareDay.context(language)
-    context.isLinear = true
+    context.layout = layout
     context.take(rows: 24, columns: 80)
     return Session(context, try SquareDay.desk(context))
   }
@@ -63,7 +65,8 @@ import Vocabulary
     for place in 0..<3 {
       let number = try #require(session.top(ListScreen.self)?.row(place)?.number.short)
       let cursor = try #require(frame(session).cursor)
-      #expect(frame(session).text(ofRow: cursor.row).contains(number), "\(frame(session))")
+      let row = frame(session).text(ofRow: cursor.row)
+      #expect([number].filter { !row.contains($0) } == [], "\(frame(session))")
       session.press(.down)
     }
   }
@@ -111,6 +114,37 @@ import Vocabulary
     session.press(.text("2"))
     session.fill("13800138000", "张样")
     session.press(.control("s"))
-    #expect(lines(frame(session)).contains { $0.contains("已存") })
+    #expect(lines(frame(session)).filter { $0.hasPrefix("已存 A-") }.count == 1)
+  }
+
+  // MARK: Large letters
+
+  /// Half as many things a screen, a blank row behind each, and nothing is lost by it.
+  @Test(arguments: places) func largeLettersHaveAir(_ keys: [Key]) throws {
+    var (linear, large) = (try session(), try session(.chinese, .large))
+    linear.press(keys)
+    large.press(keys)
+    let rows = lines(frame(large, rows: 12, columns: 40)).prefix(6)
+    #expect(rows.enumerated().allSatisfy { $0.offset % 2 == 0 || $0.element.isEmpty }, "\(rows)")
+    let words = everyLine(large).filter { !$0.isEmpty }
+    for line in everyLine(linear) where !line.isEmpty { #expect(words.contains(line), "\(line)") }
+    let cursor = try #require(frame(large).cursor)
+    #expect(cursor.row.isMultiple(of: 2))
+  }
+
+  @Test func theMenuTurnsLargeLettersOnAndOff() throws {
+    var session = try Session()
+    session.press(.text("9"), .text("大字"), .enter)
+    #expect(session.context.layout == .large)
+    #expect(lines(frame(session)).contains { $0.contains("以后都是大字") })
+    session.press(.text("9"), .text("large"), .enter)
+    #expect(session.context.layout == .framed && session.messageRow.contains("改回原来"))
+  }
+
+  @Test func withPlainScreensThereIsNothingToTurn() throws {
+    var session = try session()
+    session.press(.text("9"), .text("大字"), .enter)
+    #expect(session.context.layout == .linear)
+    #expect(lines(frame(session)).contains { $0.contains("--plain") })
   }
 }

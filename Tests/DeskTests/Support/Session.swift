@@ -123,6 +123,10 @@ struct Session {
       case .useMouse(let isOn):
         program.context.mouse = isOn ? .on : .off
         carryOut(program.update(.done(MouseUse.kept(isOn))))
+      case .useLarge(let isOn):
+        program.context.layout = isOn ? .large : .framed
+        program.context.take(rows: 24, columns: 80)
+        carryOut(program.update(.done(ScreenLayout.kept(isOn))))
       case .openDemonstration, .redraw: break
       }
     }
