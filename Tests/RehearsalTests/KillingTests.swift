@@ -117,7 +117,7 @@ struct KillSeries {
   }
 
   /// As many characters as the form shows at once: what is taken up again is read off the screen.
-  private static let roomInForm = 80
+  private static let roomInForm = 64
 
   /// A text that no case says yet, written down as typed.
   private mutating func nextText() -> String {
