@@ -22,6 +22,8 @@ struct LinearView: Sendable {
   private var turned = 0
   /// What has changed beside the line of the cursor.
   private var said = ""
+  /// The number to read out, until the next key.
+  private var saved = ""
   private var known: Set<String> = []
   private var place: PlaceID?
   /// Whether no key was pressed since another screen came.
@@ -110,7 +112,7 @@ extension LinearView {
         program.linear.turned += 1
         return []
       }
-      program.linear.turned = 0
+      (program.linear.turned, program.linear.saved) = (0, "")
       isKey = true
     }
     let before = program.lastSaved.words
@@ -118,15 +120,15 @@ extension LinearView {
     let text = lines(of: program, columns: columns)
     program.linear.note(text, at: program.stack.top.id, isKey: isKey)
     // The number is read out to the visitor: it comes before the name of the screen that shows it.
-    if case let saved = program.lastSaved.words, saved != before { program.linear.said = saved }
+    if case let saved = program.lastSaved.words, saved != before { program.linear.saved = saved }
     return effects
   }
 
   /// The screen that has the keys, one thing a line.
   static func frame(of program: Program, rows: Int, columns: Int) -> Surface {
     let linear = program.linear
-    let isSaid = program.message.isEmpty && !linear.said.isEmpty
-    let words = isSaid ? linear.said : ProgramView.message(of: program)
+    let said = linear.saved.isEmpty ? linear.said : linear.saved
+    let words = program.message.isEmpty && !said.isEmpty ? said : ProgramView.message(of: program)
     return linear.drawn(
       lines(of: program, columns: columns), message: program.isLocked ? "" : words, rows: rows,
       columns: columns, program.context)

@@ -28,7 +28,7 @@ import Vocabulary
   private func everyLine(_ session: Session) -> [String] {
     var session = session
     var found: [String] = []
-    for _ in 0..<8 {
+    for _ in 0..<20 {
       found += lines(frame(session)).dropLast(2)
       session.press(.control("]"))
     }
@@ -127,7 +127,9 @@ import Vocabulary
     let rows = lines(frame(large, rows: 12, columns: 40)).prefix(6)
     #expect(rows.enumerated().allSatisfy { $0.offset % 2 == 0 || $0.element.isEmpty }, "\(rows)")
     let words = everyLine(large).filter { !$0.isEmpty }
-    for line in everyLine(linear) where !line.isEmpty { #expect(words.contains(line), "\(line)") }
+    // The menu says which of the two is on.
+    let lost = Set(everyLine(linear)).filter { !$0.isEmpty && !$0.hasPrefix("大字") }
+    #expect(lost.subtracting(words) == [])
     let cursor = try #require(frame(large).cursor)
     #expect(cursor.row.isMultiple(of: 2))
   }

@@ -35,7 +35,7 @@ import Vocabulary
 
   /// What the menu does, and where one stays where one is, has no title.
   private static let acts: Set<MenuAction> = [
-    .complaint, .consultation, .report, .language, .mouse, .demo, .lock, .leave,
+    .complaint, .consultation, .report, .language, .large, .mouse, .demo, .lock, .leave,
   ]
 
   /// A place is called in the menu what stands above it.
