@@ -28,9 +28,8 @@ extension DeskEnvironment {
     passphraseFile = variables.filled("DESK315_PASSPHRASE_FILE")
     (printers, phone) = (own.printers, own.phone ?? "")
     (address, retention) = (own.address ?? "", own.retention ?? "")
-    (terminal, backups) = (TerminalFacts(variables, isPlain: choices.isPlain), own.backups)
-    lockMinutes = own.lockMinutes
-    (terminal.takesMouse, terminal.isLarge) = (own.takesMouse, own.isLarge)
+    terminal = TerminalFacts(variables, isPlain: choices.isPlain, by: own)
+    (backups, lockMinutes) = (own.backups, own.lockMinutes)
     pins = TerminalPIN.source(variables, sparing: self)
   }
 

@@ -54,9 +54,11 @@ import Vocabulary
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT])
   func aDeathThatIsSeenGivesItBack(_ signal: Int32) throws {
-    let desk = try opened(try Stage(), setting: MouseTests.isOn)
+    let stage = try Stage()
+    let desk = try opened(stage, setting: MouseTests.isOn)
     desk.signal(signal)
     #expect(desk.waitForEnd() == 128 + signal && !desk.screen.isMouseReported)
+    #expect(try stage.cases().isEmpty)
   }
 
   /// Without the setting, on the bare console and on plain screens it is never asked for.
@@ -138,12 +140,14 @@ import Vocabulary
 
   /// Han characters get lost where the keyboard protocol of kitty is in force: no screen asks for it.
   @Test(arguments: [nil, isOn]) func theKeyboardProtocolIsNeverAskedFor(_ setting: String?) throws {
-    let desk = try opened(try Stage(), setting: setting)
+    let stage = try Stage()
+    let desk = try opened(stage, setting: setting)
     try desk.openForm()
-    desk.strike(.escape)
-    try desk.waitFor(Words.home)
+    #expect(try drafts(stage, desk) == [])
     desk.strike(.function(10))
     #expect(desk.waitForEnd() == 0)
+    // The folder of a stage goes with it, and the desk would stay for what it has not saved.
+    #expect(try stage.cases().isEmpty)
     let asked = [#"\e\[>[0-9;]*u"#, #"\e\[=[0-9;]*u"#, #"\e\[\?u"#, #"\e\[>4;[0-9]*m"#]
     for pattern in asked {
       #expect(desk.written.range(of: pattern, options: .regularExpression) == nil, "\(pattern)")

@@ -63,7 +63,7 @@ extension DeskLoop {
       facts.takesMouse = try LaptopSettings(folder: handler.environment.configFolder).takesMouse
       program.context.layout = isOn ? .large : .framed
       program.context.take(rows: screen.rows, columns: screen.columns)
-      program.context.mouse = DeskLoop.mouse(of: facts, program.context.layout)
+      program.context.mouse = MouseUse(facts, program.context.layout)
       screen.useMouse(program.context.mouse == .on)
       take(.done(ScreenLayout.kept(isOn)))
     } catch {

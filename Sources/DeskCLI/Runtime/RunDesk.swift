@@ -75,13 +75,13 @@ extension DeskLoop {
     var context = try handler.context
     var screen = try Screen(
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
-    let chosen = theme(of: environment)
+    let chosen = Theme.chosen(environment)
     let probe = TerminalProbe(environment, theme: chosen.theme, asking: screen)
     let facts = environment.terminal
     context.layout = facts.isPlain ? .linear : facts.isLarge ? .large : .framed
     context.take(rows: screen.rows, columns: screen.columns)
     (context.art, context.theme) = (probe.art, chosen.theme)
-    context.mouse = mouse(of: facts, context.layout)
+    context.mouse = MouseUse(facts, context.layout)
     screen.useMouse(context.mouse == .on)
     if let doubt {
       return DeskLoop(
@@ -91,21 +91,6 @@ extension DeskLoop {
     let console: Phrase? = terminal == "linux" ? .bareConsole : nil
     let program = Program(context, notice: handler.openingNotice ?? chosen.fault ?? console)
     return DeskLoop(program, handler: handler, screen: screen, probe: probe)
-  }
-
-  /// What a mouse does: nothing where screens are lines, and on the bare console.
-  static func mouse(of facts: TerminalFacts, _ layout: ScreenLayout) -> MouseUse {
-    !facts.drawsLines || layout != .framed ? .never : facts.takesMouse ? .on : .off
-  }
-
-  /// The theme that was chosen; where its file cannot be read, the usual one and what is wrong: nobody is kept from the
-  /// desk by it.
-  private static func theme(of environment: DeskEnvironment) -> (theme: Theme, fault: Phrase?) {
-    do {
-      return (try ThemeFile(environment).theme, nil)
-    } catch {
-      return (.auto, environment.phrase(for: error))
-    }
   }
 
   /// The store, or what is to be asked before it is opened.
@@ -118,6 +103,27 @@ extension DeskLoop {
       guard let asking = try EffectHandler.asking(environment, because: error) else { throw error }
       return (asking.handler, asking.doubt)
     }
+  }
+}
+
+extension Theme {
+  /// The theme that was chosen; where its file cannot be read, the usual one and what is wrong: nobody is kept from the
+  /// desk by it.
+  fileprivate static func chosen(
+    _ environment: DeskEnvironment
+  ) -> (theme: Theme, fault: Phrase?) {
+    do {
+      return (try ThemeFile(environment).theme, nil)
+    } catch {
+      return (.auto, environment.phrase(for: error))
+    }
+  }
+}
+
+extension MouseUse {
+  /// What it does: nothing where screens are lines, and on the bare console.
+  init(_ facts: TerminalFacts, _ layout: ScreenLayout) {
+    self = !facts.drawsLines || layout != .framed ? .never : facts.takesMouse ? .on : .off
   }
 }
 

@@ -28,6 +28,12 @@ public struct TerminalFacts: Hashable, Sendable {
     self.isPlain = isPlain
   }
 
+  /// The same, with what the laptop's settings ask for.
+  package init(_ variables: [String: String], isPlain: Bool, by own: LaptopSettings) {
+    self.init(variables, isPlain: isPlain)
+    (takesMouse, isLarge) = (own.takesMouse, own.isLarge)
+  }
+
   /// Where terminals say what they are.
   private static let versions = [
     "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION",

@@ -1,5 +1,5 @@
 import CaseStore
-import Dispatch
+import Foundation
 import Hub
 import Synchronization
 
