@@ -20,7 +20,7 @@ struct FaultJudge {
   /// What is said where the disk has not told, and may have done it or not.
   private static let unsure = ["说不准存上没有"]
   /// What is said beside that something was done: the disk failed something that was not asked for.
-  private static let remarks = ["存档要是被换成旧的", "磁盘出过错", "预留"]
+  private static let remarks = ["存档要是被换成旧的", "磁盘出过错", "预留", "存档情况改放在"]
   /// The codes of either: what was to be read or written could not be, reading or writing failed on the way, or SQLite
   /// could open the store for reading alone.
   private static let codes: Set<Int32> = [66, 73, 74, 77]
@@ -32,13 +32,14 @@ struct FaultJudge {
       isRight(reached, outcome) ? nil : "\(reached) is told as \(outcome)",
       hasForeignWords(outcome.errors) ? "not our words: \(outcome.errors)" : nil,
       reached == .between && act.between == nil ? "left: \(difference(of: state))" : nil,
+      state.tellsRight(isThere: reached != .before) ? nil : "\(reached), later told as \(state.told)",
     ]
     return found.compactMap(\.self)
   }
 
   private func reached(_ state: FaultState) -> Reached {
-    // Where nothing can be removed, what has a hidden name stays until the next try.
-    func seen(_ state: FaultState) -> FaultState { fault.keepsFiles ? state.withoutHidden : state }
+    // What has a hidden name may stay until the next try.
+    func seen(_ state: FaultState) -> FaultState { fault.leavesHidden ? state.withoutHidden : state }
     return seen(state) == seen(after) ? .after : seen(state) == seen(before) ? .before : .between
   }
 

@@ -64,8 +64,9 @@ struct Fault: Sendable, CustomStringConvertible {
     "ftruncate": ["EIO"], "mkdir": ["ENOSPC"],
   ]
 
-  /// Whether it may keep something from being removed, for which a folder has to be opened, too.
-  var keepsFiles: Bool { call == "unlink" || call == "openat" }
+  /// Whether something with a hidden name may stay: it cannot be removed, for which a folder has to be opened, too, or
+  /// what the laptop remembers goes beside the store because its own folder cannot be made.
+  var leavesHidden: Bool { ["unlink", "openat", "mkdir"].contains(call) }
 }
 
 extension Booth {
@@ -137,7 +138,11 @@ extension Booth {
       [ ! -e out/t.xlsx ] || wc -c < out/t.xlsx
       """)
     let parts = looked.output.components(separatedBy: "FILES\n")
-    return FaultState(records: parts[0], files: parts.count > 1 ? parts[1] : "")
+    let lines = parts[0].split(separator: "\n")
+    let told = lines.filter(FaultState.isToldLater)
+    return FaultState(
+      records: lines.filter { !FaultState.isToldLater($0) }.joined(separator: "\n"),
+      files: parts.count > 1 ? parts[1] : "", told: Set(told.map(String.init)))
   }
 }
 
@@ -145,12 +150,26 @@ extension Booth {
 struct FaultState: Equatable {
   var records: String
   var files: String
+  /// What the next commands say of a save that the disk had not confirmed.
+  var told: Set<String> = []
+
+  /// Whether a line says what became of such a save.
+  static func isToldLater(_ line: Substring) -> Bool { line.contains("上次最后一次") }
+
+  /// Whether the next commands say of it what is so.
+  func tellsRight(isThere: Bool) -> Bool {
+    told.allSatisfy { $0.contains("没有存上") != isThere }
+  }
+
+  static func == (one: Self, other: Self) -> Bool {
+    one.records == other.records && one.files == other.files
+  }
 
   /// Without what has a hidden name.
   var withoutHidden: FaultState {
     let lines = files.split(separator: "\n").filter {
       !$0.hasPrefix(".") && !$0.contains(".partial")
     }
-    return FaultState(records: records, files: lines.map { $0 + "\n" }.joined())
+    return FaultState(records: records, files: lines.map { $0 + "\n" }.joined(), told: told)
   }
 }
