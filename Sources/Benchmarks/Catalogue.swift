@@ -3,9 +3,10 @@ import Measuring
 /// All that is measured, in the order of the table: what only reads comes before what writes.
 enum Catalogue {
   static func entries() throws -> [Entry] {
-    CommandSampling.entries + FrameSampling.entries + ScreenSampling.entries
-      + AnswerSampling.entries + TotalsSampling.entries + ExportSampling.entries
-      + MemorySampling.entries + CareSampling.entries + BundleSampling.entries
+    CommandSampling.entries + FrameSampling.entries + UnlockSampling.entries
+      + ScreenSampling.entries + AnswerSampling.entries + TotalsSampling.entries
+      + ExportSampling.entries + MemorySampling.entries + CareSampling.entries
+      + BundleSampling.entries
       + SaveSampling.entries
       + WriterSampling.entries + (try TypingSampling.entries())
   }

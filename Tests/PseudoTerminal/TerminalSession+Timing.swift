@@ -21,16 +21,29 @@ extension TerminalSession {
   ) throws -> (session: TerminalSession, took: Double) {
     let before = now
     let session = try TerminalSession(program, arguments, environment: environment)
+    return (session, try session.waited(for: words, since: before))
+  }
+
+  /// How long it takes from these bytes, typed, until the program has written these words, in milliseconds.
+  public func time(from bytes: [UInt8], until words: String) throws -> Double {
+    while pump(milliseconds: 0) {}
+    let before = Self.now
+    send(bytes)
+    return try waited(for: words, since: before)
+  }
+
+  /// Waits for words among the bytes, and how long it took since a moment.
+  private func waited(for words: String, since before: Double) throws -> Double {
     var written: [UInt8] = []
     while !written.holds(Array(words.utf8)) {
-      guard session.read(into: &written) else {
-        session.take(written)
-        throw Failure.neverShown(words, screen: session.screen.text)
+      guard read(into: &written) else {
+        take(written)
+        throw Failure.neverShown(words, screen: screen.text)
       }
     }
-    let took = now - before
-    session.take(written)
-    return (session, took)
+    let took = Self.now - before
+    take(written)
+    return took
   }
 
   /// Adds what comes next to the bytes; false where the program has ended, or nothing comes for a minute.
