@@ -25,8 +25,10 @@ extension Database {
       "SELECT max(sequence) FROM signed_head WHERE desk = ? AND key = ?", [desk.text, key])
   }
 
-  /// Whether a desk has named a key of its own in its log.
+  /// Whether a desk has named a key of its own in its log. An end signed by it is kept of keys alone that the log names,
+  /// and is found without reading the log.
   func names(key: String, of desk: DeskID) throws -> Bool {
+    if try lastSigned(of: desk, by: key) != nil { return true }
     let named = DeskKey(.sign, key: key)
     return try events(where: "e.\(EventKind.sql(.keyed)) AND e.desk = ?", [desk.text]).contains {
       if case .keyed(let key) = $0.payload { key == named } else { false }
