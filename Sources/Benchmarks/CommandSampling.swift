@@ -12,13 +12,19 @@ enum CommandSampling {
       ])
   }
 
+  private static func timing(
+    _ bench: Bench, _ store: String, _ arguments: [String]
+  ) -> () throws -> Double {
+    { try bench.desk(store, arguments).passed }
+  }
+
   private static let reading = Sampling(name: "commands") { bench, cases in
     let store = try bench.stores.store(cases)
     let number = try store.ask(
       "SELECT number FROM case_row WHERE number LIKE 'TS-%' LIMIT 1 OFFSET \(cases / 4)",
       in: bench.folder)
     func timed(_ arguments: String...) -> () throws -> Double {
-      { () throws -> Double in try bench.desk(store.path, arguments).passed }
+      timing(bench, store.path, arguments)
     }
     return try Sampled.inTurn(
       rounds: 25,
