@@ -94,7 +94,8 @@ let package = Package(
     .target(
       name: "Spreadsheet",
       dependencies: [
-        .target(name: "CXlsx", condition: .when(traits: ["Office"])), "Casework", "Reports",
+        .target(name: "CXlsx", condition: .when(traits: ["Office"])),
+        .target(name: "CMinizip", condition: .when(traits: ["Office"])), "Casework", "Reports",
         "Values", "Vocabulary",
       ],
       swiftSettings: strict),

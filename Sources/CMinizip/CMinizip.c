@@ -197,42 +197,82 @@ void minizip_pack_free(struct minizip_pack *pack) {
   free(pack);
 }
 
-// The bytes of the file that a zip file stands at, with room for one more than `most`; -1 where they are not read.
-static int read_file(void *zip, size_t most, unsigned char **bytes, size_t *count) {
-  struct memory file = {.is_ours = 1};
+// Gives the file that a zip file stands at, piece by piece; 0 when all of it was read and taken.
+static int read_pieces(void *zip, const char *name, void *context, minizip_take take) {
   unsigned char piece[16384];
-  int got = library.unzOpenCurrentFile(zip) == 0 ? 1 : -1;
-  while (got > 0) {
-    got = library.unzReadCurrentFile(zip, piece, sizeof piece);
-    if (got > 0 && (memory_write(NULL, &file, piece, (unsigned long)got) == 0 || file.count > most)) got = -1;
-  }
+  int code = library.unzOpenCurrentFile(zip);
+  if (code != 0) return code;
+  int got = 0;
+  while (code == 0 && (got = library.unzReadCurrentFile(zip, piece, sizeof piece)) > 0)
+    code = take(context, name, piece, (size_t)got);
   // What was packed is compared with its sum when the file is closed.
-  if (library.unzCloseCurrentFile(zip) != 0) got = -1;
-  *bytes = file.bytes;
-  *count = file.count;
-  return got;
+  int closed = library.unzCloseCurrentFile(zip);
+  return code ? code : got < 0 ? got : closed;
 }
 
-int minizip_unpack(const unsigned char *bytes, size_t count, size_t most, void *context, minizip_take take) {
-  if (!minizip_is_there()) return -1;
-  struct memory memory = {.bytes = (unsigned char *)bytes, .count = count};
-  zlib_filefunc_def own = functions(&memory);
-  void *zip = library.unzOpen2("", &own);
+// Does something with each file of a zip file, and closes it; 0 when all went well.
+static int with_each_file(void *zip, void *context, int (*work)(void *zip, const char *name, void *context)) {
   if (!zip) return -1;
   int code = library.unzGoToFirstFile(zip);
   while (code == 0) {
     char name[512] = "";
     // What is told of the file beside its name; more room than any version of the struct takes.
     unsigned long told[64];
-    unsigned char *file = NULL;
-    size_t length = 0;
     code = library.unzGetCurrentFileInfo(zip, told, name, sizeof name - 1, NULL, 0, NULL, 0);
-    if (code == 0) code = read_file(zip, most, &file, &length);
-    if (code == 0) code = take(context, name, file, length);
-    free(file);
-    most -= length < most ? length : most;
+    if (code == 0) code = work(zip, name, context);
     if (code == 0) code = library.unzGoToNextFile(zip);
   }
   library.unzClose(zip);
   return code == END_OF_LIST ? 0 : code ? code : -1;
+}
+
+// Files that are taken whole: the one that is being read, and how many bytes may still come.
+struct whole {
+  struct memory file;
+  size_t most;
+  void *context;
+  minizip_take take;
+};
+
+static int take_piece(void *context, const char *name, const unsigned char *bytes, size_t count) {
+  (void)name;
+  struct whole *whole = context;
+  if (memory_write(NULL, &whole->file, bytes, count) == 0 || whole->file.count > whole->most) return -1;
+  return 0;
+}
+
+static int take_whole(void *zip, const char *name, void *context) {
+  struct whole *whole = context;
+  whole->file = (struct memory){.is_ours = 1};
+  int code = read_pieces(zip, name, whole, take_piece);
+  if (code == 0) code = whole->take(whole->context, name, whole->file.bytes, whole->file.count);
+  whole->most -= whole->file.count < whole->most ? whole->file.count : whole->most;
+  free(whole->file.bytes);
+  return code;
+}
+
+int minizip_unpack(const unsigned char *bytes, size_t count, size_t most, void *context, minizip_take take) {
+  if (!minizip_is_there()) return -1;
+  struct memory memory = {.bytes = (unsigned char *)bytes, .count = count};
+  zlib_filefunc_def own = functions(&memory);
+  struct whole whole = {.most = most, .context = context, .take = take};
+  return with_each_file(library.unzOpen2("", &own), &whole, take_whole);
+}
+
+// Files that are taken piece by piece.
+struct pieces {
+  void *context;
+  minizip_take take;
+};
+
+static int take_pieces(void *zip, const char *name, void *context) {
+  struct pieces *pieces = context;
+  int code = read_pieces(zip, name, pieces->context, pieces->take);
+  return code ? code : pieces->take(pieces->context, name, NULL, 0);
+}
+
+int minizip_read(const char *path, void *context, minizip_take take) {
+  if (!minizip_is_there()) return -1;
+  struct pieces pieces = {context, take};
+  return with_each_file(library.unzOpen2(path, NULL), &pieces, take_pieces);
 }

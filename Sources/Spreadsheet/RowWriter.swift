@@ -18,6 +18,8 @@
     private let widest: Int
     /// The next row, counted from 0.
     private(set) var row = 0
+    /// How many cells were written.
+    private(set) var cells = 0
     private(set) var widths: [Int] = []
 
     init(
@@ -120,8 +122,9 @@
           sheet, UInt32(row), UInt16(column), CellText.safe(words), format))
     }
 
-    private func check(_ code: lxw_error) throws {
+    private mutating func check(_ code: lxw_error) throws {
       guard code == LXW_NO_ERROR else { throw SpreadsheetError.notWritten(errno) }
+      cells += 1
     }
   }
 

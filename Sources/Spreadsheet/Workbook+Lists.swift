@@ -26,7 +26,7 @@
       if let printed { _ = library.worksheet_print_area(sheet, 0, 0, last, UInt16(printed - 1)) }
       _ = library.worksheet_ignore_errors(
         sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD\(RowWriter.mostRows)")
-      try note(sheet)
+      try note(writer)
     }
   }
 #endif

@@ -37,6 +37,7 @@
       try writer.merge(words, row: wordsRow, columns: tables.map(\.columns.count).max() ?? 1)
       _ = library.worksheet_ignore_errors(
         sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD\(RowWriter.mostRows)")
+      try note(writer)
       return places
     }
   }

@@ -20,8 +20,8 @@
     /// What is printed above every page.
     private let head: String
     private var isOpen = true
-    /// The sheets whose rows were streamed, by their place among the worksheets, and the bytes of each.
-    private var streamed: [Int: Int] = [:]
+    /// The cells of each sheet, by its place among the worksheets.
+    private var cells: [Int: Int] = [:]
     private var sheets = 0
 
     /// A workbook that will lie at a path.
@@ -53,22 +53,13 @@
 
     deinit { if isOpen { library.lxw_workbook_free(book) } }
 
-    /// Writes the file, and looks whether all rows are in it.
+    /// Writes the file, and looks whether all of it is there.
     public mutating func finish() throws {
       isOpen = false
       errno = 0
       let code = library.workbook_close(book)
-      let reason = errno
-      // The library does not look whether its own temporary files were written. Where a write failed, the system's
-      // reason is left behind, and nothing else leaves one of these.
-      guard code == LXW_NO_ERROR, ![ENOSPC, EIO, EDQUOT, EFBIG].contains(reason) else {
-        throw SpreadsheetError.notWritten(reason)
-      }
-      let sizes = try ZipListing(path: path).sizes
-      for (place, bytes) in streamed
-      where sizes["xl/worksheets/sheet\(place).xml"] ?? 0 < bytes {
-        throw SpreadsheetError.notWritten(ENOSPC)
-      }
+      guard code == LXW_NO_ERROR else { throw SpreadsheetError.notWritten(errno) }
+      try WrittenParts.check(path, cells)
     }
   }
 
@@ -109,12 +100,11 @@
       language == .chinese ? "&C第 &P 页，共 &N 页" : "&CPage &P of &N"
     }
 
-    /// Notes what a sheet holds of its rows, and whether the disk took them.
-    mutating func note(_ sheet: UnsafeMutablePointer<lxw_worksheet>) throws {
+    /// Notes the cells of the last sheet, and whether the disk took those that were streamed.
+    mutating func note(_ writer: RowWriter) throws {
       errno = 0
-      let bytes = xlsx_streamed_bytes(sheet)
-      if bytes < 0 { throw SpreadsheetError.notWritten(errno) }
-      streamed[sheets] = bytes
+      guard xlsx_has_streamed(writer.sheet) != 0 else { throw SpreadsheetError.notWritten(errno) }
+      cells[sheets] = writer.cells
     }
   }
 #endif

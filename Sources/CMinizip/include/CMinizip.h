@@ -25,5 +25,8 @@ typedef int (*minizip_take)(void *context, const char *name, const unsigned char
 // Gives each file of a zip file, one behind the other; 0 when all were read and taken. More than `most` bytes in all
 // are refused, so that no small file fills the memory.
 int minizip_unpack(const unsigned char *bytes, size_t count, size_t most, void *context, minizip_take take);
+// Gives each file of a zip file on the disk piece by piece, and no piece (NULL, 0) behind its last; 0 when all were
+// read and taken. What was packed is compared with its sum.
+int minizip_read(const char *path, void *context, minizip_take take);
 
 #endif

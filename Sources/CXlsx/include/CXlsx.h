@@ -71,12 +71,9 @@ const struct xlsx_library *xlsx_open(void);
 // none; but a chart takes the figures that it shows before it is opened from rows in memory.
 static inline void xlsx_stream_rows(lxw_workbook *book) { book->options.constant_memory = 1; }
 
-// Writes out what a sheet holds of its rows so far. The bytes they take, or -1 where the disk did
-// not take them: the library itself does not look.
-static inline long xlsx_streamed_bytes(lxw_worksheet *sheet) {
-  if (!sheet->optimize_tmpfile) return 0;
-  if (fflush(sheet->optimize_tmpfile) != 0 || ferror(sheet->optimize_tmpfile)) return -1;
-  return ftell(sheet->optimize_tmpfile);
+// Writes out what a sheet holds of its rows so far. Whether the disk took all of them: the library itself does not look.
+static inline int xlsx_has_streamed(lxw_worksheet *sheet) {
+  return !sheet->optimize_tmpfile || (fflush(sheet->optimize_tmpfile) == 0 && !ferror(sheet->optimize_tmpfile));
 }
 #endif
 
