@@ -122,7 +122,7 @@ mutate: test-setup ## change the sources, and look whether a test notices | 改�
 	@$(SWIFT) build -c release --package-path Tools/Mutate --scratch-path $(BUILD)/mutate
 	@$(BUILD)/mutate/release/mutate --work $(BUILD)/mutation
 
-power: test-setup ## cut the power 1 200 times, on screen and commands | 断电 1 200 次，屏幕和命令都试
+power: test-setup ## cut the power 2 400 times, on screen and commands | 断电 2 400 次，屏幕和命令都试
 	@$(RELEASE) --build-tests
 	@sh .ci/proof $(BUILD) '^RehearsalTests\.(PowerCutTests|CutDiskTests)'
 

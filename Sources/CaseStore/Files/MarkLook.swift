@@ -24,10 +24,11 @@ struct MarkLook {
   /// generations of one.
   private let letters: (here: String, before: String)?
   /// How far the logs go that are known.
-  private let ends: [DeskID: End]
+  private let ends: [End]
 
   /// How far a log goes, and whether it has the event that is known.
   private struct End {
+    let desk: DeskID
     let last: Int
     let hasKnown: Bool
   }
@@ -43,10 +44,10 @@ struct MarkLook {
     let laptop = folder.knownLaptop
     (now, isMarked, isLater, isNew, letters, ends) = try store.read { db in
       let identity = DeskIdentity(context: store.context, db: db)
-      var ends: [DeskID: End] = [:]
-      for mark in [own.mark, before].compactMap({ $0 }) {
-        ends[mark.desk] = End(
-          last: try db.endOfLog(of: mark.desk).sequence, hasKnown: try db.has(mark))
+      let ends = try [before, own.mark].compactMap(\.self).map { mark in
+        End(
+          desk: mark.desk, last: try db.endOfLog(of: mark.desk).sequence,
+          hasKnown: try db.has(mark))
       }
       let isLater = try before.map { try identity.wasOnce($0.desk) } ?? false
       var now = bare.reaching(try db.endToMark(of: store.desk))
@@ -97,7 +98,7 @@ extension MarkLook {
 
   /// The store is whole, and another generation of it lay here last, whose records it does not have.
   private func otherGeneration(than before: StoreMark) -> MarkDoubt? {
-    guard own.mark != nil, let letters, let end = ends[before.desk], end.last < before.sequence
+    guard own.mark != nil, let letters, let end = end(of: before.desk), end.last < before.sequence
     else { return nil }
     return .otherGeneration(
       here: letters.here, last: letters.before, lacking: before.sequence - end.last)
@@ -105,10 +106,12 @@ extension MarkLook {
 
   /// What a log lacks of what is known of it.
   private func shortness(of mark: StoreMark) -> MarkDoubt? {
-    guard let end = ends[mark.desk] else { return nil }
+    guard let end = end(of: mark.desk) else { return nil }
     if end.last < mark.sequence { return .rolledBack(known: mark.sequence, found: end.last) }
     return end.hasKnown ? nil : .diverged(at: mark.sequence)
   }
+
+  private func end(of desk: DeskID) -> End? { ends.first { $0.desk == desk } }
 
   /// Whether the store still lies where the mark says, as well as here.
   private func lies(alsoAt mark: StoreMark) -> Bool {
