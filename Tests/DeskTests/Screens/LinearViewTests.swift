@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Testing
 import Values
