@@ -195,7 +195,7 @@ docs: ## write the generated manuals anew | 重新写出自动生成的手册
 	@$(RELEASE) --product desk315
 	@sh .ci/manuals $(PROGRAM) docs
 
-pictures: test-setup ## take the pictures of the README from the program anew | 从程序重新拍 README 的图
+pictures: test-setup ## take the pictures of the docs from the program anew | 从程序重新拍文档里的图
 	@$(RELEASE) --build-tests
 	@sh .ci/pictures $(BUILD)
 

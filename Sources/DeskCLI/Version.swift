@@ -7,7 +7,7 @@ import Vocabulary
 /// The program's version, and what it was built with.
 enum Version {
   /// The one place that says it.
-  private static let number = "0.9.0"
+  private static let number = "1.0.0"
 
   static let text = "desk315 \(number)"
 

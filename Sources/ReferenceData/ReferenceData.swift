@@ -51,8 +51,11 @@ public struct ReferenceData: Sendable {
     return names
   }
 
+  /// What this laptop keeps beside the office's files: its settings, and its theme.
+  private static let settings: Set = ["settings.json", "theme.json"]
+
   private static func isData(_ name: String) -> Bool {
-    name != "settings.json" && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+    !settings.contains(name) && !name.split(separator: "/").contains { $0.hasPrefix(".") }
       && [".json", ".jsonl", ".md", ".mustache", ".txt", ".docx"].contains(where: name.hasSuffix)
   }
 }

@@ -40,8 +40,8 @@ extension FormField {
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
     let ground: Ground = focused ? .fieldFocused : disabled == nil ? .field : .plain
-    // What nobody has filled in is quieter than what it is called.
-    surface.fill(box(place), Style(input.isEmpty && !focused ? .quiet : .normal, on: ground))
+    // Where nothing stands is quieter than what it is called.
+    surface.fill(box(place), Style(focused ? .normal : .quiet, on: ground))
     let start = Position(row: place.row, column: place.valueColumn)
     if input.isEmpty {
       if focused { surface.cursor = start }
@@ -137,7 +137,7 @@ extension FormField {
     }
     let ground: Ground = focused ? .fieldFocused : disabled == nil ? .field : .plain
     let start = Position(row: place.row, column: place.valueColumn)
-    surface.fill(box(place), Style(chosen.isEmpty && !focused ? .quiet : .normal, on: ground))
+    surface.fill(box(place), Style(focused ? .normal : .quiet, on: ground))
     if focused { surface.cursor = start }
     guard let id = chosen.first else {
       drawEmpty(into: &surface, place, ground, language)

@@ -47,11 +47,25 @@ public enum LineArt: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// A block as high as its part of the highest of its like, in eighths of a row; a blank where there are none, or
-  /// where it counts nothing.
-  public func height(_ count: Int, of highest: Int) -> String {
+  /// A thin bar as long as its part of the longest one, for rows that stand close below each other.
+  public func thinBar(_ count: Int, of longest: Int, room: Int) -> String {
+    guard self == .fine, count > 0, longest > 0, room > 0 else {
+      return bar(count, of: longest, room: room)
+    }
+    let halves = max(1, min(room * 2, count * room * 2 / longest))
+    return String(repeating: "━", count: halves / 2) + (halves % 2 == 0 ? "" : "╸")
+  }
+
+  /// One row of a column as high as its part of the highest of its like, in eighths of a row; a blank where there are
+  /// none, and above its end.
+  ///
+  /// - Parameters:
+  ///   - rows: how high the highest is.
+  ///   - row: which of them, from 0 at the foot.
+  public func height(_ count: Int, of highest: Int, rows: Int = 1, row: Int = 0) -> String {
     guard self == .fine, count > 0, highest > 0 else { return " " }
-    return LineArt.heights[max(1, min(8, count * 8 / highest)) - 1]
+    let eighths = max(1, min(rows * 8, count * rows * 8 / highest)) - row * 8
+    return eighths > 0 ? LineArt.heights[min(8, eighths) - 1] : " "
   }
 
   private static let heights = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

@@ -77,7 +77,8 @@ struct OverrideTests {
 
   @Test func settingsAndHiddenFilesAreNoData() throws {
     let files = [
-      "settings.json": "{}", ".topics.json.swp": "x", ".git/topics.json": "x", "a.db": "",
+      "settings.json": "{}", "theme.json": "{}", ".topics.json.swp": "x", ".git/topics.json": "x",
+      "a.db": "",
     ]
     try withFolder(files) { data in #expect(data.names() == ReferenceData().names()) }
   }

@@ -25,10 +25,28 @@ struct LineArtTests {
     #expect(LineArt.fine.height(1, of: 500) == "▁" && LineArt.plain.height(8, of: 8) == " ")
   }
 
+  @Test func aColumnOfSeveralRowsGrowsFromItsFoot() {
+    func column(_ count: Int) -> [String] {
+      (0..<3).map { LineArt.fine.height(count, of: 24, rows: 3, row: $0) }
+    }
+    #expect(column(24) == ["█", "█", "█"])
+    #expect(column(12) == ["█", "▄", " "])
+    #expect(column(1) == ["▁", " ", " "])
+    #expect(column(0) == [" ", " ", " "])
+  }
+
+  @Test func aThinBarHasHalves() {
+    let bars = (0...4).map { LineArt.fine.thinBar($0, of: 4, room: 2) }
+    #expect(bars == ["", "╸", "━", "━╸", "━━"])
+    #expect(LineArt.fine.thinBar(1, of: 1000, room: 4) == "╸")
+    #expect(LineArt.plain.thinBar(3, of: 5, room: 10) == "===")
+  }
+
   @Test(arguments: LineArt.allCases) func noBarLeavesItsRoom(_ art: LineArt) {
     for room in 0...12 {
       for count in 0...30 {
         #expect(TextWidth.columns(of: art.bar(count, of: 30, room: room)) <= room)
+        #expect(TextWidth.columns(of: art.thinBar(count, of: 30, room: room)) <= room)
       }
     }
     #expect(art.bar(3, of: 0, room: 5).isEmpty)

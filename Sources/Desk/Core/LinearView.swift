@@ -127,7 +127,9 @@ extension LinearView {
   /// The screen that has the keys, one thing a line.
   static func frame(of program: Program, rows: Int, columns: Int) -> Surface {
     let linear = program.linear
-    let said = linear.saved.isEmpty ? linear.said : linear.saved
+    // Who has large letters sees what has changed where it stands.
+    let changed = program.context.layout == .large ? "" : linear.said
+    let said = linear.saved.isEmpty ? changed : linear.saved
     let words = program.message.isEmpty && !said.isEmpty ? said : ProgramView.message(of: program)
     return linear.drawn(
       lines(of: program, columns: columns), message: program.isLocked ? "" : words, rows: rows,

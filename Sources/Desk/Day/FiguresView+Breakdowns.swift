@@ -8,9 +8,8 @@ extension FiguresView {
   /// Two breakdowns with bars, and the channels of all three kinds.
   mutating func writeBreakdowns(row: Int, rows: Int) {
     guard rows > 1 else { return }
-    let channels = FiguresView.ofKinds.flatMap {
-      totals.breakdown(by: $0)?.table(totals.states, context.language)
-    }
+    if context.layout.isLinear { return writeBelowEachOther(row: row, rows: rows) }
+    let channels = channelTable
     // Rough heads such as 130多 are wider than a number of them: no two figures may touch.
     let widths = channelWidths(channels)
     let more = widths.reduce(0, +) - channelWidths(nil).reduce(0, +)
@@ -33,6 +32,55 @@ extension FiguresView {
     }
     let place = Rect(row: row, column: surface.columns - right, rows: rows, columns: right)
     if let channels { write(channels, widths, in: place) }
+  }
+
+  /// How many rows they take that leave nothing out.
+  var breakdownRows: Int {
+    let bars = FiguresView.barred.compactMap { totals.breakdown(by: $0) }
+      .map { $0.ranked(.complaint, most: FiguresView.mostRanked, context.language).rows.count }
+    return 1 + max(bars.max() ?? 0, channelTable?.rows.count ?? 0)
+  }
+
+  private static let mostRanked = 40
+
+  private var channelTable: Table? {
+    FiguresView.ofKinds.flatMap {
+      totals.breakdown(by: $0)?.table(totals.states, context.language)
+    }
+  }
+
+  /// To be read one after the other: the names and figures of one are whole before the next one begins.
+  private mutating func writeBelowEachOther(row: Int, rows: Int) {
+    let channels = channelTable
+    let below = channels.map { $0.rows.count + 1 } ?? 0
+    var row = row
+    var left = rows - below
+    for (place, name) in FiguresView.barred.enumerated() {
+      let share = left / (FiguresView.barred.count - place)
+      guard share > 1 else { break }
+      surface.write(context.say(name.phrase), at: Position(row: row, column: 1), .section)
+      let ranked = totals.breakdown(by: name)?.ranked(
+        .complaint, most: share - 1, context.language)
+      let bars = ranked.map { Bars($0).rows } ?? []
+      for (offset, bar) in bars.enumerated() {
+        read("\(bar.label) \(bar.count)", row: row + 1 + offset)
+      }
+      (row, left) = (row + 1 + bars.count, left - 1 - bars.count)
+    }
+    guard let channels else { return }
+    write(
+      channels, channelWidths(channels),
+      in: Rect(row: row, column: 1, rows: below, columns: surface.columns - 2))
+    for offset in 0..<below { noteLine(row: row + offset) }
+  }
+
+  private mutating func read(_ words: String, row: Int) {
+    surface.write(words, at: Position(row: row, column: 1))
+    noteLine(row: row)
+  }
+
+  private mutating func noteLine(row: Int) {
+    surface.spots?.note(Rect(row: row, column: 0, rows: 1, columns: surface.columns), .words)
   }
 
   /// Those with bars, the left one first, and the one that tells of each kind.

@@ -32,8 +32,10 @@ struct FiguresView {
     let first = rows - 3 - ledger.lines.count
     // On a small screen a second row of the ledger takes the blank above it, and no bar gives way.
     let gap = rows < 34 && ledger.lines.count > 1 ? 0 : 1
-    let hours = rows >= 34 ? HourLines(totals, columns: columns, context) : nil
-    let above = first - gap - (hours == nil ? 0 : HourLines.rows + 1)
+    // What the breakdowns leave of a high screen makes the blocks of the hours higher.
+    let spare = first - gap - row - breakdownRows - 1
+    let hours = rows >= 34 ? HourLines(totals, columns: columns, room: spare, context) : nil
+    let above = first - gap - (hours.map { $0.lines.count + 1 } ?? 0)
     writeBreakdowns(row: row, rows: above - row)
     for (offset, line) in (hours?.lines ?? []).enumerated() {
       surface.write(line, at: Position(row: above + 1 + offset, column: 1))

@@ -5,36 +5,65 @@ import Values
 import Vocabulary
 
 /// How many came in which hour of the day, those of all kinds together: a figure for each hour, under a block as
-/// high as it is where the terminal draws them.
+/// high as it is where the terminal draws them; hours with their figures in one line where screens are read.
 struct HourLines {
-  /// How many rows they take.
-  static let rows = 3
+  /// How high and how wide blocks become at most.
+  private static let most = (rows: 10, columns: 12)
+  /// The rows of figures and hours.
+  private static let below = 2
 
-  /// Blocks, figures and hours.
+  /// Blocks from their upper end down, figures and hours.
   let lines: [[Piece]]
 
   private typealias Hour = (hour: Int, count: Int, isRough: Bool)
 
   /// Nil where fewer than two hours have anything, and where there is no room for all.
-  init?(_ totals: Totals, columns: Int, _ context: Context) {
+  ///
+  /// - Parameter room: the rows that they may take; three where there are fewer.
+  init?(_ totals: Totals, columns: Int, room: Int, _ context: Context) {
     let hours = HourLines.hours(totals)
     let most = hours.map(\.count).max() ?? 0
-    let width = max(6, "~\(most)".count + 1)
     let title = context.say(BreakdownName.hour.phrase)
     let label = TextWidth.columns(of: title) + 2
-    guard hours.count > 1, label + width * hours.count < columns - 2 else { return nil }
+    let least = max(6, "~\(most)".count + 1)
+    guard hours.count > 1, label + least * hours.count < columns - 2 else { return nil }
+    if context.layout.isLinear {
+      lines = [HourLines.read(hours, title, context)]
+      return
+    }
+    let width = max(least, min(HourLines.most.columns, (columns - 3 - label) / hours.count))
     func line(_ first: Piece, _ style: Style, _ words: (Hour) -> String) -> [Piece] {
       let cells = hours.map { TextWidth.pad(words($0), to: width, .right) }
       return [
         Piece(TextWidth.pad(first.text, to: label), first.style), Piece(cells.joined(), style),
       ]
     }
-    lines = [
+    let height = max(1, min(HourLines.most.rows, room - HourLines.below))
+    let blocks = (0..<height).reversed().map { row in
       line(Piece("", .section), .accent) {
-        String(repeating: context.art.height($0.count, of: most), count: width - 2)
-      },
-      line(Piece(title, .section), .figure) { ($0.isRough ? "~" : "") + "\($0.count)" },
-      line(Piece(""), .quiet) { context.say("\($0.hour)时", "\($0.hour):00") },
+        let block = context.art.height($0.count, of: most, rows: height, row: row)
+        return String(repeating: block, count: width - 2)
+      }
+    }
+    lines =
+      blocks + [
+        line(Piece(title, .section), .figure, HourLines.figure),
+        line(Piece(""), .quiet) { HourLines.name($0, context) },
+      ]
+  }
+
+  private static func figure(_ hour: Hour) -> String { (hour.isRough ? "~" : "") + "\(hour.count)" }
+
+  private static func name(_ hour: Hour, _ context: Context) -> String {
+    context.say("\(hour.hour)时", "\(hour.hour):00")
+  }
+
+  /// Each hour with its figure.
+  private static func read(_ hours: [Hour], _ title: String, _ context: Context) -> [Piece] {
+    let words = hours.map { "\(name($0, context)) \(figure($0))" }
+    return [
+      Piece(title + " ", .section),
+      Piece(words.joined(separator: context.say(Punctuation.listComma)), .figure),
     ]
   }
 

@@ -4,7 +4,7 @@ import Values
 import Vocabulary
 
 /// Leads through an invented day: says what to do, sees that it was done, and goes on. It has no part in the screens:
-/// it looks at them and at what was saved, and draws where they leave a row blank.
+/// it looks at them and at what was saved, and draws where they leave a row blank, or over the keys.
 public struct Tour: Equatable, Sendable {
   private(set) var place = 0
 
@@ -67,10 +67,16 @@ extension Tour {
 // MARK: Drawing
 
 extension Tour {
-  /// The frame with what is to be done, in the lowest row above the message row in which nothing stands.
+  /// The frame with what is to be done, in the lowest row above the message row in which nothing stands. Where a screen
+  /// leaves none, that is said in place of its keys.
   public func drawn(on frame: Surface, _ context: Context) -> Surface {
-    guard let step, let row = Tour.freeRow(of: frame) else { return frame }
+    guard let step, frame.rows > 4, !context.isTooSmall else { return frame }
+    let free = Tour.freeRow(of: frame)
+    let (row, ground) = free.map { ($0, Ground.plain) } ?? (frame.rows - 1, .bar)
     var frame = frame
+    if free == nil {
+      frame.fill(Rect(row: row, column: 0, rows: 1, columns: frame.columns), .bar)
+    }
     let skip = Tour.keys.name(of: .goOn)
     let (words, count) = (step.words(context.catalogue.states), TourStep.allCases.count)
     let said = Phrase(
@@ -79,13 +85,12 @@ extension Tour {
     let room = frame.columns - 4
     frame.write(
       TextWidth.truncate(said[context.language], to: room), at: Position(row: row, column: 2),
-      .accent, width: room)
+      Style(.accent, on: ground), width: room)
     return frame
   }
 
   private static func freeRow(of frame: Surface) -> Int? {
-    guard frame.rows > 4 else { return nil }
-    return (1...frame.rows - 3).last { row in
+    (1...frame.rows - 3).last { row in
       frame.cursor?.row != row
         && frame.row(row).dropFirst().dropLast().allSatisfy {
           $0.text == " " && $0.style.ground == .plain

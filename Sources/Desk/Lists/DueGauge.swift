@@ -35,7 +35,7 @@ struct DueGauge {
   func words(_ due: Due?) -> String {
     guard let due else { return shown("", "") }
     let left = min(due.daysLeft, DueGauge.fullBar)
-    let bar = context.art.bar(left, of: DueGauge.fullBar, room: DueGauge.barColumns)
+    let bar = context.art.thinBar(left, of: DueGauge.fullBar, room: DueGauge.barColumns)
     return shown("\(due.daysLeft)", bar)
   }
 

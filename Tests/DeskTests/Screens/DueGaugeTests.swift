@@ -36,7 +36,7 @@ import Vocabulary
         "   1      ", "   8 ==   ", "  15 ==== ", "  60 ==== ", "  -2      ",
       ])
     let fine = DueGauge(room: 40, try context(.fine))
-    #expect([1, 8, 15].map { fine.words(due($0)) } == ["   1 ▎    ", "   8 ██▏  ", "  15 ████ "])
+    #expect([1, 8, 15].map { fine.words(due($0)) } == ["   1 ╸    ", "   8 ━━   ", "  15 ━━━━ "])
     #expect(TextWidth.columns(of: fine.title) == fine.columns)
   }
 

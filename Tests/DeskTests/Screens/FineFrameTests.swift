@@ -24,7 +24,7 @@ import Vocabulary
   private func words(_ row: String) -> String {
     let marks: Set<Character> = [
       "─", "│", "├", "┤", "┬", "┴", "╭", "╮", "╰", "╯", "-", " ", "=", "█", "▏", "▎", "▍", "▌", "▋",
-      "▊", "▉", ">", "○", "●", "▁", "▂", "▃", "▄", "▅", "▆", "▇",
+      "▊", "▉", "━", "╸", ">", "○", "●", "▁", "▂", "▃", "▄", "▅", "▆", "▇",
     ]
     let plain: [Character: Character] = ["✓": "x", "▲": "^", "▼": "v"]
     return String(row.filter { !marks.contains($0) }.map { plain[$0] ?? $0 })

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Testing
 import Values
@@ -95,6 +96,26 @@ import Vocabulary
     #expect(!frame(session).text(ofRow: 22).isEmpty)
   }
 
+  /// Each table is read to its end before the next one begins, a name and its figures in one line.
+  @Test func tablesAreReadOneAfterTheOther() throws {
+    var session = try session()
+    session.press(.text("8"))
+    let lines = everyLine(session)
+    let totals = try #require(session.top(TotalsScreen.self)?.totals)
+    var next = 0
+    for name in FiguresView.barred {
+      let title = try #require(lines.firstIndex(of: name.phrase.zh), "\(lines)")
+      #expect(title >= next)
+      let bars = Bars(try #require(totals.breakdown(by: name)).ranked(.complaint, most: 3, .chinese))
+      let row = try #require(bars.rows.first)
+      #expect(lines[title + 1] == "\(row.label) \(row.count)")
+      next = title + 2
+    }
+    let channels = try #require(FiguresView.ofKinds)
+    #expect(lines[next...].contains { $0.hasPrefix(channels.phrase.zh) }, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("时段") && $0.contains("时 ") }, "\(lines)")
+  }
+
   /// What is longer than the window is read in parts; every other key goes back to the cursor.
   @Test func partsAreTurned() throws {
     var session = try session()
@@ -132,6 +153,15 @@ import Vocabulary
     #expect(lost.subtracting(words) == [])
     let cursor = try #require(frame(large).cursor)
     #expect(cursor.row.isMultiple(of: 2))
+  }
+
+  /// What has changed is seen where it stands; a screen reader alone is told of it.
+  @Test func nothingIsSaidTwiceInLargeLetters() throws {
+    var large = try session(.chinese, .large)
+    large.press(.text("2"), .text("13800138000"), .tab)
+    let rows = lines(frame(large)).dropLast(2).filter { !$0.isEmpty }
+    let said = frame(large).text(ofRow: 22)
+    #expect(!rows.contains { said.contains($0) }, "\(said)")
   }
 
   @Test func theMenuTurnsLargeLettersOnAndOff() throws {

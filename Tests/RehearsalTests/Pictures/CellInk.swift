@@ -1,23 +1,42 @@
 import PseudoTerminal
 
-/// The colours and the weight in which a picture shows a cell: light text on a dark ground where the terminal's
-/// own colours are meant.
-struct CellInk: Equatable {
-  /// The text of a terminal that has no wish of its own.
-  static let ownText = "#d0d7de"
+/// What a terminal shows where a program has no wish of its own.
+struct OwnColours: Hashable {
+  var text: String
   /// What it lies on.
-  static let ownGround = "#161b22"
+  var ground: String
+  /// What the bar of its window says.
+  var title: String
+  /// The line around its window.
+  var edge: String
 
+  static let dark = OwnColours(
+    text: "#d0d7de", ground: "#161b22", title: "#909dab", edge: "#444c56")
+  static let light = OwnColours(
+    text: "#1f2328", ground: "#ffffff", title: "#57606a", edge: "#d0d7de")
+
+  /// The ground as a terminal answers it that is asked for it.
+  var answer: String {
+    let digits = ground.dropFirst()
+    return stride(from: 0, to: 6, by: 2).map { place in
+      let part = digits.dropFirst(place).prefix(2)
+      return "\(part)\(part)"
+    }.joined(separator: "/")
+  }
+}
+
+/// The colours and the weight in which a picture shows a cell.
+struct CellInk: Equatable {
   var text: String
   /// nil for the ground of the window.
   var ground: String?
   var weight: CellLook.Weight
 
-  init(_ look: CellLook) {
+  init(_ look: CellLook, on own: OwnColours) {
     weight = look.weight.subtracting(.reverse)
-    text = look.text.map(CellInk.colour) ?? CellInk.ownText
+    text = look.text.map(CellInk.colour) ?? own.text
     ground = look.ground.map(CellInk.colour)
-    if look.weight.contains(.reverse) { (text, ground) = (ground ?? CellInk.ownGround, text) }
+    if look.weight.contains(.reverse) { (text, ground) = (ground ?? own.ground, text) }
   }
 
   /// One of the 256 colours of xterm: sixteen with names, a cube of six to each side, a ladder of greys.

@@ -11,6 +11,8 @@ struct PictureWindow {
   var columns: Int
   /// Rules beside those of every window.
   var style = ""
+  /// The colours of the terminal in it.
+  var own = OwnColours.dark
 
   private static let edge = 16
   private static let bar = 36
@@ -34,13 +36,13 @@ struct PictureWindow {
     <desc id="desc">\(description.inMarkup)</desc>
     <style>text{font:15px \(Self.fonts)}.h{font-size:17px}.b{font-weight:bold}.d{opacity:.6}\(style)</style>
     <rect x=".5" y=".5" width="\(width - 1)" height="\(height - 1)" rx="8" \
-    fill="\(CellInk.ownGround)" stroke="#444c56"/>
+    fill="\(own.ground)" stroke="\(own.edge)"/>
     <circle cx="20" cy="18" r="6" fill="#f47067"/>
     <circle cx="40" cy="18" r="6" fill="#daaa3f"/>
     <circle cx="60" cy="18" r="6" fill="#57ab5a"/>
-    <text x="\(width / 2)" y="23" text-anchor="middle" fill="#909dab">\(title.inMarkup)</text>
+    <text x="\(width / 2)" y="23" text-anchor="middle" fill="\(own.title)">\(title.inMarkup)</text>
     <svg x="\(Self.edge)" y="\(Self.bar)" width="\(screenWidth)" height="\(screenHeight)" \
-    fill="\(CellInk.ownText)">
+    fill="\(own.text)">
     \(screen)
     </svg>
     </svg>
@@ -49,13 +51,13 @@ struct PictureWindow {
   }
 
   /// The cursor of a frame, a block over its cell; nothing where it is hidden.
-  static func cursor(of frame: ScreenFrame) -> String {
+  static func cursor(of frame: ScreenFrame, _ own: OwnColours = .dark) -> String {
     guard let place = frame.cursor else { return "" }
     let row = frame.rows[place.row]
     let isWide = row.indices.contains(place.column + 1) && row[place.column + 1].text == nil
     return "<rect x=\"\(place.column * RowDrawing.columnWidth)\""
       + " y=\"\(place.row * RowDrawing.height)\""
       + " width=\"\((isWide ? 2 : 1) * RowDrawing.columnWidth)\" height=\"\(RowDrawing.height)\""
-      + " fill=\"\(CellInk.ownText)\" opacity=\".55\"/>"
+      + " fill=\"\(own.text)\" opacity=\".55\"/>"
   }
 }

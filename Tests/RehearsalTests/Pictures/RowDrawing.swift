@@ -14,10 +14,12 @@ struct RowDrawing {
 
   private let cells: [ScreenCell]
   private let inks: [CellInk]
+  private let own: OwnColours
 
-  init(_ cells: [ScreenCell]) {
+  init(_ cells: [ScreenCell], on own: OwnColours = .dark) {
     self.cells = cells
-    inks = cells.map { CellInk($0.look) }
+    self.own = own
+    inks = cells.map { CellInk($0.look, on: own) }
   }
 
   /// What is drawn, one thing a line; empty for a row without anything.
@@ -55,10 +57,10 @@ struct RowDrawing {
     var isDim: Bool
     var isWide: Bool
 
-    /// What differs from the letters of the window.
-    var attributes: String {
+    /// What differs from the letters of the window, which have a colour of their own.
+    func attributes(_ ownText: String) -> String {
       let classes = [isBold ? "b" : nil, isDim ? "d" : nil, isWide ? "h" : nil].compactMap { $0 }
-      return (colour == CellInk.ownText ? "" : " fill=\"\(colour)\"")
+      return (colour == ownText ? "" : " fill=\"\(colour)\"")
         + (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
     }
   }
@@ -99,7 +101,7 @@ struct RowDrawing {
     let words = cells[columns].compactMap { $0.text == " " ? "\u{A0}" : $0.text }.joined()
     return "<text x=\"\(columns.lowerBound * Self.columnWidth)\" y=\"\(Self.baseline)\""
       + " textLength=\"\(columns.count * Self.columnWidth)\" lengthAdjust=\"spacingAndGlyphs\""
-      + "\(script.attributes)>\(words.inMarkup)</text>"
+      + "\(script.attributes(own.text))>\(words.inMarkup)</text>"
   }
 
   /// Neighbouring columns of which the same is so, with that.

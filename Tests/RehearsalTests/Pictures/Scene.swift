@@ -85,11 +85,25 @@ struct PictureSet {
     var errors: String
   }
 
-  /// The desk with its first frame.
-  func desk() throws -> TerminalSession {
-    let desk = try stage.open("--lang", language.rawValue)
-    try desk.waitFor("A-0026")
+  /// The desk with its first frame, as it is drawn where the terminal answers what it is asked.
+  func desk(
+    rows: Int = 24, columns: Int = 80, on own: OwnColours = .dark
+  ) throws -> TerminalSession {
+    let desk = try stage.terminal(
+      Stage.program, ["--lang", language.rawValue], rows: rows, columns: columns,
+      answering: TerminalSession.Answering(columns: 1, background: own.answer))
+    try desk.wait(for: "the home screen in its frame") {
+      $0.screen.lines[0].hasPrefix("╭") && $0.screen.text.contains("A-0026")
+    }
     return desk
+  }
+
+  /// Chooses the theme in which the desk opens.
+  func choose(_ theme: GalleryTheme) throws {
+    let folder = "$HOME/config/desk315"
+    let kept = try stage.shell(
+      "mkdir -p \(folder) && echo '{\"theme\":\"\(theme)\"}' >\(folder)/theme.json")
+    guard kept.code == 0 else { throw NoSet(errors: kept.errors) }
   }
 
   /// A complaint from the phone to what is asked for; `asking` goes on to where the guess is looked at.
