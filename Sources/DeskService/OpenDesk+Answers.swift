@@ -31,7 +31,8 @@ extension OpenDesk {
     case .riskIndicators(let id): .riskIndicators(id, try store.riskIndicators(of: id))
     case .linked(let id): .linked(id, try store.lists.linked(with: id, today: today))
     case .totals(let from, let to, let venues):
-      .totals(try totals(of: from...to, venues: venues))
+      // Screens that tell of the office's own fields tell of one day; for others nobody waits for them.
+      .totals(try totals(of: from...to, venues: venues, withOwn: from == to))
     case .board(let from, let to): .board(try venueFigures.board(of: from...to))
     case .visitor(let phone): .visitor(phone: phone, try store.lists.samePhone(phone, today: today))
     case .merchant(let name): .merchant(name: name, try store.lists.sameMerchant(name, on: today))

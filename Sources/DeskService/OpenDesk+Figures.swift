@@ -7,10 +7,16 @@ import Vocabulary
 
 extension OpenDesk {
   /// The figures of some days and venues as they stand.
-  package func totals(of days: ClosedRange<Day>, venues: [String] = []) throws -> Totals {
-    try totals(
+  ///
+  /// - Parameter withOwn: whether the office's own fields are counted, too: their cases are replayed for that.
+  package func totals(
+    of days: ClosedRange<Day>, venues: [String] = [], withOwn: Bool = false
+  ) throws -> Totals {
+    var totals = try totals(
       of: try store.figures.input(
         from: days.lowerBound, to: days.upperBound, venues: venues, asOf: environment.clock.now))
+    if withOwn { totals.own = try ownFigures(among: totals) }
+    return totals
   }
 
   /// What a page tells beside figures of this desk: their days one by one, and the year before.

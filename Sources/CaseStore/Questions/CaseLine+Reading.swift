@@ -21,6 +21,7 @@ extension CaseLine {
   init(_ row: Row, _ keys: PersonKeys?) {
     let row = SelectedRow(row, CaseLine.columns)
     self.init()
+    id = CaseID(row[.id])
     number = row[.number]
     kind = Kind(code: row[.kind])?.rawValue ?? ""
     status = Status(code: row[.status])?.rawValue ?? ""
@@ -31,7 +32,7 @@ extension CaseLine {
     clerk = row[.clerk]
     people = row[.people]
     topic = row[.topic]
-    let person = CaseID(row[.id]).map { ShownPerson(row[.shownPerson], of: $0, keys) }
+    let person = id.map { ShownPerson(row[.shownPerson], of: $0, keys) }
     (name, phoneTail) = (person?.name ?? "", person?.phoneTail ?? "")
     isNamed = row[.isNamed]
     merchant = row[.merchantShown]

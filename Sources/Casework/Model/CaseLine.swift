@@ -25,6 +25,8 @@ public struct CaseLine: Hashable, Sendable {
     }
   }
 
+  /// Which case it is; nil in a row that says nothing.
+  public var id: CaseID?
   /// The whole number, such as `TS-20270315-A-0012`.
   public var number = ""
   /// What the visitor brought.

@@ -95,6 +95,26 @@ extension CustomField.Kind {
   }
 }
 
+extension CustomField {
+  /// How totals tell of the values.
+  public enum Counting: Hashable, Sendable {
+    /// How often each was given.
+    case sorted
+    /// How many there are, and what they add up to.
+    case added
+  }
+
+  /// How totals tell of them; nil for what is not counted. What can be erased is not: figures would change by it.
+  public var counting: Counting? {
+    guard keeping == .open else { return nil }
+    return switch kind {
+    case .choice, .flag: .sorted
+    case .number, .money: .added
+    case .text, .day, .list: nil
+    }
+  }
+}
+
 // MARK: In events
 
 extension CustomField {

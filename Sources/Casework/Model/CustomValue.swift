@@ -19,6 +19,16 @@ public struct CustomValue: Hashable, Sendable {
 }
 
 extension CustomValue {
+  /// The value as people read it; nil where there is none.
+  ///
+  /// - Parameter known: the field as this desk has it, whose labels of choices go before those that the value brought.
+  public func words(as known: CustomField) -> Phrase? {
+    guard let json = value?.json(in: .shanghai) else { return nil }
+    var known = known
+    known.choices.merge(field.choices) { own, _ in own }
+    return Phrase(known.words(json, .chinese), known.words(json, .english))
+  }
+
   /// The values that an event brings, by the ids of their fields.
   ///
   /// - Parameter parts: the members of the event and of the rows beside it, where they still exist.

@@ -56,7 +56,7 @@ struct TotalsCommand: PlainlyRead {
     let days = try dates.days(desk)
     let known = try open.venues()
     for name in venue where !known.contains(name) { complain(of: name, known, desk) }
-    return try open.totals(of: days, venues: venue)
+    return try open.totals(of: days, venues: venue, withOwn: true)
   }
 
   /// A venue nobody wrote down counts nothing, which may be a slip of the finger.

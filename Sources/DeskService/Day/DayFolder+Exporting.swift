@@ -11,7 +11,8 @@ extension DayFolder {
     try open.store.requireWholeLists()
     try open.store.catchUp()
     var folder = try DayFolder(open, day: day)
-    let files = try folder.write(what, figures: try open.totals(of: day...day, venues: venues))
+    let totals = try open.totals(of: day...day, venues: venues, withOwn: true)
+    let files = try folder.write(what, figures: totals)
     if let note = folder.note {
       return Phrase("已存 \(files.count) 个文件；\(note.zh)", "Saved \(files.count); \(note.en)")
     }

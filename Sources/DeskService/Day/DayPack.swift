@@ -37,7 +37,7 @@ struct DayPack {
     self.isUnmasked = isUnmasked
     settings = try store.settings()
     let venue = settings.venue
-    totals = try open.totals(of: day...day)
+    totals = try open.totals(of: day...day, withOwn: true)
     before = Dictionary(grouping: try store.log.reportsSent(on: day), by: \.venue)
       .compactMap { $0.value.max { $0.revision < $1.revision } }
     let cases = try store.lists.summaries(

@@ -64,12 +64,13 @@ package struct ExportFile {
 
   /// The cases without persons and free texts, in rows that can be counted with.
   package func writeWithoutPersons(to sink: inout ByteSink) throws {
+    let own = try open.ownColumns(withPersons: false)
     let lines = CaseLines(
-      withPersons: false, .ids, desk.reference.catalogue, desk.zone,
+      withPersons: false, .ids, desk.reference.catalogue, desk.zone, own: own.fields,
       isDemonstration: try isDemonstration)
     try sink.append { $0 += CSV.bytes([lines.header(desk.language)]) }
     try store.lists.forEachLine { line in
-      try sink.append { lines.write(line, to: &$0) }
+      try sink.append { lines.write(line, own.values(of: line), to: &$0) }
     }
   }
 

@@ -47,20 +47,22 @@ package enum OfficeSheets {
           language: desk.language, width: { TextWidth.columns(of: $0) })
         let trend = try open?.pageBeside(totals).trend ?? []
         try book.addTotals(totals, zone: desk.zone, trend: trend)
-        if let open { try add(what: totals, open.store, to: &book, desk) }
+        if let open { try add(what: totals, open, to: &book) }
         try book.finish()
       }
     }
 
     private static func add(
-      what totals: Totals, _ store: CaseStore, to book: inout Workbook, _ desk: DeskEnvironment
+      what totals: Totals, _ open: OpenDesk, to book: inout Workbook
     ) throws {
+      let (store, desk) = (open.store, open.environment)
+      let own = try open.ownColumns(withPersons: false, behind: totals)
       let lines = CaseLines(
         withPersons: false, .names(desk.language), desk.reference.catalogue, desk.zone,
-        isDemonstration: totals.isDemonstration)
+        own: own.fields, isDemonstration: totals.isDemonstration)
       try book.addList(cases, lines.columns, printed: lines.printedColumns) { write in
         try store.lists.forEachLine(from: totals.from, to: totals.to, venues: totals.venues) {
-          try write(lines.row($0))
+          try write(lines.row($0, own.values(of: $0)))
         }
       }
       let tallies = try store.figures.tallies(
@@ -79,11 +81,12 @@ package enum OfficeSheets {
         var book = try Workbook(
           path: path, head: head, made: desk.clock.now, language: desk.language,
           width: { TextWidth.columns(of: $0) })
+        let own = try open.ownColumns(withPersons: withPersons)
         let lines = CaseLines(
           withPersons: withPersons, .names(desk.language), desk.reference.catalogue, desk.zone,
-          isDemonstration: isDemonstration)
+          own: own.fields, isDemonstration: isDemonstration)
         try book.addList(cases, lines.columns, printed: lines.printedColumns) { write in
-          try store.lists.forEachLine { try write(lines.row($0)) }
+          try store.lists.forEachLine { try write(lines.row($0, own.values(of: $0))) }
         }
         if withPersons { try add(try ExportFile.tallies(store), to: &book, desk) }
         try book.finish()

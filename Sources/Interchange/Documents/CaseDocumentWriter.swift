@@ -141,7 +141,7 @@ public struct CaseDocumentWriter: Sendable {
 
 extension CaseDocumentWriter {
   /// What lies over a case here: a reporter is never in a list, masked or not.
-  private func veil(over subject: Case) -> Veil {
+  func veil(over subject: Case) -> Veil {
     if isMasked { return subject.masked }
     return purpose == .list ? subject.open() : .none
   }

@@ -26,43 +26,57 @@ public struct CaseLines: Sendable {
   /// The first of those that would make the print of a sheet too small to be read.
   private static let firstUnprinted = ListColumn.channel
 
+  private enum Part {
+    case listed(ListColumn), own(CustomField)
+  }
+
   /// The columns, each with its name in sheets for programs and its words for people.
   public let columns: [Table.Column]
   /// How many of them, from the first, are printed; all of them would be too small on A4.
   public let printedColumns: Int
-  private let parts: [ListColumn]
+  private let parts: [Part]
   private let values: Values
   private let catalogue: Catalogue
   private let zone: Zone
 
   /// - Parameters:
   ///   - withPersons: whether masked names, the ends of phones and clerks stand in it.
-  ///   - isDemonstration: whether the cases are invented; a column then says so.
+  ///   - own: the office's own fields, which get a column each behind all others, as in sheets of documents.
+  ///   - isDemonstration: whether the cases are invented; a last column then says so.
   public init(
     withPersons: Bool, _ values: Values, _ catalogue: Catalogue, _ zone: Zone,
-    isDemonstration: Bool
+    own: [CustomField] = [], isDemonstration: Bool
   ) {
-    parts = CaseLines.told.filter {
-      (withPersons || !$0.isPerson) && (isDemonstration || $0 != .demonstration)
+    let listed = CaseLines.told.filter {
+      (withPersons || !$0.isPerson) && $0 != .demonstration
         && (values.isForPrograms || $0 != .amountApprox)
     }
-    columns = parts.map(\.column)
-    printedColumns = parts.firstIndex(of: CaseLines.firstUnprinted) ?? parts.count
+    let mark: [Part] = isDemonstration ? [.listed(.demonstration)] : []
+    parts = listed.map(Part.listed) + own.map(Part.own) + mark
+    columns = parts.map {
+      switch $0 {
+      case .listed(let column): column.column
+      case .own(let field): field.column
+      }
+    }
+    printedColumns = listed.firstIndex(of: CaseLines.firstUnprinted) ?? parts.count
     self.values = values
     self.catalogue = catalogue
     self.zone = zone
   }
 
   /// The cells of a case.
-  public func row(_ line: CaseLine) -> [Table.Cell] {
-    parts.map { cell($0, line) }
+  ///
+  /// - Parameter own: what it says in the office's own fields.
+  public func row(_ line: CaseLine, _ own: OwnValues) -> [Table.Cell] {
+    parts.map { cell($0, line, own) }
   }
 
   /// Appends the row of a case to a sheet of comma-separated values.
-  public func write(_ line: CaseLine, to bytes: inout [UInt8]) {
+  public func write(_ line: CaseLine, _ own: OwnValues, to bytes: inout [UInt8]) {
     for (index, part) in parts.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      CSV.write(cell(part, line), alone: parts.count == 1, to: &bytes)
+      CSV.write(cell(part, line, own), alone: parts.count == 1, to: &bytes)
     }
     bytes += [0x0D, 0x0A]
   }
@@ -76,6 +90,13 @@ public struct CaseLines: Sendable {
 // MARK: - Cells
 
 extension CaseLines {
+  private func cell(_ part: Part, _ line: CaseLine, _ own: OwnValues) -> Table.Cell {
+    switch part {
+    case .listed(let column): cell(column, line)
+    case .own(let field): cell(field, own)
+    }
+  }
+
   /// What stands in a column; empty in those that only lists and whole cases have.
   func cell(_ column: ListColumn, _ line: CaseLine) -> Table.Cell {
     switch column {
@@ -130,7 +151,10 @@ extension CaseLines {
 
   /// That a field cannot be read here: in words for people, stars for programs; nil where it can.
   private func locked(_ field: Field, _ line: CaseLine) -> Table.Cell? {
-    guard line.withheld.contains(field) else { return nil }
+    line.withheld.contains(field) ? locked : nil
+  }
+
+  private var locked: Table.Cell {
     guard case .names(let language) = values else { return .text(Withheld.stars) }
     return .text(Term.withheld[language])
   }
@@ -164,5 +188,40 @@ extension CaseLines {
     guard case .names(let language) = values else { return .text(fields.joined(separator: ";")) }
     let names = fields.map { catalogue.fields.list.label(String($0), language) }
     return .text(names.joined(separator: Punctuation.listComma[language]))
+  }
+}
+
+// MARK: - An office's own fields
+
+extension CaseLines {
+  private func cell(_ field: CustomField, _ own: OwnValues) -> Table.Cell {
+    if own.withheld.contains(field.id) { return locked }
+    guard let entry = own.values[field.id], let value = entry.value else { return .empty }
+    return switch value {
+    case .number(let number): .integer(number)
+    case .money(let money): .money(money)
+    case .day(let day): .day(day)
+    case .text, .flag, .list, .instant, .people: .words(words(entry, value, field))
+    }
+  }
+
+  private func words(
+    _ entry: CustomValue, _ value: FieldValue, _ field: CustomField
+  ) -> String? {
+    if case .names(let language) = values { return entry.words(as: field)?[language] }
+    if case .flag(let flag) = value { return flag ? "true" : "false" }
+    return value.words.joined(separator: ";")
+  }
+}
+
+extension CustomField {
+  /// Its column, named as in sheets of documents; a masked value stands as words in it whatever it is.
+  fileprivate var column: Table.Column {
+    switch kind {
+    case .text, .flag, .choice, .list: Table.Column(name, label)
+    case .number: Table.Column(name, label, .integer)
+    case .day: Table.Column(name, label, .day)
+    case .money: Table.Column(name, label, .money)
+    }
   }
 }

@@ -6,10 +6,11 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case part, id, label, n, of, rate, amount, count, unit, text, approx, scope, detail, trade,
     before, now, place, present, matter, words,
     when, came, left, recovered, source, there, venue, office, desks, days,
-    at, clerk, from, to, channel, topic, note
+    at, clerk, from, to, channel, topic, note, sum
   case leftOut = "left_out"
   case givenAt = "given_at"
   case givenTo = "given_to"
+  case notGiven = "not_given"
 
   /// What people read.
   var phrase: Phrase {
@@ -54,6 +55,8 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .channel: Term.channel
     case .topic: Term.topic
     case .note: Term.note
+    case .sum: Term.total
+    case .notGiven: Term.notGiven
     }
   }
 
@@ -74,7 +77,8 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .part, .label, .n, .of, .rate, .amount, .text, .scope, .detail, .trade, .before, .now,
       .place,
       .present, .matter, .words, .when, .came, .left, .recovered, .source, .there, .venue, .office,
-      .desks, .days, .at, .clerk, .from, .to, .channel, .topic, .note, .leftOut, .givenAt, .givenTo:
+      .desks, .days, .at, .clerk, .from, .to, .channel, .topic, .note, .sum, .leftOut, .givenAt,
+      .givenTo, .notGiven:
       .people
     }
   }

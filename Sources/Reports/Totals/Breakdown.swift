@@ -29,14 +29,10 @@ public struct Breakdown: Hashable, Sendable {
   public var rows: [Row]
 
   /// What all rows add up to.
-  public var sums: ByKind<Int> {
-    rows.reduce(into: ByKind(repeating: 0)) { $0 += $1.counts }
-  }
+  public var sums: ByKind<Int> { rows.sums }
 
   /// The consultations of all rows with their words.
-  public var heads: Quantity {
-    rows.map(\.heads).filter { $0.count > .zero }.sum ?? .heads(0)
-  }
+  public var heads: Quantity { rows.heads }
 
   /// The sum of a kind with its qualifier.
   public func figure(_ kind: Kind) -> String {
@@ -45,6 +41,14 @@ public struct Breakdown: Hashable, Sendable {
 
   /// The id of the row of all that have no value.
   public static let none = "none"
+}
+
+extension [Breakdown.Row] {
+  fileprivate var sums: ByKind<Int> { reduce(into: ByKind(repeating: 0)) { $0 += $1.counts } }
+
+  fileprivate var heads: Quantity {
+    map(\.heads).filter { $0.count > .zero }.sum ?? .heads(0)
+  }
 }
 
 // MARK: - Making
@@ -100,11 +104,17 @@ extension Breakdown {
 
   /// The rows and, below them, what they add up to.
   public func table(_ states: StateWords, _ language: Language) -> Table {
-    let rows = rows.map { Breakdown.cells($0.id, $0.label[language], $0.counts, $0.heads) }
-    let last = Breakdown.cells("total", Term.total[language], sums, heads)
+    Breakdown.table(name.key, name.phrase, rows, states, language)
+  }
+
+  /// Rows and what they add up to, under a title.
+  static func table(
+    _ id: String, _ title: Phrase, _ rows: [Row], _ states: StateWords, _ language: Language
+  ) -> Table {
+    let cells = rows.map { Breakdown.cells($0.id, $0.label[language], $0.counts, $0.heads) }
+    let last = Breakdown.cells("total", Term.total[language], rows.sums, rows.heads)
     return Table(
-      id: name.key, title: name.phrase[language], columns: Breakdown.columns(states),
-      rows: rows + [last])
+      id: id, title: title[language], columns: Breakdown.columns(states), rows: cells + [last])
   }
 
   private static func cells(
@@ -138,14 +148,15 @@ extension Breakdown {
   }
 
   func json(_ language: Language) -> JSON {
-    .array(
-      rows.map { row in
-        let counts = Kind.allCases.map {
-          JSONMember(key: $0.rawValue, value: .count(row.counts[$0]))
-        }
-        return .object(
-          [JSONMember](saying: ["id": .string(row.id), "label": .string(row.label[language])])
-            + counts + row.heads.qualifier)
-      })
+    .array(rows.map { $0.json(language) })
+  }
+}
+
+extension Breakdown.Row {
+  func json(_ language: Language) -> JSON {
+    let counts = Kind.allCases.map { JSONMember(key: $0.rawValue, value: .count(self.counts[$0])) }
+    return .object(
+      [JSONMember](saying: ["id": .string(id), "label": .string(label[language])])
+        + counts + heads.qualifier)
   }
 }

@@ -50,6 +50,8 @@ public struct Totals: Hashable, Sendable {
   public let coverage: RollUp.Coverage?
   /// Whose records they are made of; nil where nobody has said.
   public var desks: FigureDesks?
+  /// What the cases say in the office's own fields; empty where nobody has counted it.
+  public var own: [OwnFigure] = []
   /// When the figures were asked for.
   public let asOf: Instant
   /// Whose figures they are; empty where the office has not said its name.

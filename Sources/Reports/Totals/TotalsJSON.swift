@@ -95,12 +95,21 @@ struct TotalsJSON {
         : JSONMember(
           .closedEarlier,
           byKind(earlier) { kind in EarlierFigure.allCases.map { .closedEarlier(kind, $0) } }),
+      own,
       totals.activity.isEmpty ? nil : JSONMember(.activity, .object(totals.activity.members)),
       present.isEmpty
         ? nil : JSONMember(.present, .array(present.map { $0.json(totals, language) })),
       totals.isDemonstration ? .demonstration : nil,
     ]
     return parts.compactMap { $0 }
+  }
+}
+
+extension TotalsJSON {
+  /// By the ids of the fields, under the key that they have in documents of cases.
+  private var own: JSONMember? {
+    let fields = totals.own.map { JSONMember(key: $0.field.id, value: $0.json(language)) }
+    return fields.isEmpty ? nil : JSONMember(key: "custom", value: .object(fields))
   }
 }
 

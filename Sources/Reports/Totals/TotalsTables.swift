@@ -12,7 +12,7 @@ struct TotalsTables {
   var all: [Table] {
     let figures = [demonstration, cases, consultations, rates, callBacks, amounts, closedEarlier]
     let lists = [merchants, topics, ledger]
-    let tables = figures + breakdowns + lists + records + [given]
+    let tables = figures + breakdowns + own + lists + records + [given]
     return tables.compactMap { $0 }
   }
 
@@ -119,6 +119,8 @@ extension TotalsTables {
   private var breakdowns: [Table?] {
     totals.breakdowns.filter { !$0.rows.isEmpty }.map { $0.table(totals.states, language) }
   }
+
+  private var own: [Table?] { totals.own.map { $0.table(totals.states, language) } }
 }
 
 // MARK: - Lists
