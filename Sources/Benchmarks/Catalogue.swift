@@ -6,6 +6,7 @@ enum Catalogue {
     CommandSampling.entries + FrameSampling.entries + ScreenSampling.entries
       + AnswerSampling.entries + TotalsSampling.entries + ExportSampling.entries
       + MemorySampling.entries + CareSampling.entries + BundleSampling.entries
+      + HubSampling.entries
       + SaveSampling.entries
       + WriterSampling.entries + (try TypingSampling.entries())
   }
