@@ -6,7 +6,7 @@ enum Catalogue {
     CommandSampling.entries + FrameSampling.entries + UnlockSampling.entries
       + ScreenSampling.entries + AnswerSampling.entries + TotalsSampling.entries
       + ExportSampling.entries + MemorySampling.entries + CareSampling.entries
-      + BundleSampling.entries
+      + BundleSampling.entries + HubSampling.entries
       + SaveSampling.entries
       + WriterSampling.entries + (try TypingSampling.entries())
   }

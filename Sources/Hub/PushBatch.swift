@@ -95,8 +95,11 @@ extension [ExchangedCase] {
 
   /// As ``HubStatement/sums`` wants them.
   fileprivate var counted: [String] {
-    names + [SQLArray.text(map(\.figures.venue)), stands] + days + sums + [vectors, made]
+    names + [SQLArray.text(map(\.figures.venue)), stands] + days + sums + [vectors, made, desks]
   }
+
+  /// Those that opened the cases, each once.
+  private var desks: String { SQLArray.text(Set(map(\.id.registration.desk.text)).sorted()) }
 
   /// As ``HubStatement/cases`` wants them.
   fileprivate var arguments: [String] {

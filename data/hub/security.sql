@@ -119,13 +119,18 @@ BEGIN
       'CREATE POLICY write ON desk315.%I FOR INSERT WITH CHECK (office = (SELECT desk315.office()) AND EXISTS ('
         || 'SELECT 1 FROM desk315.desk d WHERE d.desk = %I.desk AND d.role = session_user))', name, name);
   END LOOP;
-  -- What was erased does not come back.
+  -- What was erased does not come back, as `may_stay` has it: said here once more, since a call for every row took most
+  -- of the time of a push.
   FOREACH name IN ARRAY ARRAY['person', 'free_text']
   LOOP
     EXECUTE format('DROP POLICY IF EXISTS erased ON desk315.%I', name);
     EXECUTE format(
-      'CREATE POLICY erased ON desk315.%I AS RESTRICTIVE FOR INSERT WITH CHECK ('
-        || 'desk315.may_stay(desk, sequence, case_desk, case_sequence, knew))', name);
+      'CREATE POLICY erased ON desk315.%1$I AS RESTRICTIVE FOR INSERT WITH CHECK (NOT EXISTS ('
+        || 'SELECT 1 FROM desk315.erasure x '
+        || 'WHERE (x.case_desk = %1$I.case_desk AND x.case_sequence = %1$I.case_sequence '
+        || 'AND (x.desk <> %1$I.desk OR x.sequence <> %1$I.sequence) '
+        || 'AND NOT (x.desk || ''-'' || x.sequence) = ANY (%1$I.knew)) '
+        || 'OR (x.entry_desk = %1$I.desk AND x.entry_sequence = %1$I.sequence)))', name);
     -- Only the owner may take rows away, and only by its function.
     EXECUTE format('DROP POLICY IF EXISTS take ON desk315.%I', name);
     EXECUTE format(
