@@ -6,7 +6,8 @@ struct AmountReader {
   private var isLess = false
 
   init(_ text: String) throws(AmountProblem) {
-    let folded = TextRules.trimmed(TextRules.foldWidth(text)).lowercased()
+    var folded = TextRules.trimmed(TextRules.foldWidth(text)).lowercased()
+    while let last = folded.last, "。，,；;、".contains(last) { folded.removeLast() }
     words = String(folded.map { AmountReader.simple[$0] ?? $0 })
     if words.contains("。") {
       words = words.replacing(/(\d)。(\d)/) { "\($0.output.1).\($0.output.2)" }
@@ -81,7 +82,8 @@ extension AmountReader {
 
   private static let before: [(String, Said)] = [
     ("人民币", .nothing), ("rmb", .nothing), ("cny", .nothing), ("cn¥", .nothing), ("¥", .nothing),
-    ("大写", .nothing), ("小写", .nothing), ("总共", .nothing), ("一共", .nothing), ("共计", .nothing),
+    ("大写", .nothing), ("小写", .nothing), ("(大写)", .nothing), ("(小写)", .nothing),
+    ("(人民币)", .nothing), ("总价", .nothing), ("总额", .nothing), ("金额", .nothing), ("总共", .nothing), ("一共", .nothing), ("共计", .nothing),
     ("合计", .nothing), ("总计", .nothing), ("共", .nothing), ("计", .nothing), (":", .nothing),
     ("花了", .nothing), ("价值", .nothing), ("大约", .about), ("大概", .about), ("差不多", .about),
     ("约", .about), ("估计", .about), ("可能", .about), ("上下", .about), ("将近", .less), ("接近", .less),
@@ -117,11 +119,17 @@ extension AmountReader {
     }
   }
 
-  /// 三千多块, 100多万, 三百来块, 千把块: what stands between the number and its unit.
+  /// 三千多块, 100多万, 三百来块, 千把块, 上万元: what stands between the number and its unit.
   private mutating func takeRoundWords() {
     // A pattern is read anew at each use, which takes longer than all else here.
     if words.contains(where: { "多余来把".contains($0) }) { takeRoundWord() }
-    if isAbout || isMore, let first = words.first, "百千万".contains(first) { words = "一" + words }
+    if words.hasPrefix("上"), words.dropFirst().first.map("百千万".contains) == true {
+      words.removeFirst()
+      isMore = true
+    }
+    if isAbout || isMore || isLess, let first = words.first, "百千万".contains(first) {
+      words = "一" + words
+    }
   }
 
   private mutating func takeRoundWord() {
@@ -142,6 +150,7 @@ extension AmountReader {
       return try first.contains(where: { "角毛分".contains($0) })
         ? AmountReader.small(first, isBare: true).map(Money.init(fen:)) : AmountReader.yuan(first)
     }
+    if first == "半", parts[1].isEmpty { return Money(fen: 50) }
     guard let yuan = try AmountReader.yuan(first),
       let small = AmountReader.small(parts[1], isBare: false)
     else { return nil }

@@ -1,7 +1,7 @@
 /// Whole numbers written with Chinese numerals: 三百, 二十, 两万, 一万二, 二〇二七, 壹佰.
 enum ChineseNumerals {
   private static let digits: [Character: Int] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
+    "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
     "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8,
     "玖": 9, "貳": 2, "參": 3, "叄": 3, "陸": 6, "兩": 2,
   ]
@@ -12,14 +12,18 @@ enum ChineseNumerals {
     "万": 10_000, "亿": 100_000_000, "萬": 10_000, "億": 100_000_000,
   ]
 
+  /// Numerals that stand for two.
+  private static let tens: [Character: [Character]] = ["廿": ["二", "十"], "卅": ["三", "十"]]
+
   /// Whether the character can be part of a numeral.
   static func contains(_ character: Character) -> Bool {
     digits[character] != nil || small[character] != nil || large[character] != nil
+      || tens[character] != nil
   }
 
   /// The number that the text spells, nil for anything else or beyond 999 999 999 999.
   static func value(_ text: some StringProtocol) -> Int? {
-    let characters = Array(text)
+    let characters = text.flatMap { tens[$0] ?? [$0] }
     guard !characters.isEmpty, characters.count <= 24 else { return nil }
     if characters.allSatisfy({ digits[$0] != nil }) {
       return isSpelt(characters) ? positional(characters) : nil

@@ -40,6 +40,7 @@ extension DayReader {
     }
     words.removeAll { $0.isWhitespace || "的,，()（）".contains($0) }
     var isAbout = false
+    while let last = words.last, "。；;.".contains(last) { words.removeLast() }
     for word in ["大约", "大概", "差不多", "好像", "约", "在", "于"] where words.hasPrefix(word) {
       words.removeFirst(word.count)
       isAbout = isAbout || !["在", "于"].contains(word)
@@ -79,7 +80,7 @@ extension DayReader {
   private mutating func dropTime() {
     guard words.contains(where: { "晨早午晚夜点时:".contains($0) }) else { return }
     let pattern =
-      /^(.*[日号天0-9一二三四五六七八九十])(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|早|晚)([0-9一二三四五六七八九十两]{1,3}([点时:].*)?)?$/
+      /^(.*[日号天末0-9一二三四五六七八九十])(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|早|晚)([0-9一二三四五六七八九十两]{1,3}([点时:].*)?)?$/
     if let match = words.wholeMatch(of: pattern) { return words = String(match.output.1) }
     if let match = words.wholeMatch(of: /^(.*[日号天])[0-9]{1,2}[点时:].*$/) {
       words = String(match.output.1)

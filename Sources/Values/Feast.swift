@@ -39,11 +39,12 @@ extension Feast {
   /// Names of days, the longer before those that begin them.
   static let byName: Dates = figures + lunarFeasts + others + byDate
 
-  /// Names in figures, and the feast that is a time.
+  /// Names in figures, and those of times around the new year.
   private static let figures: Dates = [
     ("双11", Feast(.date(11, 11))), ("双12", Feast(.date(12, 12))), ("618", Feast(.date(6, 18))),
     ("六一八", Feast(.date(6, 18))), ("315", Feast(.date(3, 15))),
-    ("过年", Feast(.lunar(1, 1), isRough: true)),
+    ("过年", Feast(.lunar(1, 1), isRough: true)), ("年前", Feast(.newYearsEve, isRough: true)),
+    ("年后", Feast(.lunar(1, 8), isRough: true)),
   ]
 
   private static let lunarFeasts: Dates = [

@@ -38,7 +38,7 @@ struct FeastReader {
     if scan.isAtEnd {
       return isNewYear ? nil : lunar(year, month, 15, isLeap).map { reckoning.about($0) }
     }
-    let isDay = isLunar || isNewYear || month.isNamed || scan.rest.first == "初"
+    let isDay = isLunar || isNewYear || month.isNamed || beginsLunarDay(scan)
     guard isDay, let day = takeLunarDay(&scan), scan.endsDay() else { return nil }
     return lunar(year, month, day, isLeap).map { reckoning.exact($0) } ?? .failure(.noSuchDay)
   }
@@ -67,9 +67,14 @@ struct FeastReader {
       return LunarMonth(named, isNamed: true)
     }
     guard let month = scan.takeNumber(), (1...12).contains(month), scan.take("月"),
-      isLunar || scan.rest.first == "初"
+      isLunar || beginsLunarDay(scan)
     else { return nil }
     return LunarMonth(month, isNamed: false)
+  }
+
+  /// 八月初五, 三月廿一: nobody says so of a month of the other calendar.
+  private func beginsLunarDay(_ scan: WordScan) -> Bool {
+    scan.rest.first.map("初廿".contains) == true
   }
 
   private func takeLunarDay(_ scan: inout WordScan) -> Int? {

@@ -2,7 +2,7 @@
 ///
 /// A number is a run of seven and more digits of any script, or of Chinese numerals spelt one by one,
 /// with at most two blanks, dashes, dots or brackets between any two of them, in whatever mixture;
-/// invisible signs count as nothing. It is starred, but for what ``Mask/Numbers`` lets through:
+/// invisible signs count as nothing. In the shape of a phone (``PhoneShape``) more may stand there. It is starred, but for what ``Mask/Numbers`` lets through:
 ///
 /// - a valid day, `2027-03-15`, `2027.3.15`, `2027/3/15`, `20270315`, with its time or up to another
 ///   day; of the compact form only one that stands alone, because eight digits may be part of more;
@@ -15,11 +15,14 @@ package struct NumberScan {
   private let scalars: [Unicode.Scalar]
   private let groups: [DigitGroup]
   private let numbers: Mask.Numbers
+  /// Groups that begin or go on the shape of a phone, which the next one belongs to.
+  private let shapes: Set<Int>
 
   package init(_ scalars: [Unicode.Scalar], _ numbers: Mask.Numbers) {
     self.scalars = scalars
     self.numbers = numbers
     groups = DigitGroup.groups(in: scalars)
+    shapes = PhoneShape.joints(of: groups, in: scalars)
   }
 
   /// The places of the signs to be starred.
@@ -47,7 +50,8 @@ extension NumberScan {
 
   /// Whether nothing but what may stand inside a number stands between two groups.
   private func isJoined(_ one: Int, _ next: Int) -> Bool {
-    guard groups[one].isNumerals == groups[next].isNumerals else { return false }
+    if shapes.contains(one) { return true }
+    if groups[one].isNumerals != groups[next].isNumerals { return isSpeltOn(one, next) }
     var signs = 0
     for scalar in scalars[groups[one].range.upperBound..<groups[next].range.lowerBound] {
       if scalar.isInvisible { continue }
@@ -55,6 +59,12 @@ extension NumberScan {
       if signs > 2 || !scalar.isSeparator { return false }
     }
     return true
+  }
+
+  /// 139零零零零0001: figures go on in numerals, or the other way, with nothing between.
+  private func isSpeltOn(_ one: Int, _ next: Int) -> Bool {
+    groups[one].count > 1 && groups[next].count > 1
+      && groups[one].range.upperBound == groups[next].range.lowerBound
   }
 
   private var chains: [[Item]] {

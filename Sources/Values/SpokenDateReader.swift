@@ -115,18 +115,35 @@ struct SpokenDateReader {
         reckoning.about($0)
       }
     }
-    let isNamed = year != nil || scan.rest.hasPrefix("上半年") || scan.rest.hasPrefix("下半年")
-    guard scan.take("年") || isNamed,
-      let part = scan.take([
-        ("初", 101), ("中", 630), ("底", 1231), ("末", 1231), ("上半年", 401), ("下半年", 1001), ("内", 1231),
-        ("暑假", 801), ("寒假", 201), ("夏天", 715), ("春天", 415), ("秋天", 1015),
-      ]), scan.isAtEnd
-    else { return nil }
+    let isOfYear = scan.take("年") || year != nil
+    let end = isOfYear ? scan.take(SpokenDateReader.ends) : nil
+    guard let part = end ?? SpokenDateReader.takeSeason(&scan), scan.isAtEnd else { return nil }
     if let year {
       return Day(year: year, month: part / 100, day: part % 100).map { reckoning.about($0) }
     }
     return reckoning.nearest { Day(year: $0, month: part / 100, day: part % 100) }.map {
       reckoning.about($0)
     }
+  }
+  /// Parts of a year that are said of a named one only, as month and day.
+  private static let ends: [(String, Int)] = [
+    ("初", 101), ("中", 630), ("底", 1231), ("末", 1231), ("内", 1231),
+  ]
+
+  private static let seasons: [(String, Int)] = [
+    ("上半年", 401), ("下半年", 1001), ("暑假", 801), ("寒假", 201), ("春天", 415), ("春季", 415),
+    ("夏天", 715), ("夏季", 715), ("秋天", 1015), ("秋季", 1015), ("冬天", 1215), ("冬季", 1215),
+  ]
+
+  /// Seasons and quarters: the middle of them.
+  private static func takeSeason(_ scan: inout WordScan) -> Int? {
+    if let season = scan.take(seasons) { return season }
+    var ahead = scan
+    _ = ahead.take("第")
+    guard let quarter = ahead.takeNumber(), (1...4).contains(quarter), ahead.take("季度") else {
+      return nil
+    }
+    scan = ahead
+    return (quarter * 3 - 1) * 100 + 15
   }
 }

@@ -11,7 +11,7 @@ extension Unicode.Scalar {
   var numeral: Int? {
     // Every sign of every text is asked: no table is as quick.
     switch self {
-    case "零", "〇": 0
+    case "零", "〇", "○": 0
     case "一", "壹", "幺": 1
     case "二", "贰": 2
     case "三", "叁": 3
