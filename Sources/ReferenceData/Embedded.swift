@@ -19,50 +19,50 @@ enum Embedded {
     Entry(name: "hub/security.sql", offset: 129782, length: 9626),
     Entry(name: "id_types.json", offset: 139408, length: 762),
     Entry(name: "labels.json", offset: 140170, length: 9683),
-    Entry(name: "ledger.json", offset: 149853, length: 11698),
-    Entry(name: "natures.json", offset: 161551, length: 7470),
-    Entry(name: "phrases.json", offset: 169021, length: 5176),
-    Entry(name: "platform.json", offset: 174197, length: 2827),
-    Entry(name: "requests.json", offset: 177024, length: 1195),
-    Entry(name: "returns/shanxi2019.json", offset: 178219, length: 2316),
-    Entry(name: "rules/bank2020.json", offset: 180535, length: 11047),
-    Entry(name: "rules/council.json", offset: 191582, length: 11083),
-    Entry(name: "rules/former/bank2020-1.json", offset: 202665, length: 9608),
-    Entry(name: "rules/former/bank2020-2.json", offset: 212273, length: 9798),
-    Entry(name: "rules/former/council-1.json", offset: 222071, length: 10248),
-    Entry(name: "rules/former/council-2.json", offset: 232319, length: 10272),
-    Entry(name: "rules/former/reg778-1.json", offset: 242591, length: 10050),
-    Entry(name: "rules/former/reg778-2.json", offset: 252641, length: 10669),
-    Entry(name: "rules/former/samr121-2.json", offset: 263310, length: 10768),
-    Entry(name: "rules/former/samr121-3.json", offset: 274078, length: 12035),
-    Entry(name: "rules/reg778.json", offset: 286113, length: 11465),
-    Entry(name: "rules/samr121.json", offset: 297578, length: 13318),
-    Entry(name: "templates/accept.html.mustache", offset: 310896, length: 961),
-    Entry(name: "templates/accept.txt.mustache", offset: 311857, length: 787),
-    Entry(name: "templates/decline.html.mustache", offset: 312644, length: 2049),
-    Entry(name: "templates/decline.txt.mustache", offset: 314693, length: 1849),
-    Entry(name: "templates/identity.html.mustache", offset: 316542, length: 1441),
-    Entry(name: "templates/identity.txt.mustache", offset: 317983, length: 1214),
-    Entry(name: "templates/mediation.html.mustache", offset: 319197, length: 5138),
-    Entry(name: "templates/mediation.txt.mustache", offset: 324335, length: 3804),
-    Entry(name: "templates/referral.html.mustache", offset: 328139, length: 4403),
-    Entry(name: "templates/referral.txt.mustache", offset: 332542, length: 3090),
-    Entry(name: "templates/registration.html.mustache", offset: 335632, length: 5034),
-    Entry(name: "templates/registration.txt.mustache", offset: 340666, length: 3012),
-    Entry(name: "templates/result.html.mustache", offset: 343678, length: 853),
-    Entry(name: "templates/result.txt.mustache", offset: 344531, length: 612),
-    Entry(name: "templates/sheet.html.mustache", offset: 345143, length: 2289),
-    Entry(name: "templates/slip.html.mustache", offset: 347432, length: 2598),
-    Entry(name: "templates/slip.txt.mustache", offset: 350030, length: 1880),
-    Entry(name: "templates/summary.mustache", offset: 351910, length: 5675),
-    Entry(name: "templates/summons.html.mustache", offset: 357585, length: 1509),
-    Entry(name: "templates/summons.txt.mustache", offset: 359094, length: 1294),
-    Entry(name: "templates/terminate.html.mustache", offset: 360388, length: 2118),
-    Entry(name: "templates/terminate.txt.mustache", offset: 362506, length: 1944),
-    Entry(name: "templates/transfer.html.mustache", offset: 364450, length: 1264),
-    Entry(name: "templates/transfer.txt.mustache", offset: 365714, length: 1065),
-    Entry(name: "topics.json", offset: 366779, length: 1172),
-    Entry(name: "trades.json", offset: 367951, length: 991),
+    Entry(name: "ledger.json", offset: 149853, length: 12229),
+    Entry(name: "natures.json", offset: 162082, length: 7470),
+    Entry(name: "phrases.json", offset: 169552, length: 5176),
+    Entry(name: "platform.json", offset: 174728, length: 2827),
+    Entry(name: "requests.json", offset: 177555, length: 1195),
+    Entry(name: "returns/shanxi2019.json", offset: 178750, length: 2316),
+    Entry(name: "rules/bank2020.json", offset: 181066, length: 11047),
+    Entry(name: "rules/council.json", offset: 192113, length: 11083),
+    Entry(name: "rules/former/bank2020-1.json", offset: 203196, length: 9608),
+    Entry(name: "rules/former/bank2020-2.json", offset: 212804, length: 9798),
+    Entry(name: "rules/former/council-1.json", offset: 222602, length: 10248),
+    Entry(name: "rules/former/council-2.json", offset: 232850, length: 10272),
+    Entry(name: "rules/former/reg778-1.json", offset: 243122, length: 10050),
+    Entry(name: "rules/former/reg778-2.json", offset: 253172, length: 10669),
+    Entry(name: "rules/former/samr121-2.json", offset: 263841, length: 10768),
+    Entry(name: "rules/former/samr121-3.json", offset: 274609, length: 12035),
+    Entry(name: "rules/reg778.json", offset: 286644, length: 11465),
+    Entry(name: "rules/samr121.json", offset: 298109, length: 13318),
+    Entry(name: "templates/accept.html.mustache", offset: 311427, length: 961),
+    Entry(name: "templates/accept.txt.mustache", offset: 312388, length: 787),
+    Entry(name: "templates/decline.html.mustache", offset: 313175, length: 2049),
+    Entry(name: "templates/decline.txt.mustache", offset: 315224, length: 1849),
+    Entry(name: "templates/identity.html.mustache", offset: 317073, length: 1441),
+    Entry(name: "templates/identity.txt.mustache", offset: 318514, length: 1214),
+    Entry(name: "templates/mediation.html.mustache", offset: 319728, length: 5138),
+    Entry(name: "templates/mediation.txt.mustache", offset: 324866, length: 3804),
+    Entry(name: "templates/referral.html.mustache", offset: 328670, length: 4403),
+    Entry(name: "templates/referral.txt.mustache", offset: 333073, length: 3090),
+    Entry(name: "templates/registration.html.mustache", offset: 336163, length: 5034),
+    Entry(name: "templates/registration.txt.mustache", offset: 341197, length: 3012),
+    Entry(name: "templates/result.html.mustache", offset: 344209, length: 853),
+    Entry(name: "templates/result.txt.mustache", offset: 345062, length: 612),
+    Entry(name: "templates/sheet.html.mustache", offset: 345674, length: 2289),
+    Entry(name: "templates/slip.html.mustache", offset: 347963, length: 2598),
+    Entry(name: "templates/slip.txt.mustache", offset: 350561, length: 1880),
+    Entry(name: "templates/summary.mustache", offset: 352441, length: 4822),
+    Entry(name: "templates/summons.html.mustache", offset: 357263, length: 1509),
+    Entry(name: "templates/summons.txt.mustache", offset: 358772, length: 1294),
+    Entry(name: "templates/terminate.html.mustache", offset: 360066, length: 2118),
+    Entry(name: "templates/terminate.txt.mustache", offset: 362184, length: 1944),
+    Entry(name: "templates/transfer.html.mustache", offset: 364128, length: 1264),
+    Entry(name: "templates/transfer.txt.mustache", offset: 365392, length: 1065),
+    Entry(name: "topics.json", offset: 366457, length: 1172),
+    Entry(name: "trades.json", offset: 367629, length: 991),
   ]
 
   static let text: StaticString = ##"""
@@ -1864,35 +1864,36 @@ ALTER SCHEMA desk315 OWNER TO desk315_owner;
 // added: present is the one less the other. Inside of a sentence of the summary an item may have a "noun"
 // in the place of its name, or a whole "clause" ("clause_of_detail" where there is a detail); what is
 // "uncounted" is told without its figure; of the units in "most" several entries of a venue say the same,
-// and the greatest is told: two shifts of two people are two people.
+// and the greatest is told: two shifts of two people are two people. A "way" is what an item is among the ways of
+// making the activity known, where there are three or more.
 {
   "items": [
     { "id": "consultation", "zh": "口头咨询", "en": "Consultations", "units": ["人次"], "part": "site" },
-    { "id": "leaflets", "zh": "宣传资料", "en": "Leaflets", "units": ["份", "册"], "part": "publicity", "verb": "发放" },
+    { "id": "leaflets", "zh": "宣传资料", "en": "Leaflets", "units": ["份", "册"], "part": "publicity", "way": "发放资料", "verb": "发放" },
     { "id": "participants", "zh": "参与群众", "en": "Participants", "units": ["人次", "人", "户次"], "part": "site",
       "noun": "群众", "clause": "参加活动的群众有{figures}", "clause_of_detail": "参加活动的{detail}有{figures}" },
-    { "id": "boards", "zh": "展板", "en": "Display boards", "units": ["块", "个"], "part": "publicity", "verb": "展出",
+    { "id": "boards", "zh": "展板", "en": "Display boards", "units": ["块", "个"], "part": "publicity", "way": "展板展示", "verb": "展出",
       "noun": "宣传展板" },
-    { "id": "banners", "zh": "横幅标语", "en": "Banners", "units": ["条", "幅"], "part": "publicity", "verb": "悬挂" },
-    { "id": "sms", "zh": "公益短信", "en": "Text messages", "units": ["条"], "part": "publicity", "verb": "发送" },
-    { "id": "adverts", "zh": "公益广告", "en": "Public-interest adverts", "units": ["条", "次"], "part": "publicity", "verb": "播放",
+    { "id": "banners", "zh": "横幅标语", "en": "Banners", "units": ["条", "幅"], "part": "publicity", "way": "悬挂横幅", "verb": "悬挂" },
+    { "id": "sms", "zh": "公益短信", "en": "Text messages", "units": ["条"], "part": "publicity", "way": "发送短信", "verb": "发送" },
+    { "id": "adverts", "zh": "公益广告", "en": "Public-interest adverts", "units": ["条", "次"], "part": "publicity", "way": "播放公益广告", "verb": "播放",
       "noun": "公益广告" },
-    { "id": "lectures", "zh": "讲座培训", "en": "Lectures", "units": ["场", "次", "场次"], "part": "publicity", "verb": "举办",
+    { "id": "lectures", "zh": "讲座培训", "en": "Lectures", "units": ["场", "次", "场次"], "part": "publicity", "way": "举办讲座", "verb": "举办",
       "noun": "讲座、培训" },
-    { "id": "meetings", "zh": "座谈会", "en": "Meetings", "units": ["次", "场次"], "part": "publicity", "verb": "召开" },
-    { "id": "press_conferences", "zh": "新闻发布会", "en": "Press conferences", "units": ["次", "场", "场次"], "part": "publicity", "verb": "召开" },
-    { "id": "quizzes", "zh": "知识竞赛", "en": "Quizzes", "units": ["场", "次", "场次"], "part": "publicity", "verb": "组织" },
-    { "id": "shows", "zh": "文艺演出", "en": "Shows", "units": ["场", "场次"], "part": "publicity", "verb": "举办" },
-    { "id": "exhibitions", "zh": "展览", "en": "Exhibitions", "units": ["场", "场次"], "part": "publicity", "verb": "举办" },
+    { "id": "meetings", "zh": "座谈会", "en": "Meetings", "units": ["次", "场次"], "part": "publicity", "way": "召开座谈会", "verb": "召开" },
+    { "id": "press_conferences", "zh": "新闻发布会", "en": "Press conferences", "units": ["次", "场", "场次"], "part": "publicity", "way": "新闻发布", "verb": "召开" },
+    { "id": "quizzes", "zh": "知识竞赛", "en": "Quizzes", "units": ["场", "次", "场次"], "part": "publicity", "way": "知识竞赛", "verb": "组织" },
+    { "id": "shows", "zh": "文艺演出", "en": "Shows", "units": ["场", "场次"], "part": "publicity", "way": "文艺演出", "verb": "举办" },
+    { "id": "exhibitions", "zh": "展览", "en": "Exhibitions", "units": ["场", "场次"], "part": "publicity", "way": "举办展览", "verb": "举办" },
     { "id": "campaigns", "zh": "宣传咨询活动", "en": "Campaigns", "units": ["次", "场", "场次"], "part": "publicity", "verb": "开展" },
     { "id": "sites", "zh": "设点", "en": "Sites", "units": ["个"], "part": "organisation",
       "verb": "设立", "noun": "宣传咨询点" },
-    { "id": "articles", "zh": "宣传稿件", "en": "Articles", "units": ["篇", "条"], "part": "publicity", "verb": "发布" },
-    { "id": "special_issues", "zh": "特刊", "en": "Special issues", "units": ["期", "版"], "part": "publicity", "verb": "开辟",
+    { "id": "articles", "zh": "宣传稿件", "en": "Articles", "units": ["篇", "条"], "part": "publicity", "way": "媒体宣传", "verb": "发布" },
+    { "id": "special_issues", "zh": "特刊", "en": "Special issues", "units": ["期", "版"], "part": "publicity", "way": "媒体宣传", "verb": "开辟",
       "clause_of_detail": "在{detail}开辟特刊{figures}", "asks": ["detail", "from"],
       "detail": { "zh": "在哪份报刊", "en": "In which paper" } },
-    { "id": "programmes", "zh": "专题节目", "en": "Programmes", "units": ["期"], "part": "publicity", "verb": "制作" },
-    { "id": "columns", "zh": "专栏", "en": "Columns", "units": ["个"], "part": "publicity", "verb": "开设" },
+    { "id": "programmes", "zh": "专题节目", "en": "Programmes", "units": ["期"], "part": "publicity", "way": "媒体宣传", "verb": "制作" },
+    { "id": "columns", "zh": "专栏", "en": "Columns", "units": ["个"], "part": "publicity", "way": "媒体宣传", "verb": "开设" },
     { "id": "plaques", "zh": "牌匾", "en": "Plaques", "units": ["块", "个"], "part": "publicity", "verb": "制作",
       "noun": "宣传牌匾" },
     { "id": "gifts", "zh": "礼品购物袋", "en": "Gifts", "units": ["个", "份"], "part": "publicity", "verb": "发放",
@@ -1912,7 +1913,7 @@ ALTER SCHEMA desk315 OWNER TO desk315_owner;
       "detail": { "zh": "哪个团体", "en": "Which group" } },
     { "id": "duty", "zh": "值班", "en": "Duty roster", "units": ["名", "人次", "班", "天", "小时"], "composite": true, "part": "organisation",
       "keeps_name": true, "asks": ["from", "to", "present", "detail"], "detail": { "zh": "哪一班", "en": "Which shift" },
-      "most": ["名"], "clause": "安排专人值班{figures}", "clause_of_detail": "安排{detail}值班{figures}" },
+      "says": { "名": "人员" }, "most": ["名"], "clause": "安排值班{figures}", "clause_of_detail": "安排{detail}值班{figures}" },
     { "id": "staff", "zh": "出动人员", "en": "Staff", "units": ["人次", "人"], "part": "enforcement", "keeps_name": true,
       "verb": "出动", "noun": "执法人员" },
     { "id": "vehicles", "zh": "出动车辆", "en": "Vehicles", "units": ["车次", "台次"], "part": "enforcement", "keeps_name": true, "with": "staff",
@@ -1929,11 +1930,11 @@ ALTER SCHEMA desk315 OWNER TO desk315_owner;
       "keeps_name": true, "says": { "万元": "价值" }, "asks": ["detail", "place", "present", "from"],
       "detail": { "zh": "销毁什么", "en": "What was destroyed" },
       "verb": "销毁", "noun": "假冒伪劣商品", "clause_of_detail": "销毁{detail}{figures}", "unit_words": { "品种": "个品种" } },
-    { "id": "media", "zh": "参与媒体", "en": "Media", "units": ["家"], "part": "publicity",
+    { "id": "media", "zh": "参与媒体", "en": "Media", "units": ["家"], "part": "publicity", "way": "媒体宣传",
       "clause": "{figures}媒体作了报道", "clause_of_detail": "{figures}{detail}作了报道" },
     { "id": "interviews", "zh": "媒体采访", "en": "Interviews", "units": ["人次"], "part": "publicity", "verb": "接受",
       "noun": "媒体采访" },
-    { "id": "open_days", "zh": "12315开放日", "en": "12315 open days", "units": ["场次"], "part": "publicity", "verb": "举办",
+    { "id": "open_days", "zh": "12315开放日", "en": "12315 open days", "units": ["场次"], "part": "publicity", "way": "12315开放日", "verb": "举办",
       "noun": "12315开放日活动" },
     { "id": "awards", "zh": "表彰授牌", "en": "Awards", "units": ["个"], "part": "publicity",
       "clause": "授牌表彰{figures}", "clause_of_detail": "为{figures}{detail}授牌" },
@@ -5085,55 +5086,50 @@ p.sign-off { padding-right: 4em; text-align: right; }
 # {{year}}年消费者权益保护工作总结
 {{/year_long}}
 {{#year_long}}
-{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，做好消费咨询和投诉、举报的接待、处理工作。现将全年工作情况总结如下。
+{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：主办单位】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，宣传消费者权益保护法律法规，接待群众咨询，处理投诉、举报，维护消费者合法权益。现将全年工作情况总结如下。
 {{/year_long}}
 {{^year_long}}
 {{#market}}
-为宣传消费者权益保护法律法规，听取群众诉求，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传咨询活动，登记投诉、举报，解答群众咨询。现将活动情况总结如下。
+为纪念“3·15”国际消费者权益日，宣传消费者权益保护法律法规，听取群众诉求，{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：主办单位】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传咨询活动，接待群众投诉、举报，解答消费咨询。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
 {{/market}}
 {{#council}}
-为普及消费维权知识，维护消费者合法权益，{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日纪念活动，向消费者提供信息和咨询，受理、调解投诉。现将活动情况总结如下。
+为普及消费维权知识，维护消费者合法权益，{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：主办单位】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日纪念活动，向消费者提供信息和咨询，受理、调解投诉。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
 {{/council}}
 {{#finance}}
-为提高金融消费者的风险防范意识，办好客户诉求，{{days}}，{{#office}}{{office}}{{/office}}{{^office}}【待填：机构名称】{{/office}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：网点】{{/venues}}开展金融消费者教育活动，接待客户的投诉和咨询。现将活动情况总结如下。
+为提高金融消费者的风险防范意识，办好客户诉求，{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：机构名称】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：网点】{{/venues}}开展金融消费者教育活动，接待客户的投诉和咨询。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
 {{/finance}}
 {{#other_office}}
-{{days}}，{{#organisers}}{{organisers}}{{/organisers}}{{^organisers}}{{#office}}{{office}}{{/office}}{{^office}}【待填：主办单位】{{/office}}{{/organisers}}{{#host}}（承办：{{host}}）{{/host}}{{#co_organisers}}会同{{co_organisers}}{{/co_organisers}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传活动。现将活动情况总结如下。
+{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：主办单位】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传活动。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
 {{/other_office}}
 {{/year_long}}
 ## 组织领导
-{{#event_days}}
-现场活动在{{event_days}}举行。
-{{/event_days}}
-{{#departments}}
-{{departments}}参加了活动。
-{{/departments}}
-{{#organisation}}{{organisation}}。{{/organisation}}{{^organisation}}【待填：参加单位、会场和人员的数量】{{/organisation}}
+{{#attended}}
+{{attended}}
+{{/attended}}
+{{^organisation}}
+【待填：参加单位、会场和人员的数量】
 【待填：领导和分工】
+{{/organisation}}
 ## 宣传发动
-{{#publicity}}{{publicity}}。{{/publicity}}{{^publicity}}【待填：宣传的形式和数量】{{/publicity}}
+{{#publicity}}{{#ways}}通过{{ways}}等形式，{{#finance}}普及金融知识，提示消费风险{{/finance}}{{^finance}}宣传消费者权益保护法律法规和维权知识，引导消费者科学、理性消费{{/finance}}。{{/ways}}{{publicity}}。{{/publicity}}{{^publicity}}【待填：宣传的形式和数量】{{/publicity}}
 {{#one_day}}
 ## 现场活动
 {{/one_day}}
 {{^one_day}}
 ## 投诉、举报和咨询
 {{/one_day}}
-{{#asked}}{{asked_scope}}接受咨询{{asked}}{{#topics}}，咨询较多的是{{topics}}{{/topics}}。{{/asked}}{{^asked}}【待填：咨询人次】{{/asked}}
-{{#received}}共接到{{received}}{{#before}}（上年同期{{before}}）{{/before}}{{#accepted}}，受理{{accepted}}{{/accepted}}{{#closed}}，办结{{closed}}{{/closed}}{{#passed_on}}，转办{{passed_on}}{{/passed_on}}{{#open}}，尚未办结{{open}}{{/open}}{{#share_closed}}，办结率{{share_closed}}{{/share_closed}}。{{/received}}{{^received}}【待填：投诉和举报的数量】{{/received}}
-{{#sources}}
-从来源看，{{sources}}。
-{{/sources}}
-{{#natures}}
-投诉主要反映{{natures}}等问题。
-{{/natures}}
-{{#hot_spots}}
-投诉集中在十个方面，分别是{{hot_spots}}。
-{{/hot_spots}}
-{{^hot_spots}}
-{{#classes}}
-投诉较多的商品和服务是{{classes}}。
-{{/classes}}
-{{/hot_spots}}
+{{#served}}
+{{served}}
+{{/served}}
+{{^asked}}
+【待填：咨询人次】
+{{/asked}}
+{{^received}}
+【待填：投诉和举报的数量】
+{{/received}}
+{{#content}}
+{{content}}
+{{/content}}
 {{#site}}
 {{site}}。
 {{/site}}
@@ -5148,7 +5144,7 @@ p.sign-off { padding-right: 4em; text-align: right; }
 {{/region_missing}}
 {{#market}}
 ## 执法检查
-{{#enforcement}}{{enforcement}}。{{/enforcement}}{{^enforcement}}【待填：检查和查处的数量】{{/enforcement}}
+{{#enforcement}}为规范经营行为，维护市场秩序，{{enforcement}}。{{/enforcement}}{{^enforcement}}【待填：检查和查处的数量】{{/enforcement}}
 {{/market}}
 {{^market}}
 {{#enforcement}}
@@ -5171,11 +5167,14 @@ p.sign-off { padding-right: 4em; text-align: right; }
 【待填：典型案例】
 {{/cases}}
 ## 成效
-{{#recovered}}共为消费者挽回经济损失{{recovered}}{{#doubled}}，经营者加倍赔偿{{doubled}}{{/doubled}}。{{/recovered}}{{^recovered}}【待填：挽回的经济损失】{{/recovered}}
-{{#rate_resolved}}
-受理的投诉解决率{{rate_resolved}}{{#rate_mediated}}，调解成功率{{rate_mediated}}{{/rate_mediated}}。
-{{/rate_resolved}}
+{{#recovered}}{{#year_long}}全年{{/year_long}}{{^year_long}}此次活动{{/year_long}}共为消费者挽回经济损失{{recovered}}{{#doubled}}，经营者加倍赔偿{{doubled}}{{/doubled}}。{{/recovered}}{{^recovered}}【待填：挽回的经济损失】{{/recovered}}
+{{#resolved}}
+{{resolved}}
+{{/resolved}}
 ## 下一步打算
+{{#pending}}
+对尚未办结的{{pending}}，将继续跟踪办理，并依法及时告知办理结果。
+{{/pending}}
 【待填：问题和下一步打算】
 <!doctype html>
 <html lang="zh-CN">

@@ -33,7 +33,7 @@ import Vocabulary
     #expect(sources == ["counted;reported", "estimated"], "\(sources)")
     let table = try booth.run("totals").output
     #expect(table.contains("估计") && table.contains("清点、上报"), "\(table)")
-    #expect(try booth.run("summary").output.contains("参加活动的群众有近5000人（估计）"))
+    #expect(try booth.run("summary").output.contains("参加活动的群众有近5000人，为估计数"))
     try booth.shell("rm -r desk.db* .state")
     try booth.run("tally", "leaflets", "480份")
     #expect(try !booth.run("totals").output.contains("出处"))

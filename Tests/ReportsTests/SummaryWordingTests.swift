@@ -71,17 +71,19 @@ import Vocabulary
     #expect(try draft.text().lines(with: "率") == [])
   }
 
-  /// Both numbers stand right before the share; of several kinds together they stand behind it.
+  /// Both numbers stand before the share; of several kinds together none is told, but that of complaints.
   @Test func aShareStandsWithItsNumbers() throws {
     var draft = try Draft()
     draft.complaints = [complaint(.closed, 3, .settledOnSpot), complaint(.accepted, 1)]
     let told = try draft.text().lines(with: "接到")
-    #expect(told.count == 1 && told[0].hasSuffix("，办结率75%。"), "\(told)")
+    #expect(
+      told.count == 1 && told[0].hasSuffix("，办结3件，均为当场和解，办结率75%；其余1件正在办理。"), "\(told)")
     var report = complaint(.registered, 4)
     report.kind = .report
     draft.complaints.append(report)
     let both = try draft.text().lines(with: "接到")
-    #expect(both.count == 1 && both[0].hasSuffix("，办结率38%（3/8）。"), "\(both)")
+    let rest = "，办结投诉3件，均为当场和解，投诉办结率75%；其余投诉1件、举报4件正在办理。"
+    #expect(both.count == 1 && both[0].hasSuffix(rest), "\(both)")
   }
 
   /// Of twelve complaints nothing is a hot spot, and of a few nothing is frequent.
@@ -94,10 +96,10 @@ import Vocabulary
       return figures
     }
     #expect(try draft.text().lines(with: "十个方面") == [])
-    #expect(try draft.text().lines(with: "从商品和服务看") == [])
+    #expect(try draft.text().lines(with: "商品和服务") == [])
     draft.complaints[0].sums = Sums(count: 4)
     let label = classes[0].label.zh
-    #expect(try draft.text().lines(with: "商品和服务") == ["投诉较多的商品和服务是\(label)（4件）。"])
+    #expect(try draft.text().lines(with: "商品和服务") == ["投诉涉及的商品和服务以\(label)4件居多。"])
   }
 
   /// Too little is known of it to be told to anybody.
@@ -137,7 +139,7 @@ import Vocabulary
     draft.to = first.adding(1)
     draft.tallies = [try duty("东门", first, 1), try duty("东门", first.adding(1), 2)]
     #expect(draft.totals().ledger.map(\.text) == ["2名"])
-    #expect(try draft.text().lines(with: "值班") == ["活动期间，安排专人值班2名（3月15日、3月16日）。"])
+    #expect(try draft.text().lines(with: "值班") == ["活动期间，安排值班人员2名，时间为3月15日、3月16日。"])
     draft.tallies.append(try duty("西门", first, 3))
     #expect(draft.totals().ledger.map(\.text) == ["4名"])
   }
@@ -168,7 +170,7 @@ import Vocabulary
     var before = draft
     before.complaints = [complaint(.registered, 8)]
     draft.before = before.totals()
-    #expect(try draft.text().lines(with: "接到") == ["共接到投诉12件（上年同期投诉8件）。"])
+    #expect(try draft.text().lines(with: "接到") == ["共接到投诉12件，比上年同期的8件增加4件。"])
   }
 
   /// What the venues of a region sent is told beside what the office counted itself, and who is in it.
@@ -185,7 +187,7 @@ import Vocabulary
     #expect(text.lines(with: "接到投诉25件").count == 1)
     #expect(
       text.lines(with: "200个会场") == [
-        "共有200个会场报送数据（不含主会场），累计接到投诉960件。各会场发放宣传资料110万多册。"
+        "除主会场外，另有200个会场开展活动，共接到投诉960件。各会场发放宣传资料110万多册。"
       ])
     #expect(try draft.printed().summary.gaps.contains("没有报数的会场"))
   }

@@ -197,7 +197,7 @@ extension SampleSummary {
       }
     }
     draft.complaints = complaints(12)
-    let labels = classes.prefix(10).enumerated().map { "\($1.label.zh)（\(20 - $0)件）" }
+    let labels = classes.prefix(10).enumerated().map { "\($1.label.zh)\(20 - $0)件" }
     let told = try draft.text().lines(with: "十个方面")
     #expect(told == ["投诉集中在十个方面，分别是\(labels.joined(separator: "、"))。"])
     draft.complaints = complaints(9)

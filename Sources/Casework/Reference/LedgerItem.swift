@@ -50,6 +50,8 @@ public struct LedgerItem: Hashable, Sendable {
     public var most: [String] = []
     /// Units that are said otherwise behind a number: 品种, 50多个品种.
     public var unitWords: [String: String] = [:]
+    /// The way of making an activity known that it is, such as 展板展示; nil where it is none.
+    public var way: String?
 
     /// An item that is told by its verb, its name and its figures.
     public init() {}
@@ -75,7 +77,8 @@ extension LedgerItem {
       "id", "zh", "en", "pinyin", "was", "words", "units", "composite", "needs_detail",
       "reported_only",
       "part", "verb", "keeps_name", "says", "asks", "detail", "with", "share",
-      "leaves", "noun", "clause", "clause_of_detail", "uncounted", "most", "unit_words")
+      "leaves", "noun", "clause", "clause_of_detail", "uncounted", "most", "unit_words",
+      "way")
     let units = try node.strings("units")
     self.init(
       id: try node.string("id"), entry: try Catalogue.Entry(node, parent: nil), units: units,
@@ -118,5 +121,6 @@ extension LedgerItem.Telling {
     isUncounted = try node.flag("uncounted")
     if node.json["most"] != nil { most = try node.words("most", among: units) }
     unitWords = try LedgerItem.words("unit_words", node, units)
+    way = try node.optionalString("way")
   }
 }

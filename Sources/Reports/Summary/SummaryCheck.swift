@@ -31,7 +31,10 @@ public struct SummaryCheck {
       let doubts =
         SummaryDoubt.slips(in: folded) + SummaryCheck.twice(folded, &seen)
         + sense.doubts(in: folded)
-      findings += doubts.map { Finding(line: place + 1, words: $0.words) }
+      // One slip of a line is one thing to look at, however often it stands there.
+      findings += doubts.map(\.words).inGroups { $0.zh }.map { group in
+        Finding(line: place + 1, words: group[0])
+      }
     }
     self.findings = findings
   }

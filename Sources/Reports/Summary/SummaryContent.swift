@@ -14,6 +14,12 @@ public struct SummaryContent {
   private let before: Totals?
   private let region: SummaryRegion?
 
+  private var handling: SummaryHandling { SummaryHandling(totals: totals, before: before) }
+  private var ranking: SummaryRanking { SummaryRanking(totals: totals) }
+  private var prose: SummaryProse {
+    SummaryProse(totals: totals, settings: settings, figures: figures, handling: handling)
+  }
+
   /// A summary of the days of some figures.
   ///
   /// - Parameters:
@@ -40,28 +46,54 @@ public struct SummaryContent {
 
   /// The values of all fields that have one.
   var values: [SummaryField: String] {
-    let all: [(SummaryField, String?)] = [
+    (activityValues + ledgerValues + caseValues + toldValues).reduce(into: [:]) { values, pair in
+      if let words = pair.1, !words.isEmpty { values[pair.0] = words }
+    }
+  }
+
+  private typealias Value = (SummaryField, String?)
+
+  private var activityValues: [Value] {
+    [
       (.office, settings.office), (.activity, settings.activity), (.slogan, settings.slogan),
       (.organisers, settings.organisers), (.host, record.host),
       (.coOrganisers, record.coOrganisers), (.departments, departments),
       (.eventDays, eventDays), (.year, "\(totals.to.year)"), (.days, span.words),
-      (.venues, venues), (.organisation, ledger(.organisation)), (.publicity, ledger(.publicity)),
+      (.venues, venues),
+    ]
+  }
+
+  private var ledgerValues: [Value] {
+    [
+      (.organisation, ledger(.organisation)), (.publicity, ledger(.publicity)),
       (.site, ledger(.site)), (.enforcement, ledger(.enforcement)), (.other, ledger(.other)),
+      (.region, region?.words), (.regionMissing, region?.missing),
+    ]
+  }
+
+  private var caseValues: [Value] {
+    [
       (.asked, totals.consultationWords),
       (.askedScope, totals.consultationWords == nil ? nil : figures.consultationScope),
-      (.received, received), (.accepted, accepted), (.closed, closed),
-      (.passedOn, passedOn), (.open, open), (.recovered, yuan(.recovered)),
-      (.doubled, doubled), (.sources, sources), (.natures, most(.nature)),
-      (.classes, most(.goodsClass)), (.topics, topics),
-      (.hotSpots, hotSpots),
+      (.received, handling.both(.registered)), (.accepted, handling.accepted), (.closed, closed),
+      (.passedOn, handling.both(.referred)), (.open, open), (.recovered, yuan(.recovered)),
+      (.doubled, doubled), (.sources, sources), (.natures, ranking.words(ranking.most(.nature))),
+      (.classes, ranking.words(ranking.most(.goodsClass))), (.topics, topics),
+      (.hotSpots, ranking.words(ranking.hotSpots)),
       (.rateClosed, rate(.closed)), (.rateResolved, rate(.resolved)),
       (.rateMediated, rate(.mediated)), (.shareClosed, shareClosed),
       (.before, before.flatMap { SummaryContent.counted($0, .registered) }),
-      (.region, region?.words), (.regionMissing, region?.missing),
     ]
-    return all.reduce(into: [:]) { values, pair in
-      if let words = pair.1, !words.isEmpty { values[pair.0] = words }
-    }
+  }
+
+  /// The sentences that are made of several figures at once.
+  private var toldValues: [Value] {
+    [
+      (.whoHeld, prose.whoHeld),
+      (.attended, prose.attended(eventDays, departments, figures.sentences(of: .organisation))),
+      (.ways, prose.ways), (.served, prose.served), (.content, prose.content(sources)),
+      (.resolved, prose.resolved), (.pending, handling.pending),
+    ]
   }
 
   /// The fields that only say yes.
@@ -132,13 +164,6 @@ extension SummaryContent {
     count > 0 ? "\(what)\(count)\(totals.counter)" : nil
   }
 
-  /// Behind what was received the kind is not said again where there is one kind alone.
-  private func both(_ figure: Metric) -> String? {
-    let isOfBoth = complaints[.registered] > 0 && reports[.registered] > 0
-    if isOfBoth || figure == .registered { return SummaryContent.counted(totals, figure) }
-    return counted("", complaints[figure] + reports[figure])
-  }
-
   /// Complaints and reports, each by itself: `投诉20件、举报3件`.
   static func counted(_ totals: Totals, _ figure: Metric) -> String? {
     let words = [Kind.complaint, .report].compactMap { kind -> String? in
@@ -149,27 +174,22 @@ extension SummaryContent {
     return words.isEmpty ? nil : words.joined(separator: "、")
   }
 
-  private var received: String? { both(.registered) }
-  private var accepted: String? {
-    counted(reports[.registered] == 0 ? "" : name(.complaint), complaints[.accepted])
-  }
-  private var passedOn: String? { both(.referred) }
   /// What is still open; where all is, the figure of what was received says it.
   private var open: String? {
     let isAll = [complaints, reports].allSatisfy { $0[.open] == $0[.registered] }
-    return isAll ? nil : both(.open)
+    return isAll ? nil : handling.both(.open)
   }
 
   private var closed: String? {
-    guard let closed = both(.closed) else { return nil }
+    guard let closed = handling.both(.closed) else { return nil }
     let settled = totals.states.outcomes.label(Outcome.settledOnSpot, .chinese)
     let onSpot = counted(settled, complaints.settledOnSpot)
-    return closed + (onSpot.map { "（其中\($0)）" } ?? "")
+    return closed + (onSpot.map { "，其中\($0)" } ?? "")
   }
 
   private var doubled: String? {
     guard let count = counted("", complaints[.doubled]) else { return nil }
-    return count + (yuan(.doubled).map { "、\($0)" } ?? "")
+    return count + (yuan(.doubled).map { "，金额\($0)" } ?? "")
   }
 
   private func yuan(_ figure: AmountFigure) -> String? {
@@ -204,7 +224,7 @@ extension SummaryContent {
 
   private var venues: String {
     if totals.venues.isEmpty, !namedVenues.isEmpty { return namedVenues }
-    let counted = Set(rows(.venue).map(\.id) + totals.ledgerVenues).filter { !$0.isEmpty }
+    let counted = Set(ranking.rows(.venue).map(\.id) + totals.ledgerVenues).filter { !$0.isEmpty }
     // A desk that was never told where it stands knows no place.
     let known = settings[.venue].map { [$0] } ?? []
     let all = totals.venues.isEmpty ? (counted.isEmpty ? known : counted.sorted()) : totals.venues
@@ -219,45 +239,8 @@ extension SummaryContent {
     return words.count > 1 ? words.joined(separator: "，") : nil
   }
 
-  /// What complaints were most about; of a few complaints, or where all are about as many, nothing is most.
-  private func most(_ name: BreakdownName) -> String? {
-    let rows = ranked(name)
-    guard complaints[.registered] >= SummaryContent.many, rows.count > 1,
-      rows[0].counts.complaint > 1, rows[0].counts.complaint > rows[rows.count - 1].counts.complaint
-    else { return nil }
-    return words(rows.prefix(3).filter { $0.counts.complaint > 1 })
-  }
-
-  /// So many complaints have a most frequent nature.
-  private static let many = 10
-  /// So many complaints have ten hot spots.
-  private static let veryMany = 100
-
-  /// The rows with complaints, the most frequent first.
-  private func ranked(_ name: BreakdownName) -> [Breakdown.Row] {
-    let rows = rows(name).filter { $0.counts.complaint > 0 }
-    return rows.sorted { $0.counts.complaint > $1.counts.complaint }
-  }
-
-  private func words(_ rows: some Sequence<Breakdown.Row>) -> String {
-    rows.map { "\($0.label.zh)（\($0.counts.complaint)\(totals.counter)）" }.joined(separator: "、")
-  }
-
-  private func rows(_ name: BreakdownName) -> [Breakdown.Row] {
-    totals.breakdown(by: name)?.rows.filter { $0.id != Breakdown.none } ?? []
-  }
-
-  /// Ten classes that complaints were most about, where there are so many complaints that ten say something.
-  private var hotSpots: String? {
-    let classes = ranked(.goodsClass).filter { $0.counts.complaint > 1 }
-    guard complaints[.registered] >= SummaryContent.veryMany, classes.count >= 10 else {
-      return nil
-    }
-    return words(classes.prefix(10))
-  }
-
   private func list(_ breakdown: BreakdownName) -> [String] {
-    rows(breakdown).compactMap { row in
+    ranking.rows(breakdown).compactMap { row in
       let parts = [
         counted(name(.complaint), row.counts.complaint),
         counted(name(.report), row.counts.report),

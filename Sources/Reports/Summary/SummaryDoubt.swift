@@ -24,6 +24,10 @@ public enum SummaryDoubt: Hashable, Sendable {
   case replacedWord(String)
   /// A day of the activity that lies before it was, or after.
   case strayDay(String)
+  /// Marks of which one half is missing or stands twice: “3·15”国际消费者权益日”.
+  case unpaired(String)
+  /// Two marks where one was meant: 7万份，；.
+  case twoMarks(String)
 }
 
 extension SummaryDoubt {
@@ -86,6 +90,10 @@ extension SummaryDoubt {
       Phrase("像是替换错了的词：\(text)", "a word that looks replaced by mistake: \(text)")
     case .strayDay(let text):
       Phrase("日期不在活动期间：\(text)", "a day outside of the activity: \(text)")
+    case .unpaired(let marks):
+      Phrase("标点不成对：\(marks)", "marks that are no pair: \(marks)")
+    case .twoMarks(let marks):
+      Phrase("标点连用：\(marks)", "two marks side by side: \(marks)")
     }
   }
 }

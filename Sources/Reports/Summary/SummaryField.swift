@@ -25,6 +25,8 @@ public enum SummaryField: String, CaseIterable, Hashable, Sendable {
   case rateMediated = "rate_mediated"
   case shareClosed = "share_closed"
   case yearLong = "year_long"
+  case whoHeld = "who_held"
+  case attended, ways, served, content, resolved, pending
   case before, region
   case regionMissing = "region_missing"
   case cases, story

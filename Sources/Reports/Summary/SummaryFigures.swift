@@ -22,7 +22,23 @@ struct SummaryFigures {
     if span.isOneDay, let first = told.first, first.lead == ofTheDay {
       for place in told.indices where told[place].lead == ofTheDay { told[place].lead = "" }
     }
-    return LedgerClause.sentences(told)
+    let sentences = LedgerClause.sentences(told)
+    return part == .publicity ? sentences.map(summedUp) : sentences
+  }
+
+  /// The ways of making it known that were gone, in the order of the ledger, each once.
+  var ways: [String] {
+    let items = totals.ledger.filter { $0.quantity.count > .zero }.map(\.item)
+    return items.reduce(into: []) { ways, item in
+      if let way = catalogue[item]?.telling.way, !ways.contains(way) { ways.append(way) }
+    }
+  }
+
+  /// What was counted over all of several days is a sum, where it is much: `据统计，活动期间，…`.
+  private func summedUp(_ sentence: String) -> String {
+    let figures = sentence.split { !$0.isDigit }.count
+    let isMuch = !span.isOneDay && sentence.hasPrefix(span.whole) && figures > 3
+    return isMuch ? "据统计，" + sentence : sentence
   }
 
   /// The items of a part whose companion was not counted: 查处案件 without its 案件货值.
@@ -96,7 +112,7 @@ extension SummaryFigures {
     let item = catalogue[group.item]
     let occasions = SummaryOccasions(totals, group, item)
     var (verb, words, predicate) = told(groups, item)
-    let rest = trades(groups) + share(group, all)
+    let rest = trades(groups) + share(group, all) + estimated(groups)
     guard let alone = occasions.alone(isAll: { $0 == Set(groups.map(\.sum.canonical)) }) else {
       return SummaryFigures.clause(
         lead(group), verb, words, predicate, behind: rest + occasions.listed)
@@ -161,13 +177,17 @@ extension SummaryFigures {
     return clause.replacing("{figures}", with: figures)
   }
 
-  /// `7批、13408件、约180吨`. What nobody counted says so: `近5000人（估计）`.
+  /// `7批、13408件、约180吨`.
   private func figures(_ groups: [LedgerGroup]) -> String {
-    groups.map { group in
-      let isEstimated = group.rows.contains { $0.sources.contains(.estimated) }
-      return SummaryFigures.figure(group.sum, catalogue[group.item])
-        + (isEstimated ? "（\(TallyEntry.Source.estimated.phrase.zh)）" : "")
-    }.joined(separator: "、")
+    groups.map { SummaryFigures.figure($0.sum, catalogue[$0.item]) }.joined(separator: "、")
+  }
+
+  /// What nobody counted says so, behind it.
+  private func estimated(_ groups: [LedgerGroup]) -> String {
+    let isEstimated = groups.contains { group in
+      group.rows.contains { $0.sources.contains(.estimated) }
+    }
+    return isEstimated ? "，为\(TallyEntry.Source.estimated.phrase.zh)数" : ""
   }
 
   /// A figure with what its unit says in front, in the words of its unit.
@@ -183,7 +203,7 @@ extension SummaryFigures {
   private func trades(_ groups: [LedgerGroup]) -> String {
     guard let group = groups.first(where: \.isByTrade) else { return "" }
     let parts = group.rows.map { totals.trade($0.trade).zh + $0.text }
-    if parts.count == 1 { return "（\(totals.trade(group.rows[0].trade).zh)）" }
+    if parts.count == 1 { return "，均属\(totals.trade(group.rows[0].trade).zh)行业" }
     return "，其中\(parts.joined(separator: "、"))"
   }
 }

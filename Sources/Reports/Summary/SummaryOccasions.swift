@@ -37,7 +37,7 @@ struct SummaryOccasions {
     return parts.map { "，\($0)" }.joined()
   }
 
-  /// Several entries in brackets, each with its figures where these differ.
+  /// Several entries behind the figure, each with its figures where these differ.
   var listed: String {
     if entries.isEmpty { return "" }
     let figures = entries.map { entry in
@@ -54,7 +54,9 @@ struct SummaryOccasions {
     }
     // Two people in two shifts of one day are told once; that the day stands twice is doubted elsewhere.
     let parts = isSaid ? all.inGroups { $0 }.map { $0[0] } : all
-    return "（\(parts.joined(separator: parts.contains { $0.contains("，") } ? "；" : "、"))）"
+    let isTimeAlone = isSaid && entries.allSatisfy { $0.place == nil && behind($0).isEmpty }
+    let lead = isTimeAlone ? "，时间为" : isSaid ? "，" : "，其中"
+    return lead + parts.joined(separator: parts.contains { $0.contains("，") } ? "；" : "、")
   }
 
   private func time(_ entry: TallyEntry, _ day: Day?) -> String? {

@@ -16,16 +16,25 @@ struct SummaryRegion {
     figures = SummaryFigures(totals: totals, catalogue: ledger)
   }
 
-  /// `共有200个会场报送数据（含主会场），共接受咨询65000多人次，接到投诉960多件`, and what they counted.
+  /// `除主会场外，另有200个会场开展活动，共接受咨询65000多人次，接到投诉960多件`, and what they counted.
   var words: String {
     let asked = totals.consultationWords.map { "接受咨询\($0)" }
     let received = SummaryContent.counted(totals, .registered).map(ChineseSentence.received)
     let closed = SummaryContent.counted(totals, .closed).map { "办结\($0)" }
     let cases = [asked, received, closed].compactMap { $0 }
-    let head = "共有\(coverage.venues.count)个会场报送数据（\(coverage.mainWords.zh)）"
-    let told = cases.isEmpty ? head : head + "，累计" + cases.joined(separator: "，")
+    let told = cases.isEmpty ? head : head + "，共" + cases.joined(separator: "，")
     let ledger = LedgerItem.Part.allCases.flatMap(figures.sentences(of:))
     return ([told] + ledger.map(SummaryRegion.ofVenues)).joined(separator: "。")
+  }
+
+  /// How many venues these are, and whether the main venue is among them.
+  private var head: String {
+    let (main, venues) = (Term.mainVenue.zh, "\(coverage.venues.count)个会场开展活动")
+    return switch coverage.main {
+    case .included: "包括\(main)在内，共有\(venues)"
+    case .excluded: "除\(main)外，另有\(venues)"
+    case .missing: "除尚未报数的\(main)外，共有\(venues)"
+    }
   }
 
   /// `活动期间，各会场发放宣传资料350万份`: whose figures these are stands behind the scope.

@@ -23,7 +23,9 @@ struct SummarySense {
 
   /// What is odd in the next line.
   mutating func doubts(in line: String) -> [SummaryDoubt] {
-    var doubts = SummarySense.rates(line) + SummarySense.parts(line) + SummarySense.words(line)
+    var doubts =
+      SummarySense.rates(line) + SummarySense.parts(line) + SummarySense.words(line)
+      + SummarySense.marks(line)
     for sentence in line.split(whereSeparator: { "。;!?；".contains($0) }) {
       doubts += twice(String(sentence))
     }
@@ -103,6 +105,26 @@ extension SummarySense {
   private static func words(_ line: String) -> [SummaryDoubt] {
     let pattern = /副部门|副局门|常务副部门|副市场|副主人|成心校园|成心经营|成心单位|消费者费者|投诉诉/
     return line.matches(of: pattern).map { .replacedWord("\($0.output)") }
+  }
+}
+
+// MARK: - Marks
+
+extension SummarySense {
+  private static let pairs: [(Character, Character)] = [("“", "”"), ("《", "》"), ("〔", "〕")]
+
+  /// Marks that lost their other half, two where one was meant, and a lone x in the place of a name.
+  private static func marks(_ line: String) -> [SummaryDoubt] {
+    let lone = pairs.filter { pair in
+      line.count { $0 == pair.0 } != line.count { $0 == pair.1 }
+    }.map { SummaryDoubt.unpaired("\($0.0)\($0.1)") }
+    let double = line.matches(of: /[,、;:，；：][,、。;:，；：]/).map { match in
+      SummaryDoubt.twoMarks(String(match.output))
+    }
+    let left = line.matches(of: /(^|[^A-Za-z0-9xX×])([xX×][年市县区省镇局月日])/).map { match in
+      SummaryDoubt.leftover(String(match.output.2))
+    }
+    return lone + double + left
   }
 }
 

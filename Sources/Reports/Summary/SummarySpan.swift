@@ -44,5 +44,5 @@ struct SummarySpan {
   var whole: String { isYear ? SummarySpan.wholeYear : Words.duringActivity }
 
   /// What was counted on several of its days.
-  var severalDays: String { isYear ? SummarySpan.wholeYear : "活动\(Words.severalDays.zh)" }
+  var severalDays: String { isYear ? SummarySpan.wholeYear : "活动的几天里" }
 }

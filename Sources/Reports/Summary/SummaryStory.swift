@@ -17,7 +17,7 @@ public enum SummaryStory {
     var classes: Set<String> = []
     for subject in ranked where told.count < 3 {
       let root = catalogue.classNames.root(of: subject.fields[text: .goodsClass])
-      guard let story = story(subject, root, catalogue), classes.insert(root).inserted else {
+      guard let story = story(subject, root, catalogue, place: told.count), classes.insert(root).inserted else {
         continue
       }
       told.append(story)
@@ -31,7 +31,11 @@ public enum SummaryStory {
   }
 
   /// Nil where class, nature or what came of it is not known.
-  private static func story(_ subject: Case, _ root: String, _ catalogue: Catalogue) -> String? {
+  ///
+  /// - Parameter place: how many were told before it, for no two begin alike.
+  private static func story(
+    _ subject: Case, _ root: String, _ catalogue: Catalogue, place: Int
+  ) -> String? {
     let fields = subject.fields
     guard let kind = catalogue.classNames[root]?.label.zh,
       let nature = catalogue.natures[fields[text: .nature]]?.label.zh,
@@ -39,8 +43,15 @@ public enum SummaryStory {
     else { return nil }
     let amount = fields.saidAmount.map { "，涉及金额\(words($0))" } ?? ""
     let wish = wish(subject, catalogue).map { "，要求\($0)" } ?? ""
-    let how = subject.outcome == .settledOnSpot ? "工作人员当场联系双方调解" : "受理后组织双方调解"
-    return "一名消费者投诉\(kind)的\(nature)问题\(amount)\(wish)。\(how)，\(gain)。"
+    let problem = place == 0 ? "投诉\(kind)的\(nature)问题" : "因\(kind)的\(nature)问题提出投诉"
+    let who = ["一名消费者", "有消费者", "另有消费者"][min(place, 2)]
+    return "\(who)\(problem)\(amount)\(wish)。\(how(subject, place))，\(gain)。"
+  }
+
+  private static func how(_ subject: Case, _ place: Int) -> String {
+    let isOnSpot = subject.outcome == .settledOnSpot
+    if place == 0 { return isOnSpot ? "工作人员当场联系双方调解" : "受理后组织双方调解" }
+    return isOnSpot ? "经当场调解" : "经受理并组织调解"
   }
 
   private static func words(_ amount: SaidMoney) -> String {
