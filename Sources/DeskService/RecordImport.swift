@@ -20,7 +20,7 @@ package struct RecordImport {
     _ file: String, format: () throws -> FileFormat, encoding: FileEncoding?, dryRun: Bool
   ) throws -> ImportedFile {
     let content = try content(of: file, format, encoding)
-    let taken = try taking(content.records, from: file, dryRun: dryRun)
+    let taken = try taking(content.records, from: file, dryRun: dryRun, by: try open.author())
     return ImportedFile(
       remarks: content.remarks.map(\.phrase) + taken.remarks, new: taken.report.new,
       known: taken.report.known, differing: taken.report.differs.count)
@@ -28,14 +28,19 @@ package struct RecordImport {
 
   /// Reads records in, all of them or none.
   ///
+  /// - Parameter isAwaited: whether somebody waits; ``LeftOff`` is thrown then, and nothing was read in.
   /// - Returns: what the store made of them, by their places, and what somebody has to know.
   func taking(
-    _ given: ImportFile.Records, from file: String, dryRun: Bool
+    _ given: ImportFile.Records, from file: String, dryRun: Bool, by author: Author,
+    unless isAwaited: @escaping () -> Bool = { false }
   ) throws -> (report: ImportReport, remarks: [Phrase]) {
     let records = RemarkedRecords(
       given, today: open.environment.today,
       evidence: file == "-" ? nil : ExportedEvidence.folder(beside: file))
-    let report = try take(records, from: file, dryRun: dryRun)
+    records.isAwaited = isAwaited
+    let report = try take(records, from: file, dryRun: dryRun, by: author)
+    // It is in: what there is to say of it is not left off.
+    records.isAwaited = { false }
     let words = ImportWords(report: report, placeOfLine: records.place)
     let remarks = try records.remarks(on: report.newLines, open.environment.reference.catalogue)
     return (report, remarks + words.lines)
@@ -63,10 +68,10 @@ package struct RecordImport {
 
   /// The store is given places in the list of records, for they may come from two files.
   private func take(
-    _ records: RemarkedRecords, from file: String, dryRun: Bool
+    _ records: RemarkedRecords, from file: String, dryRun: Bool, by author: Author
   ) throws -> ImportReport {
     do {
-      return try open.store.importing(records, by: try open.author(), dryRun: dryRun)
+      return try open.store.importing(records, by: author, dryRun: dryRun)
     } catch let problem as ImportProblem {
       throw FileFault.document(
         problem.problem, records.place(ofLine: problem.line) ?? FilePlace(file: file))

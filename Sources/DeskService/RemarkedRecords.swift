@@ -17,6 +17,10 @@ final class RemarkedRecords: ImportEntries {
   private let remarked = RemarkedPlaces()
   /// Where the files of evidence lie that records name; nil where there is no such place.
   private let evidence: String?
+  /// Whether somebody waits: reading is left off then.
+  var isAwaited: () -> Bool = { false }
+  /// So many records are taken between two looks whether somebody waits.
+  private static let recordsBetweenLooks = 16
 
   init(_ records: ImportFile.Records, today: Day, evidence: String?) {
     self.records = records
@@ -27,6 +31,7 @@ final class RemarkedRecords: ImportEntries {
   var count: Int { records.count }
 
   func unread(at place: Int) throws -> UnreadEntry {
+    if place % RemarkedRecords.recordsBetweenLooks == 0, isAwaited() { throw LeftOff() }
     let unread = try records.unread(at: place)
     if place < met { return unread }
     met = place + 1

@@ -1,2 +1,5 @@
-/// Nothing was taken over or written since somebody waited.
-public struct LeftOff: Error {}
+/// Nothing was taken over, read in or written since somebody waited.
+public struct LeftOff: Error {
+  /// What whoever does such work throws.
+  public init() {}
+}

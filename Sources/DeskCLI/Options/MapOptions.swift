@@ -62,7 +62,7 @@ extension MapOptions {
     }
     if let kind { map.kind = kind }
     if let year {
-      guard (1950...2200).contains(year) else {
+      guard ColumnMap.years.contains(year) else {
         throw CommandError.badChoice("--year", String(year), ["1950…2200"])
       }
       map.year = year

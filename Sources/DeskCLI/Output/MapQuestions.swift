@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import DeskService
 import Foundation
 import Interchange
@@ -28,6 +29,7 @@ struct MapQuestions {
     show(sheet, map)
     try askUnsure(&map, work)
     try askKind(&map)
+    try askDays(sheet, &map, work)
     try askResults(sheet, &map, work)
     try askChanges(sheet, &map, work)
   }
@@ -41,27 +43,12 @@ struct MapQuestions {
     for (column, below) in zip(map.columns, sheet.columns) {
       let meaning = MapWords.words(for: column.target, catalogue)[desk.language]
       let mark = column.isSure ? "  " : "? "
-      let samples = below.samples.map { MapQuestions.shown($0, column.target) }
+      let samples = below.samples.map { MapWords.sample($0, column.target) }
         .joined(separator: " | ")
       let line =
         mark + TextWidth.pad(column.heading, to: width + 2) + TextWidth.pad(meaning, to: 22)
         + samples
       Console.complain(TextWidth.truncate(line, to: 100))
-    }
-  }
-
-  /// A sample as it may stand on a screen that others see.
-  private static func shown(_ words: String, _ target: ColumnTarget) -> String {
-    let line = words.replacing("\n", with: " ")
-    guard case .column(let id) = target, let field = Field(rawValue: id) else {
-      return target == .person ? "***" : Mask.text(line)
-    }
-    switch field.secrecy {
-    case .name, .contact, .people: return Mask.name(line)
-    case .phone: return Mask.phone(line)
-    case .address: return Mask.address(line)
-    case .paper, .order: return "***"
-    case .nothing, .paperKind, .place, .code, .text: return Mask.text(line)
     }
   }
 
@@ -77,7 +64,7 @@ struct MapQuestions {
             "What is \(column.heading)? A field, + for the facts, - to leave it out, Enter: \(guess.en)  "
           ))
         let words = answer.isEmpty ? column.target.spelling : answer
-        if map.set(column.heading, to: words, work.reader) { break }
+        if map.set(column.heading, to: words, work.source.reader) { break }
         say(MapQuestions.noField)
       }
     }
@@ -95,10 +82,30 @@ struct MapQuestions {
     }
   }
 
+  private func askDays(
+    _ sheet: OldSheet, _ map: inout ColumnMap, _ work: OldSheetImport
+  ) throws {
+    let doubts = SheetDoubts(work.source.mapped(sheet, map), work.source.reader)
+    while map.year == nil, doubts.lacksYear(map) {
+      let answer = try line(Phrase("\(MapWords.year.zh)？ ", "\(MapWords.year.en)? "))
+      map.year = Int(answer).flatMap { ColumnMap.years.contains($0) ? $0 : nil }
+    }
+    while map.isDayFirst == nil, doubts.lacksOrder(map) {
+      let choices = MapWords.orders.enumerated().map { place, order in
+        Phrase(" \(place + 1) \(order.words.zh)", " \(place + 1) \(order.words.en)")
+      }
+      let answer = try line(
+        Phrase(
+          "\(MapWords.order.zh)？\(choices.map(\.zh).joined())  ",
+          "\(MapWords.order.en)?\(choices.map(\.en).joined())  "))
+      map.isDayFirst = ["1": false, "2": true][answer]
+    }
+  }
+
   private func askResults(
     _ sheet: OldSheet, _ map: inout ColumnMap, _ work: OldSheetImport
   ) throws {
-    let endings = work.mapped(sheet, map).plainEndings
+    let endings = work.source.mapped(sheet, map).plainEndings
     guard map.closes == nil, endings > 0 else { return }
     while map.closes == nil {
       let answer = try line(
@@ -118,7 +125,7 @@ struct MapQuestions {
         Phrase("回车读入；写 表头=栏目 来改  ", "Enter reads it in; HEADING=FIELD changes one  "))
       if answer.isEmpty { return }
       let parts = answer.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2, map.set(parts[0], to: parts[1], work.reader) {
+      if parts.count == 2, map.set(parts[0], to: parts[1], work.source.reader) {
         show(sheet, map)
       } else {
         say(MapQuestions.noField)

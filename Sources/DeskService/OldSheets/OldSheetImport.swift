@@ -1,7 +1,5 @@
 import CaseStore
 import Casework
-import Desk
-import Foundation
 import Interchange
 import Values
 import Vocabulary
@@ -10,91 +8,51 @@ import Vocabulary
 package struct OldSheetImport {
   private let open: OpenDesk
   private let file: String
-  /// What reads the values of cells.
-  package let reader: EntryReader
+  private let author: () throws -> Author
+  /// The sheet on its disk.
+  package let source: OldSheetSource
 
-  /// - Parameter file: the sheet's path; `-` is standard input.
-  package init(_ open: OpenDesk, _ file: String) throws {
-    self.open = open
-    self.file = file
-    reader = try open.imports.reader()
-  }
-
-  /// The sheet as it lies there.
-  ///
   /// - Parameters:
-  ///   - encoding: what a text is said to be in; nil leaves it to its bytes.
-  ///   - name: which sheet of a workbook is meant; nil leaves it to their headings.
-  package func sheet(encoding: FileEncoding?, named name: String?) throws -> OldSheet {
-    let bytes = try FileReading.bytes(file)
-    switch ForeignFile(bytes) {
-    case .workbook:
-      return try OldFile.sheet(
-        try OldWorkbooks.parts(bytes, file), file, named: name, reader)
-    case .oldWorkbook, .page, .archive, .document, .store:
-      try ImportFile.check(FileBytes(bytes), file)
-    case nil: break
-    }
-    return try OldFile.sheet(bytes, file, encoding: encoding, reader)
-  }
-
-  /// The sheet read by a map.
-  package func mapped(_ sheet: OldSheet, _ map: ColumnMap) -> MappedSheet {
-    MappedSheet(sheet, map, file: file, reader)
+  ///   - file: the sheet's path; `-` is standard input.
+  ///   - shown: what it is called in what is said of its rows; nil for its path.
+  ///   - author: who reads it in; nil for the clerk of a command.
+  package init(
+    _ open: OpenDesk, _ file: String, shown: String? = nil, author: (() throws -> Author)? = nil
+  ) throws {
+    (self.open, self.file) = (open, file)
+    self.author = author ?? { try open.author() }
+    source = OldSheetSource(file, shown: shown, try open.imports.reader())
   }
 
   /// Reads the rows in, all of them or none, unless those that are refused are to be left out.
   ///
   /// - Parameter skips: whether rows that are refused are left out, and the others taken.
   package func take(_ mapped: MappedSheet, skips: Bool, dryRun: Bool) throws -> OldSheetReport {
-    var report = OldSheetReport(leftOut: mapped.sheet.leftOut, refused: unreadable(mapped))
-    if report.refused.isEmpty || skips {
-      try tryOut(mapped, &report)
+    var trial = OldSheetTrial(mapped, refused: source.unreadable(mapped, open.environment))
+    if trial.report.refused.isEmpty || skips {
+      while try trial.goOn(self, unless: { false }) {}
     }
-    guard report.refused.isEmpty || skips else { return report }
-    let refused = Set(report.refused.map(\.line))
-    let records = mapped.records(without: refused)
-    let taken = try open.imports.taking(records, from: file, dryRun: dryRun)
-    report.note(taken.report, of: mapped.lines.filter { !refused.contains($0) })
-    report.remarks = taken.remarks
-    return report
+    guard trial.report.refused.isEmpty || skips else { return trial.report }
+    return dryRun ? trial.told : try taken(trial, unless: { false })
   }
 
-  /// The rows that are no records.
-  private func unreadable(_ mapped: MappedSheet) -> [OldSheetReport.Refused] {
-    let records = mapped.records()
-    var refused: [OldSheetReport.Refused] = []
-    for place in 0..<records.count {
-      do {
-        _ = try records.entry(at: place)
-      } catch {
-        let line = mapped.lines[place]
-        refused.append(.init(line: line, why: open.environment.phrase(for: error)))
-      }
-    }
-    return refused
+  /// Reads in what a trial has found to be right.
+  ///
+  /// - Parameter isAwaited: whether somebody waits; ``LeftOff`` is thrown then, and nothing was read in.
+  func taken(
+    _ trial: OldSheetTrial, unless isAwaited: @escaping () -> Bool
+  ) throws -> OldSheetReport {
+    trial.told(of: try taking(trial.records, dryRun: false, unless: isAwaited))
   }
 
-  /// Finds the rows that the rules refuse: each attempt names one, and the next goes without it.
-  private func tryOut(_ mapped: MappedSheet, _ report: inout OldSheetReport) throws {
-    for _ in 0..<OldSheetImport.mostAttempts {
-      let refused = Set(report.refused.map(\.line))
-      do {
-        _ = try open.imports.taking(
-          mapped.records(without: refused), from: file, dryRun: true)
-        return
-      } catch let fault as FileFault {
-        guard let line = fault.line else { throw fault }
-        report.refused.append(.init(line: line, why: open.environment.phrase(for: fault)))
-      }
-    }
+  /// Reads records in, or says what would become of them.
+  func taking(
+    _ records: ImportFile.Records, dryRun: Bool, unless isAwaited: @escaping () -> Bool
+  ) throws -> (report: ImportReport, remarks: [Phrase]) {
+    try open.imports.taking(
+      records, from: file, dryRun: dryRun, by: try author(), unless: isAwaited)
   }
 
-  /// Nobody reads more rows than that which the rules refuse; the sheet is another one then.
-  private static let mostAttempts = 200
-}
-
-extension FileFault {
-  /// The line that is refused, where it is one.
-  fileprivate var line: Int? { if case .document(_, let place) = self { place.line } else { nil } }
+  /// What is said of an error.
+  func phrase(for error: any Error) -> Phrase { open.environment.phrase(for: error) }
 }

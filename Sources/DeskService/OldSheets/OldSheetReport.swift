@@ -1,4 +1,5 @@
 import CaseStore
+import Desk
 import Interchange
 import Values
 import Vocabulary
@@ -42,5 +43,32 @@ package struct OldSheetReport {
         known.append(line)
       }
     }
+  }
+}
+
+// MARK: - Told
+
+extension OldSheetReport {
+  /// What became of one row.
+  private struct Row {
+    var line: Int
+    var what: String
+    var why: Phrase?
+  }
+
+  /// A row for each row of the sheet, in its order.
+  package func csv(_ language: Language) -> [UInt8] {
+    var rows: [Row] = []
+    for (what, lines) in [("new", new), ("known", known), ("differs", differing)] {
+      rows += lines.map { Row(line: $0, what: what) }
+    }
+    rows += refused.map { Row(line: $0.line, what: "refused", why: $0.why) }
+    rows += leftOut.map {
+      Row(line: $0.line, what: "left-out", why: MapWords.words(for: $0.reason))
+    }
+    let cells = rows.sorted { $0.line < $1.line }.map { row in
+      [String(row.line), row.what, row.why?[language] ?? ""]
+    }
+    return CSV.bytes([["line", "result", "reason"]] + cells)
   }
 }

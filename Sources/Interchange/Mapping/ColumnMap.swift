@@ -20,8 +20,13 @@ public struct ColumnMap: Hashable, Sendable {
   public var kind: Kind?
   /// The year of days that name none; nil where nobody has said.
   public var year: Int?
+  /// Whether 3/4/2026 is the third of April where no day of its column tells; nil where nobody has said.
+  public var isDayFirst: Bool?
   /// Whether cases are closed whose result says that they were settled or withdrawn; nil where nobody has said.
   public var closes: Bool?
+
+  /// The years that days of old cases may be of.
+  public static let years = 1950...2200
 
   /// Whether any column has that target.
   public func has(_ target: ColumnTarget) -> Bool { columns.contains { $0.target == target } }
@@ -36,9 +41,14 @@ public struct ColumnMap: Hashable, Sendable {
     guard let place = columns.firstIndex(where: { SheetHeadings.key($0.heading) == key }),
       let target = ColumnTarget(words, reader.sheets)
     else { return false }
+    set(place, to: target)
+    return true
+  }
+
+  /// Says what becomes of the column at a place, from 0.
+  public mutating func set(_ place: Int, to target: ColumnTarget) {
     columns[place].target = target
     columns[place].isSure = true
-    return true
   }
 }
 
@@ -51,6 +61,7 @@ extension ColumnMap {
       "columns": .object(
         columns.map { JSONMember(key: $0.heading, value: .string($0.target.spelling)) }),
       "kind": kind.map { .string($0.rawValue) }, "year": year.map { .number(String($0)) },
+      "day_order": isDayFirst.map { .string($0 ? "day" : "month") },
       "results": closes.map { .string($0 ? "close" : "note") },
     ])
   }
@@ -76,6 +87,9 @@ extension ColumnMap {
     if columns.isEmpty { throw Fault(key: "columns", value: json["columns"]?.text ?? "") }
     kind = try ColumnMap.value(json, "kind") { $0.string.flatMap(Kind.init) }
     year = try ColumnMap.value(json, "year", \.int)
+    isDayFirst = try ColumnMap.value(json, "day_order") {
+      ["day": true, "month": false][$0.string ?? ""]
+    }
     closes = try ColumnMap.value(json, "results") {
       ["close": true, "note": false][$0.string ?? ""]
     }

@@ -27,7 +27,9 @@ public struct MappedSheet: Sendable {
     self.places = places
     days = places.map { place in
       let cells = place.map { place in sheet.rows.map { $0.cell(place) } } ?? []
-      return OldDays(cells, year: map.year, zone: reader.values.zone)
+      var days = OldDays(cells, year: map.year, zone: reader.values.zone)
+      days.isDayFirst = days.isDayFirst ?? map.isDayFirst
+      return days
     }
   }
 

@@ -50,6 +50,29 @@ struct OldDays {
     return day(text).map { Instant($0, hour: 0, minute: 0, in: zone) }
   }
 
+  /// Whether a column has days that name no year, and so are read by that of the list alone.
+  static func lackYear(_ column: [String], zone: Zone) -> Bool {
+    let none = OldDays([], year: nil, zone: zone)
+    let some = OldDays([], year: 2000, zone: zone)
+    return column.contains {
+      mayBeDay($0) && none.instant($0) == nil && some.instant($0) != nil
+    }
+  }
+
+  /// Whether a column has days that are one of two, and no other day tells which.
+  static func lackOrder(_ column: [String], zone: Zone) -> Bool {
+    guard OldDays(column, year: nil, zone: zone).isDayFirst == nil else { return false }
+    return column.contains { words in
+      guard mayBeDay(words), let parts = yearLast(words) else { return false }
+      return parts.first <= 12 && parts.second <= 12 && parts.first != parts.second
+    }
+  }
+
+  /// Days are short and begin with a number: whole columns of other words are passed over.
+  private static func mayBeDay(_ words: String) -> Bool {
+    words.utf8.count < 40 && TextRules.trimmed(words).first?.wholeNumberValue != nil
+  }
+
   private static func plain(_ words: String) -> String {
     TextRules.trimmed(TextRules.foldWidth(words)).replacing("号", with: "日")
   }

@@ -35,7 +35,9 @@ public enum OldFile {
       let plain = try book.names.compactMap { try book.sheet($0) }.filter { !$0.rows.isEmpty }
       guard let first = plain.first else { throw FileFault.brokenWorkbook(path) }
       let best = plain.reduce(first) { score($1, reader) > score($0, reader) ? $1 : $0 }
-      return try FileFault.naming(FilePlace(file: path)) { try sheet(best, reader) }
+      var read = try FileFault.naming(FilePlace(file: path)) { try sheet(best, reader) }
+      read.siblings = plain.map(\.name)
+      return read
     } catch let fault as GivenWorkbook.Fault {
       switch fault {
       case .broken: throw FileFault.brokenWorkbook(path)

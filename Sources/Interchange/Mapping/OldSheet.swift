@@ -31,6 +31,8 @@ public struct OldSheet: Sendable {
 
   /// What the workbook calls the sheet; empty where it has no name.
   public let name: String
+  /// What the sheets of the workbook are called, where it was chosen among them.
+  public internal(set) var siblings: [String] = []
   /// The lines above the headings that say something, in words.
   let titles: [String]
   /// The line in which the headings end.
