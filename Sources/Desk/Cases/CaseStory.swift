@@ -5,12 +5,36 @@ import Values
 import Vocabulary
 
 extension CaseScreen {
+  /// So many columns show what a case is about beside what happened.
+  private static let sideBySide = 150
+
   /// The lines of the story, wrapped at the edge.
   func story(_ subject: Case, columns: Int, _ context: Context) -> [[Piece]] {
     let story = CaseStory(subject, linked: linked, columns: columns, context)
+    if columns >= CaseScreen.sideBySide {
+      let left = columns * 2 / 5
+      let about = CaseStory(subject, linked: linked, columns: left, context)
+      let happened = CaseStory(subject, linked: linked, columns: columns - left, context)
+      return story.lines(of: doubts) + story.conflicts
+        + (about.facts + about.lines(of: riskIndicators))
+        .beside(happened.timeline + happened.steps, at: left)
+    }
     return story.lines(of: doubts) + story.conflicts + story.facts + story.lines(of: riskIndicators)
       + [[]]
       + story.timeline + story.steps
+  }
+}
+
+extension [[Piece]] {
+  /// These lines, with others behind them from a column on.
+  fileprivate func beside(_ others: [[Piece]], at column: Int) -> [[Piece]] {
+    (0..<Swift.max(count, others.count)).map { row in
+      let line = row < count ? self[row] : []
+      guard row < others.count, !others[row].isEmpty else { return line }
+      let width = line.reduce(0) { $0 + TextWidth.columns(of: $1.text) }
+      let gap = String(repeating: " ", count: Swift.max(1, column - width))
+      return line + [Piece(gap)] + others[row]
+    }
   }
 }
 

@@ -11,6 +11,10 @@ struct HomeRowWords {
   private let columns: Int
   /// The columns of a case's number; the longest is never cut.
   private let number: Int
+  /// From so many columns on a row says when a case came and who took it down, and what happened.
+  private static let wide = (ending: 110, facts: 150)
+  /// Which cell of a case says what is to be done, or what it is about.
+  private static let what = 5
 
   init(_ context: Context, board: HomeBoard?, columns: Int) {
     self.context = context
@@ -32,22 +36,36 @@ struct HomeRowWords {
       return fixed + [max(0, room - age - 2), age]
     }
     let fixed = isChinese ? [number, 4, 9, 7] : [max(8, number), 9, 14, 7]
-    let room = max(0, columns - fixed.reduce(5, +) - fixed.count)
+    let ending = columns >= HomeRowWords.wide.ending ? [11, 8] : []
+    let taken = (fixed + ending).reduce(5, +) + fixed.count + ending.count
+    let room = max(0, columns - taken)
     let merchant = min(28, max(0, room * (isChinese ? 2 : 1) / (isChinese ? 5 : 3)))
-    return fixed + [merchant, max(0, room - merchant - 2)]
+    let left = max(0, room - merchant - 2)
+    guard columns >= HomeRowWords.wide.facts else { return fixed + [merchant, left] + ending }
+    let what = isChinese ? 24 : 34
+    return fixed + [merchant, what, left - what - 1] + ending
   }
 
   func cells(_ row: HomeScreen.Row, _ index: Int) -> [ListCell] {
     switch row {
     case .draft(let draft): cells(draft, index)
-    case .first(let subject): head(subject) + first(subject)
+    case .first(let subject): head(subject) + first(subject) + ending(subject)
     case .recent(let subject):
       head(subject) + [
         ListCell(words.state(subject), subject.stateTone), ListCell(words.name(subject)),
         words.merchant(subject),
         ListCell(subject.status.isOpen ? words.duty(subject) : words.about(subject), .quiet),
-      ]
+      ] + ending(subject)
     }
+  }
+
+  /// What a wide screen has room for besides.
+  private func ending(_ subject: CaseSummary) -> [ListCell] {
+    guard columns >= HomeRowWords.wide.ending else { return [] }
+    let facts = columns >= HomeRowWords.wide.facts ? [ListCell(words.facts(subject), .quiet)] : []
+    return facts + [
+      ListCell(words.moment(subject.receivedAt), .quiet), ListCell(subject.clerk, .quiet),
+    ]
   }
 
   /// The guessed day that a row shows.
@@ -56,8 +74,9 @@ struct HomeRowWords {
     case .draft: return nil
     case .first(let subject), .recent(let subject):
       guard let due = subject.due, due.isEstimated else { return nil }
-      let last = cells(row, index).last?.text ?? ""
-      return HomeRowWords.stands(words.day(due), in: last) ? due : nil
+      let cells = cells(row, index)
+      let what = cells.count > HomeRowWords.what ? cells[HomeRowWords.what].text : ""
+      return HomeRowWords.stands(words.day(due), in: what) ? due : nil
     }
   }
 
