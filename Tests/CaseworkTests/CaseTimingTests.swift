@@ -138,6 +138,22 @@ import Vocabulary
     }
   }
 
+  /// A notice that came late, or was late when the case was opened again, stays late; one in time is none.
+  @Test(arguments: [
+    ("2027-03-25", "2027-03-25", "met"), ("2027-03-26", "2027-03-30", "late"),
+    ("", "2027-03-25", "met"), ("", "2027-03-26", "late"),
+  ])
+  func reopeningHidesNoLateNotice(told: String, reopened: String, kept: String) throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.accept, [.told: .text("phone")])
+    try scene.take(.terminate, [.ground: .number(3)], at: "2027-03-16T10:00")
+    if !told.isEmpty {
+      try scene.take(.notify, [.by: .text("letter"), .whom: .text("both")], at: "\(told)T10:00")
+    }
+    try scene.take(.reopen, [.why: .text("又来了")], at: "\(reopened)T11:00")
+    #expect(words(CaseTiming(scene.subject, calendar: Scene.calendar).told) == kept)
+  }
+
   /// Where an office gives the notice more days, the decision is late from the nearer day on.
   @Test func theNearerOfTwoDaysCounts() throws {
     var rules = try #require(

@@ -269,9 +269,13 @@ import Vocabulary
     deadlines.follow(
       transition(to: .closed, starts: [start(.tell, 7)]), by: later, on: Given.day("2026-05-09"))
     deadlines.takeBackEnds(by: later) { $0.name != .tell }
-    deadlines.remove(.tell, startedBy: later)
-    #expect(deadlines.map(\.name) == [.decide, .tell, .mediate])
-    #expect(deadlines.map(\.isRunning) == [true, false, false])
-    #expect(deadlines.map(\.endedOn) == [nil, Given.day("2026-05-09"), Given.day("2026-05-08")])
+    let last = EventID(desk: Scene.desk, sequence: 4)
+    deadlines.end(.tell, startedBy: later, by: last, on: Given.day("2026-05-10"))
+    #expect(deadlines.map(\.name) == [.decide, .tell, .mediate, .tell])
+    #expect(deadlines.map(\.isRunning) == [true, false, false, false])
+    #expect(
+      deadlines.map(\.endedOn) == [
+        nil, Given.day("2026-05-09"), Given.day("2026-05-08"), Given.day("2026-05-10"),
+      ])
   }
 }

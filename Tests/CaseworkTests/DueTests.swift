@@ -167,7 +167,20 @@ import Vocabulary
     try scene.take(.accept, [.told: .text("phone")])
     try scene.take(.terminate, [.ground: .number(3)], at: "2027-03-16T10:00")
     try scene.take(.reopen, [.why: .text("又来了")], at: "2027-03-17T10:00")
-    #expect(scene.subject.deadlines.map(\.name) == [.decide, .tell, .mediate])
+    #expect(scene.subject.deadlines.filter(\.isRunning).map(\.name) == [.mediate])
+    check(scene.due(), .mediate, "2027-05-14")
+  }
+
+  /// Whoever was not told of the acceptance is still owed that, and nobody else is.
+  @Test(arguments: ["consumer", "both"])
+  func reopeningATerminatedCaseOwesWhatWasOwedBefore(whom: String) throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.accept)
+    try scene.take(.terminate, [.ground: .number(3)], at: "2027-03-16T10:00")
+    try scene.take(.notify, [.by: .text("phone"), .whom: .text("merchant")], at: "2027-03-16T11:00")
+    try scene.take(.reopen, [.why: .text("又来了")], at: "2027-03-17T10:00")
+    check(scene.due(), .tell, "2027-03-24")
+    try scene.take(.notify, [.by: .text("phone"), .whom: .text(whom)], at: "2027-03-17T11:00")
     check(scene.due(), .mediate, "2027-05-14")
   }
 

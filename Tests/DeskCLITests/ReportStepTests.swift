@@ -52,6 +52,20 @@ import Vocabulary
     #expect(try again.run("check", "--deep").code == 0)
   }
 
+  /// In words as in a document: as many as the order of the office allows, and no more.
+  @Test(arguments: [("market", 2), ("finance", 5)])
+  func wordsNameAsManyRepresentativesAsTheOrderAllows(kind: String, most: Int) throws {
+    func people(_ count: Int) -> String {
+      (1...count).map { "甲\($0) 1390000000\($0)" }.joined(separator: ";")
+    }
+    let booth = try LawDesk.booth(kind)
+    let added = try booth.run(
+      "add", "complaint", "--people", "8", "--representatives", people(most))
+    #expect(added.code == 0)
+    #expect(try booth.run("amend", "1", "--representatives", people(most + 1)).code != 0)
+    #expect(try json(booth, "1")["representatives"]?.array?.count == most)
+  }
+
   @Test func aJointComplaintNamesWhoAgreed() throws {
     let booth = try booth()
     try booth.run("amend", "3", "--representatives", "甲 13900000001,乙 13900000002")

@@ -97,6 +97,7 @@ extension Case {
   private mutating func take(_ step: StepRecord, _ event: Event) -> Bool {
     guard step.transition.from.contains(status) else { return false }
     let before = status
+    let (owedBefore, toldBefore) = (owed, told)
     step.action.name.step.take(step, into: &self)
     takeNotice(of: step)
     if step.transition.accepts { wasAccepted = true }
@@ -104,6 +105,10 @@ extension Case {
     deadlines.follow(step.transition, by: event.id, on: event.at.day(in: zone))
     if let to = step.transition.to {
       step.action.name.step.enter(to, from: before, step, event, into: &self)
+    }
+    if closing?.by == event.id {
+      closing?.owed = owedBefore
+      closing?.told = toldBefore
     }
     refreshGaps()
     return true

@@ -118,6 +118,9 @@ struct Closing: Hashable, Sendable {
   var by: EventID
   var recovered: Money?
   var doubled: Money?
+  /// Who was owed a notice before it, and who had been told.
+  var owed: Set<Addressee>?
+  var told: Set<Addressee> = []
 }
 
 /// Where a case goes back to when a referral is answered or a test is done.

@@ -49,8 +49,15 @@ public struct Deadlines: Hashable, Sendable, RandomAccessCollection {
     }
   }
 
-  mutating func remove(_ name: DeadlineName, startedBy event: EventID) {
-    all.removeAll { $0.name == name && $0.startedBy == event }
+  /// Ends what an event set going and another takes back; what has ended before stays as it ended.
+  mutating func end(
+    _ name: DeadlineName, startedBy start: EventID, by event: EventID, on day: Day
+  ) {
+    for index in all.indices
+    where all[index].isRunning && all[index].name == name && all[index].startedBy == start {
+      all[index].endedBy = event
+      all[index].endedOn = day
+    }
   }
 
   /// Stops those that stand still in the status just entered, and lets the others run on.

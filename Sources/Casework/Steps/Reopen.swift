@@ -18,13 +18,12 @@ extension Steps {
       guard let closing = subject.closing else { return }
       let decided: [DeadlineName] = subject.wasSettledAsAccepted ? [.decide, .tell] : []
       subject.deadlines.takeBackEnds(by: closing.by) { !decided.contains($0.name) }
-      subject.deadlines.remove(.tell, startedBy: closing.by)
     }
 
     static func enter(
       _ to: Status, from: Status, _ step: StepRecord, _ event: Event, into subject: inout Case
     ) {
-      subject.reopen(to, on: event.at)
+      subject.reopen(to, by: event)
     }
   }
 }
@@ -39,16 +38,28 @@ extension Case {
     return wasSettledAsAccepted && closing.from.isUndecided ? .accepted : closing.from
   }
 
-  fileprivate mutating func reopen(_ to: Status, on instant: Instant) {
+  fileprivate mutating func reopen(_ to: Status, by event: Event) {
+    let day = event.at.day(in: zone)
     if outcome == .handedOver { wasHandedOver = false }
     if let closing {
       recovered = closing.recovered
       doubled = closing.doubled
+      takeBackNotice(of: closing, by: event.id, on: day)
     }
     status = to
     closing = nil
     outcome = nil
     closedAt = nil
-    deadlines.enter(to, on: instant.day(in: zone))
+    deadlines.enter(to, on: day)
+  }
+
+  /// Nobody is owed a notice of a decision that no longer stands. Whether it came late stays known, and
+  /// who was owed one of the decision before is owed it again.
+  private mutating func takeBackNotice(of closing: Closing, by event: EventID, on day: Day) {
+    let isNoticed = deadlines.contains { $0.name == .tell && $0.startedBy == closing.by }
+    guard isNoticed else { return }
+    deadlines.end(.tell, startedBy: closing.by, by: event, on: day)
+    owed = closing.owed
+    told = closing.told
   }
 }

@@ -229,9 +229,7 @@ extension ValueReader {
   }
 
   private func people(_ json: JSON, _ name: String) throws(DocumentProblem) -> FieldValue? {
-    if json.array?.count ?? 0 > representatives {
-      throw DocumentProblem(field: name, reason: .tooMany(representatives))
-    }
+    try checkCount(json.array?.count ?? 0, name)
     let people = try entries(json, name, person)
     return people.isEmpty ? nil : .people(people)
   }
@@ -250,11 +248,16 @@ extension ValueReader {
     return person
   }
 
+  private func checkCount(_ people: Int, _ name: String) throws(DocumentProblem) {
+    guard people > representatives else { return }
+    throw DocumentProblem(field: name, reason: .tooMany(representatives))
+  }
+
   /// `name phone; name phone`, as a CSV cell and an option have it.
   private func peopleInWords(_ words: String, _ name: String) throws(DocumentProblem) -> FieldValue
   {
     let people = SheetPeople.people(words)
-    if people.count > 2 { throw DocumentProblem(field: name, reason: .tooMany(2)) }
+    try checkCount(people.count, name)
     return .people(people)
   }
 }
