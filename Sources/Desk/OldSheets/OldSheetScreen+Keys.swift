@@ -15,7 +15,8 @@ extension OldSheetScreen {
     Phrase("读入旧台账：哪个文件", "Reading in an old list: the file"),
     [
       .init(.enter, does: .open, KeyWords.open),
-      .init(.up, .down, does: .select, Phrase("选找到的文件", "a file that was found")),
+      .init(
+        .up, .down, does: .select, Phrase("选找到的文件", "a file that was found"), isHinted: false),
       .init(.escape, does: .leave, KeyWords.home),
     ])
 
