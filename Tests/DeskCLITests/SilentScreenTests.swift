@@ -75,6 +75,7 @@ import Vocabulary
     routes["BoardScreen"] = [menu("看板"), menu("看板") + [.pageDown]]
     routes["EvidenceScreen"] = [[.text("6"), .text("9"), .text("证据文件"), .enter]]
     routes["DesksScreen"] = [menu("几台合并")]
+    routes["OldSheetScreen"] = [menu("旧台账")]
     routes["UndoScreen"] = [[.control("z")]]
     routes["HelpScreen"] = [[.text("?")], [.text("6"), .text("?")]]
     routes["LedgerScreen"] = [menu("tz")]

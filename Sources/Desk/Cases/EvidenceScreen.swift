@@ -110,6 +110,6 @@ extension EvidenceScreen {
 
   private func drawField(into surface: inout Surface, row: Int, _ context: Context) {
     input.draw(
-      context.say("路径", "Path"), into: &surface, row: row, most: EvidenceScreen.fieldColumns)
+      context.say(ScreenWords.path), into: &surface, row: row, most: EvidenceScreen.fieldColumns)
   }
 }

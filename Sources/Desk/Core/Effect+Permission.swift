@@ -8,6 +8,7 @@ extension Effect {
   package var permission: Permission? {
     switch self {
     case .record(let request, _): request.permission
+    case .oldSheet(let request): request.permission
     case .handOver(_, _, let unmasked): unmasked ? .unmaskedExport : .work
     case .clerk, .print, .export, .attach, .takeOut, .exchange, .endExchange: .work
     case .asked(_, let effect), .terminal(.whenDrawn(let effect)): effect.permission

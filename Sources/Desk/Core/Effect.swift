@@ -46,6 +46,8 @@ public indirect enum Effect: Hashable, Sendable {
   case exchange(with: String, stays: Bool)
   /// Ends that.
   case endExchange
+  /// Something of an office's old sheet that is to be read in.
+  case oldSheet(OldSheetRequest)
   /// The clerk says that a doubtful clock is right; it is not asked again until the desk is left.
   case acceptClock
   /// Who sits at the desk from now on; it is remembered in the store.

@@ -44,6 +44,8 @@ public indirect enum Message: Sendable {
   case exchange(ExchangeStand)
   /// How far it has come that this desk and the hub of its office give each other what is new.
   case hub(HubStand)
+  /// How far an office's old sheet has come that is to be read in.
+  case oldSheet(OldSheetNews)
   /// Another screen or a command has written to the store: who works here now, and whether persons are sealed.
   case elsewhere(Staff, isSealed: Bool)
   /// Somebody has taken the seat by a PIN.

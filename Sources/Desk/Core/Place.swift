@@ -21,7 +21,7 @@ extension Effect {
     case .terminal(.whenDrawn(let effect)): .terminal(.whenDrawn(effect.asked(by: place)))
     case .record, .keepView, .dropView, .keepDrafts, .export, .handOver, .print, .lookForPrinters,
       .choosePrinters, .testPrinter, .examine, .rescue, .clerk, .sit,
-      .resetPIN, .attach, .takeOut:
+      .resetPIN, .attach, .takeOut, .oldSheet:
       .asked(by: place, self)
     case .ask, .saveDraft, .dropDraft, .writeDrafts, .leaveUnsaved, .acceptClock, .language,
       .unlock, .exchange, .endExchange, .terminal, .asked:
@@ -44,7 +44,7 @@ extension Message {
   /// view again.
   var concernsAll: Bool {
     switch self {
-    case .answer, .recorded: true
+    case .answer, .recorded, .oldSheet: true
     default: false
     }
   }

@@ -93,7 +93,7 @@ public struct Program: Sendable {
       return heed(.settings(settings, letters: letters))
     case .answered(let place, let answer): return receive(answer, at: place)
     case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .printers,
-      .findings, .storeLost, .rescued, .seated, .notSeated, .unlocked:
+      .findings, .oldSheet, .storeLost, .rescued, .seated, .notSeated, .unlocked:
       return receive(message, at: stack.top.id)
     }
   }
@@ -218,7 +218,7 @@ extension Context {
     case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
       .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .examine,
       .rescue, .leaveUnsaved, .sit, .resetPIN, .unlock, .attach, .takeOut, .exchange, .endExchange,
-      .terminal, .asked:
+      .oldSheet, .terminal, .asked:
       break
     }
   }

@@ -10,7 +10,7 @@ enum MenuAction: CaseIterable, Hashable, Sendable {
   case closeDay, board, desks
   // What a new desk is sent here for stands in the first window's height; most of the rest has a key.
   case settings, printer, language, activity, theme, large, mouse
-  case pad, ledger
+  case pad, ledger, oldSheet
   case complaint, consultation, report
   case guide, undo, redo, demo, about, computer, lock, help, leave
 }
@@ -64,6 +64,7 @@ extension MenuAction {
     case .desks: DesksScreen.title
     case .pad: ScreenWords.countingPad
     case .ledger: Term.ledger
+    case .oldSheet: OldSheetScreen.name
     case .activity: Term.activity
     case .complaint: ScreenWords.taking(states.one(.complaint))
     case .consultation: ScreenWords.taking(states.one(.consultation))
@@ -102,6 +103,7 @@ extension MenuAction {
     case .board: "排名 迟报 各会场 board ranking"
     case .desks: "U盘 交换 另一台 bundle merge"
     case .ledger: "全部项目 items"
+    case .oldSheet: "导入 表格 Excel WPS import CSV XLSX sheet"
     case .activity: "主办 承办 主题 会场"
     case .complaint: states.one(.complaint).zh
     case .consultation: states.one(.consultation).zh
@@ -145,6 +147,7 @@ extension MenuAction {
     case .desks: Phrase("另一台的案件读进来，本台的写出去", "read the other laptop's cases, write this one's")
     case .pad: Phrase("口头\(states.one(.consultation).zh)、资料", "heads and leaflets")
     case .ledger: Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")
+    case .oldSheet: Phrase("CSV、XLSX，照它自己的表头", "CSV, XLSX, by its own headings")
     case .activity:
       Phrase("名称、主题、日期、主办承办、会场、参加单位", "name, slogan, days, hosts, venues, who came")
     case .guide:
@@ -202,6 +205,7 @@ extension MenuAction {
     case .desks: home(DesksScreen())
     case .pad: Reaction(.replace(PadScreen(context)))
     case .ledger: .push(LedgerScreen(context))
+    case .oldSheet: Reaction(.home(then: OldSheetScreen()), effects: [.oldSheet(.look)])
     case .activity: .push(ActivityScreen(context))
     case .guide: Reaction(.replace(GuideScreen(.guide, context)))
     case .undo: Reaction(.replace(UndoScreen(redo: false)))

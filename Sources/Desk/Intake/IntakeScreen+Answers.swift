@@ -17,8 +17,8 @@ extension IntakeScreen {
     case .draftSaved(let id, let at):
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
     case .key, .quiet, .clock, .done, .handedOver, .printers, .findings, .settings, .lists,
-      .elsewhere, .exchange, .hub, .storeLost, .rescued, .answered, .seated, .notSeated, .unlocked,
-      .ticked, .pointed:
+      .elsewhere, .exchange, .hub, .oldSheet, .storeLost, .rescued, .answered, .seated,
+      .notSeated, .unlocked, .ticked, .pointed:
       break
     }
     return .stay

@@ -77,6 +77,14 @@ enum EmptyWords {
       "没有U盘：插上，或按 \(key.zh) 打文件夹的路径", "No USB drive: plug one in, or type a folder after \(key.en)")
   }
 
+  /// The files that may be an old list, where none was found.
+  static var oldSheets: Phrase {
+    let key = OldSheetScreen.fileKeys.name(of: .open)
+    return Phrase(
+      "把旧台账（CSV、XLSX）拖到窗口里，或打它的路径，按 \(key.zh) 打开",
+      "Drop the old list (CSV, XLSX) here, or type its path; \(key.en) opens it")
+  }
+
   /// Where a hand-over may go, without a drive.
   static var drivesToHandOver: Phrase {
     let key = HandOverScreen.keys.name(of: .lookAgain)

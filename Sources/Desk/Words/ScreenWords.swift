@@ -17,6 +17,7 @@ enum ScreenWords {
   static let savedFilters = Phrase("常用筛选", "Saved filters")
   static let takingDown = Term.registered.worded("Taking down a case")
   static let find = Phrase("查找", "Find")
+  static let path = Phrase("路径", "Path")
   static let look = Phrase("找", "Find")
   static let leave = Phrase("退出", "Leave")
   static let everything = Phrase("全部功能", "Everything")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Desk
 import Interchange
 import Values
 import Vocabulary
@@ -20,7 +21,7 @@ struct MapOptions: ParsableArguments {
   var column: [String] = []
   @Option(help: help("没写种类的算什么", "what cases are that do not say it", names(of: Kind.self)))
   var kind: Kind?
-  @Option(help: help("没写年份的日期是哪一年", "the year of days without one", "YEAR")) var year: Int?
+  @Option(help: help(MapWords.year.inside, "YEAR")) var year: Int?
   @Option(
     help: help(
       "处理结果：close 看得出已办结的就办结，note 只记一笔",

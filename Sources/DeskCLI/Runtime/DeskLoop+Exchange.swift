@@ -14,6 +14,7 @@ extension DeskLoop {
       Monotonic.milliseconds - lastKeyAt >= DeskLoop.restBeforeExchange
     else { return }
     for message in handler.exchange.goOn(unless: { Screen.hasInput() }) { take(message) }
+    for message in handler.oldSheet.goOn(unless: { Screen.hasInput() }) { take(message) }
     if visitsHub, !Screen.hasInput() {
       for message in handler.hub.goOn(for: handler) { take(message) }
     }
@@ -21,7 +22,9 @@ extension DeskLoop {
   }
 
   /// How soon it goes on with that, in milliseconds; nil where there is nothing.
-  var millisecondsToExchange: Int64? { handler.exchange.isBusy || visitsHub ? 50 : nil }
+  var millisecondsToExchange: Int64? {
+    handler.exchange.isBusy || handler.oldSheet.isBusy || visitsHub ? 50 : nil
+  }
 
   /// Whether something is to be done with the hub: nothing while the desk is locked, or asks about its store.
   private var visitsHub: Bool { handler.hub.isBusy && !program.isLocked && !asksFirst }

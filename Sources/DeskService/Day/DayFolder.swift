@@ -98,6 +98,12 @@ struct DayFolder {
     return shown(name)
   }
 
+  /// Writes what became of each row of an office's old sheet and returns the file's name, as shown to the clerk.
+  func write(_ report: OldSheetReport, of sheet: String) throws -> String {
+    let stem = sheet.split(separator: ".").dropLast().joined(separator: ".")
+    return try write("读入-\(FileName.safe(stem)).csv", report.csv(environment.language))
+  }
+
   /// A file of the folder, as shown to the clerk.
   private func shown(_ file: String) -> String { "\(DayFolder.shown)/\(name)/\(file)" }
 

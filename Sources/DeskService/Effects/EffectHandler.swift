@@ -27,6 +27,8 @@ public final class EffectHandler {
   private let endedUncleanly: Bool
   /// What goes on between this desk and others.
   package let exchange = FolderExchange()
+  /// An office's old sheet that is read in.
+  package let oldSheet = OldSheetWork()
   /// What goes on between this desk and the hub of its office.
   package let hub: HubExchange
   /// What looks through the file while nobody types.
@@ -165,6 +167,9 @@ public final class EffectHandler {
     case .exchange(let folder, let stays):
       return try exchange.begin(folder, stays: stays, open, clerk: clerk)
     case .endExchange: return exchange.end()
+    case .oldSheet(let request):
+      try oldSheet.begin(request, open, clerk: clerk)
+      return []
     case .leaveUnsaved:
       giveUpDrafts()
       return []

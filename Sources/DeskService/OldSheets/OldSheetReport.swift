@@ -7,7 +7,7 @@ import Vocabulary
 /// What became of each row of an office's old sheet.
 package struct OldSheetReport {
   /// A row that is not taken, and why.
-  package struct Refused {
+  package struct Refused: Sendable {
     package let line: Int
     /// With the file and the line in front.
     package let why: Phrase

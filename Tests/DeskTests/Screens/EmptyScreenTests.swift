@@ -50,6 +50,9 @@ import Vocabulary
     Empty(name: "totals", screen: "TotalsScreen", keys: [.text("8")]) { _ in EmptyWords.ledger },
     Empty(name: "board", screen: "BoardScreen", keys: menu("看板")) { _ in EmptyWords.board },
     Empty(name: "desks", screen: "DesksScreen", keys: menu("几台合并")) { _ in EmptyWords.drives },
+    Empty(name: "old list", screen: "OldSheetScreen", keys: menu("旧台账")) { _ in
+      EmptyWords.oldSheets
+    },
     Empty(name: "hand over", screen: "HandOverScreen", keys: [.text("8"), .text("8"), .enter]) {
       _ in EmptyWords.drivesToHandOver
     },

@@ -7,7 +7,7 @@ import Vocabulary
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
   case handOver, print, lookForPrinters, choosePrinters, testPrinter, examine, rescue, leaveUnsaved,
-    acceptClock, clerk, language, sit, resetPIN, unlock, attach, takeOut, exchange, endExchange
+    acceptClock, clerk, language, sit, resetPIN, unlock, attach, takeOut, exchange, endExchange, oldSheet
   case terminal, asked
 
   init(_ effect: Effect) {
@@ -40,6 +40,7 @@ enum EffectName: String, CaseIterable, Sendable {
       case .takeOut: .takeOut
       case .exchange: .exchange
       case .endExchange: .endExchange
+      case .oldSheet: .oldSheet
       case .terminal: .terminal
       case .asked: .asked
       }

@@ -64,6 +64,7 @@ import Vocabulary
     case .takeOut: .takeOut(of: complaint, into: desk.folder + "/out")
     case .exchange: .exchange(with: desk.folder, stays: true)
     case .endExchange: .endExchange
+    case .oldSheet: .oldSheet(.open(desk.folder + "/台账.csv", named: nil))
     case .terminal: .terminal(.quit)
     case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
     }
@@ -134,7 +135,8 @@ import Vocabulary
     case .takeOut: #expect(messages.done == "这一件没有证据文件")
     case .exchange:
       #expect(messages.exchanges == [ExchangeStand(folder: desk.folder, stays: true)])
-    case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .endExchange, .terminal:
+    case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .endExchange, .terminal,
+      .oldSheet:
       #expect(messages.isEmpty)
     }
   }
@@ -177,7 +179,7 @@ import Vocabulary
     case .ask: #expect(messages.count == 1 && messages.done != nil, "\(messages)")
     case .record, .keepView, .dropView, .dropDraft, .writeDrafts, .keepDrafts, .export,
       .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk, .sit, .resetPIN,
-      .unlock, .attach, .takeOut, .exchange:
+      .unlock, .attach, .takeOut, .exchange, .oldSheet:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }

@@ -50,6 +50,7 @@ enum Places {
     place("board", .text("9"), .text("看板"), .enter),
     place("desks", .text("9"), .text("几台合并"), .enter),
     place("desks, path", .text("9"), .text("几台合并"), .enter, .text("/"), .text("/mnt/share")),
+    place("old list", .text("9"), .text("旧台账"), .enter),
     place("giving", .text("8"), .text("6")),
     place("close day", .text("8"), .text("8")),
     place("hand over", .text("8"), .text("8"), .enter),

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import TerminalKit
 import Testing
 import Values
@@ -139,6 +140,18 @@ struct Session {
     fetched = question
     carryOut([.ask(question)])
     fetched = nil
+  }
+
+  /// Goes on with an old list until that waits for somebody.
+  ///
+  /// - Parameter isAwaited: whether somebody has pressed a key all the while.
+  mutating func workOnSheet(whileAwaited isAwaited: Bool = false) {
+    var left = isAwaited ? 20 : 60_000
+    while desk.handler.oldSheet.isBusy, left > 0 {
+      for message in desk.handler.oldSheet.goOn(unless: { isAwaited }) { take(message) }
+      left -= 1
+      usleep(1000)
+    }
   }
 
   // MARK: Eyes
