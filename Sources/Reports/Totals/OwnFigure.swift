@@ -71,7 +71,7 @@ extension OwnFigure {
   }
 
   /// Those of the kinds that give any, which are never added into one another.
-  public static func given(_ sums: ByKind<OwnSum>) -> [(kind: Kind, sum: OwnSum)] {
+  private static func given(_ sums: ByKind<OwnSum>) -> [(kind: Kind, sum: OwnSum)] {
     Kind.allCases.map { ($0, sums[$0]) }.filter { $0.sum.count > 0 }
   }
 
