@@ -32,13 +32,18 @@ struct FiguresView {
     let first = rows - 3 - ledger.lines.count
     // On a small screen a second row of the ledger takes the blank above it, and no bar gives way.
     let gap = rows < 34 && ledger.lines.count > 1 ? 0 : 1
+    let own = OwnLines(totals, columns: columns, most: rows >= 34 ? 4 : 1, context).lines
+    let ownRows = own.isEmpty ? 0 : own.count + (rows < 34 ? 0 : 1)
     // What the breakdowns leave of a high screen makes the blocks of the hours higher.
-    let spare = first - gap - row - breakdownRows - 1
+    let spare = first - gap - row - breakdownRows - 1 - ownRows
     let hours = rows >= 34 ? HourLines(totals, columns: columns, room: spare, context) : nil
-    let above = first - gap - (hours.map { $0.lines.count + 1 } ?? 0)
+    let above = first - gap - (hours.map { $0.lines.count + 1 } ?? 0) - ownRows
     writeBreakdowns(row: row, rows: above - row)
+    for (offset, line) in own.enumerated() {
+      surface.write(line, at: Position(row: above + ownRows - own.count + offset, column: 1))
+    }
     for (offset, line) in (hours?.lines ?? []).enumerated() {
-      surface.write(line, at: Position(row: above + 1 + offset, column: 1))
+      surface.write(line, at: Position(row: above + ownRows + 1 + offset, column: 1))
     }
     write(ledger, row: first)
     return surface

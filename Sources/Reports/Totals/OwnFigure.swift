@@ -18,32 +18,6 @@ public struct OwnFigure: Hashable, Sendable {
   public let told: Told
 }
 
-/// What the values of a number or an amount add up to.
-public struct OwnSum: Hashable, Sendable {
-  /// How many cases give one.
-  public internal(set) var count = 0
-  /// How many cases do not.
-  public internal(set) var none = 0
-  /// The sum of numbers.
-  var number = Count.zero
-  /// The sum of amounts.
-  var money = Money.zero
-
-  mutating func add(_ value: FieldValue) {
-    count += 1
-    switch value {
-    case .number(let more): number += Count(more)
-    case .money(let more): money += more
-    case .text, .flag, .day, .instant, .list, .people: break
-    }
-  }
-
-  /// The sum, as a field has it.
-  public func cell(_ field: CustomField) -> Table.Cell {
-    field.kind == .money ? .money(money) : .decimal(number)
-  }
-}
-
 // MARK: - Told
 
 extension OwnFigure {
@@ -71,7 +45,7 @@ extension OwnFigure {
   }
 
   /// Those of the kinds that give any, which are never added into one another.
-  public static func given(_ sums: ByKind<OwnSum>) -> [(kind: Kind, sum: OwnSum)] {
+  private static func given(_ sums: ByKind<OwnSum>) -> [(kind: Kind, sum: OwnSum)] {
     Kind.allCases.map { ($0, sums[$0]) }.filter { $0.sum.count > 0 }
   }
 
