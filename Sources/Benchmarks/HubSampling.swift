@@ -73,7 +73,9 @@ enum HubSampling {
   private static var twins: [String] {
     ["CREATE SCHEMA twin;"]
       + tables.flatMap { table in
-        ["CREATE TABLE twin.\(table) (LIKE desk315.\(table) INCLUDING ALL) PARTITION BY HASH (desk);"]
+        [
+          "CREATE TABLE twin.\(table) (LIKE desk315.\(table) INCLUDING ALL) PARTITION BY HASH (desk);"
+        ]
           + (0..<8).map { part in
             """
             CREATE TABLE twin.\(table)_\(part) PARTITION OF twin.\(table)

@@ -57,7 +57,8 @@ final class HubStage {
     _ = try ChildRun(
       bench.program, ["hub", "init", "--url", address("admin")], variables: bench.variables)
     try ask("GRANT desk315_writer TO \(HubStage.venue)")
-    try ask("INSERT INTO desk315.member (role, office, venue) VALUES ('\(HubStage.venue)', '样板市', '')")
+    try ask(
+      "INSERT INTO desk315.member (role, office, venue) VALUES ('\(HubStage.venue)', '样板市', '')")
   }
 
   /// The address by which a venue's desk reaches the hub.

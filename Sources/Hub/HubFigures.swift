@@ -15,12 +15,24 @@ public struct HubFigures {
   public func input(
     from: Day, to: Day, venues: [String] = [], asOf: Instant, zone: Zone
   ) throws -> TotalsInput {
-    let scope = [String(from.number), String(to.number), SQLArray.text(venues)]
+    let scope = HubFigures.scope(from: from, to: to, venues: venues)
+    let tallies = TallyEntry.inForce(try tallies(scope).map(\.tally), in: zone)
+    return try input(from: from, to: to, venues: venues, asOf: asOf, tallies: tallies)
+  }
+
+  static func scope(from: Day, to: Day, venues: [String]) -> [String] {
+    [String(from.number), String(to.number), SQLArray.text(venues)]
+  }
+
+  /// The same, where the entries of the ledger that count are known already.
+  func input(
+    from: Day, to: Day, venues: [String] = [], asOf: Instant, tallies: [RecordedTally]
+  ) throws -> TotalsInput {
+    let scope = HubFigures.scope(from: from, to: to, venues: venues)
     let closed = try closed(scope)
     var input = TotalsInput(
       from: from, to: to, venues: venues, asOf: asOf, registered: try registered(scope),
-      closedInScope: closed.all, closedEarlier: closed.earlier,
-      tallies: TallyEntry.inForce(try tallies(scope).map(\.tally), in: zone))
+      closedInScope: closed.all, closedEarlier: closed.earlier, tallies: tallies)
     input.consultationDays = Set(
       try hub.ask(.consultationDays, scope).map { Day(number: try $0.number(0)) })
     return input
@@ -50,7 +62,7 @@ public struct HubFigures {
     return (all, earlier)
   }
 
-  /// Entries of the ledger with their offices.
+  /// Entries of the ledger with their offices, all by one question.
   func tallies(_ scope: [String]) throws -> [(office: String, tally: RecordedTally)] {
     try hub.ask(.ledger, scope).compactMap { row in
       guard let desk = DeskID(try row.words(0)) else { throw HubFault.damaged }

@@ -21,23 +21,24 @@ extension HubFigures {
   /// hub on the last of these days.
   public func overview(from: Day, to: Day, asOf: Instant, zone: Zone) throws -> HubOverview {
     var sites = Sites(asOf: asOf)
-    let scope = [String(from.number), String(to.number)]
+    let scope = HubFigures.scope(from: from, to: to, venues: [])
+    let days = Array(scope.prefix(2))
     let desks = try hub.standing().desks
-    for row in try hub.ask(.places, scope) {
+    for row in try hub.ask(.places, days) {
       let name = try row.words(2)
       sites.note(desks.first { $0.desk.text == name }, at: try Sites.Place(row))
     }
     for desk in desks where desk.seen.day(in: zone) == to && !desk.venue.isEmpty {
       sites.note(desk, at: Sites.Place(office: desk.office, venue: desk.venue))
     }
-    for row in try hub.ask(.stages, scope) { try sites.add(row) }
-    let tallies = try tallies(scope + [SQLArray.text([])])
+    for row in try hub.ask(.stages, days) { try sites.add(row) }
+    let tallies = try tallies(scope)
     let inForce = TallyEntry.inForce(tallies.map(\.tally), in: zone)
     let offices = Dictionary(
       tallies.map { ($0.tally.id, $0.office) }, uniquingKeysWith: { first, _ in first })
     for tally in inForce { sites.add(tally, of: offices[tally.id] ?? "", in: zone) }
     return HubOverview(
-      sites: sites.sorted, sum: try input(from: from, to: to, asOf: asOf, zone: zone))
+      sites: sites.sorted, sum: try input(from: from, to: to, asOf: asOf, tallies: inForce))
   }
 }
 

@@ -32,6 +32,20 @@ import Vocabulary
     #expect(totals[0] != nil && totals[0] == totals[1])
   }
 
+  /// The board is asked of the hub: a venue is there whose desks have come with nothing, and what came in elsewhere is new.
+  @Test func theBoardIsOfTheHub() throws {
+    let office = try Office()
+    for visit in try office.meet() { #expect(visit.code == 0, "\(visit)") }
+    var desk = try LiveDesk(office.east, rows: 24, columns: 120)
+    let own = try office.east.run("board")
+    #expect(own.code == 0 && own.output.lines(with: "西街") == [])
+    desk.press([.text("9"), .text("看板"), .enter])
+    desk.visitHub()
+    #expect(desk.text.lines(with: "西街").count > 0)
+    #expect(desk.text.lines(with: "新报") == [])
+    try desk.close()
+  }
+
   /// More than goes in one piece is all there.
   @Test func muchComesInPieces() throws {
     let office = try Office()

@@ -5,7 +5,8 @@ import Values
 import Vocabulary
 
 /// How the venues stand, asked for again every minute while nobody touches it: who has reported, who has not, where most
-/// came in, and what is new since the screen was opened. It names no person.
+/// came in, and what is new since the screen was opened. Where a hub is set it comes from there, else from what venues
+/// sent. It names no person.
 struct BoardScreen: DeskScreen {
   private var day: Day
   private var board: Board?
@@ -24,6 +25,8 @@ struct BoardScreen: DeskScreen {
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(.board(let told)) where told.totals.from == day && told.totals.to == day:
+      // What venues sent and what a hub tells are not held against each other.
+      if board?.isOfHub != told.isOfHub { first = nil }
       board = told
       first = first ?? told.look
       return .stay

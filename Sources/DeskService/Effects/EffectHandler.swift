@@ -244,6 +244,7 @@ extension EffectHandler {
     var told = catchUp()
     if case .home = question { told += tellHome() }
     if let refusal = refusal(of: question) { return told + refusal }
+    if case .board(let from, let to) = question, hub.looks(at: from...to) { return told }
     guard var answer = try answered(question) else { return told }
     if case .home(var board) = answer {
       board.loss = noticedLoss ?? (store.standing.hadDiskTrouble ? StoreNotes.diskTrouble : nil)

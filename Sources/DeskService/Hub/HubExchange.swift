@@ -15,6 +15,8 @@ package final class HubExchange {
   }
 
   private let address: HubAddress?
+  /// What a board that somebody looks at asks of the hub.
+  private let board: HubBoardLook?
   private let visiting = BackgroundWork<Outcome>()
   private let meeting = StoreMeeting()
   private var stand: HubStand?
@@ -30,14 +32,15 @@ package final class HubExchange {
   init(_ environment: DeskEnvironment, _ settings: DeskSettings) throws {
     let named = try LaptopSettings(folder: environment.configFolder).hub
     guard let text = settings.isDemonstration ? nil : named else {
-      address = nil
+      (address, board) = (nil, nil)
       return
     }
     var stand = HubStand(address: HubExchange.shown(text))
     do {
-      address = try HubAddress(text)
+      let read = try HubAddress(text)
+      (address, board) = (read, HubBoardLook(read))
     } catch {
-      address = nil
+      (address, board) = (nil, nil)
       (stand.doing, stand.told) = (.away, [error.phrase])
     }
     self.stand = stand
@@ -48,11 +51,20 @@ package final class HubExchange {
   /// Whether something is done, or is to be.
   package var isBusy: Bool {
     guard address != nil else { return stand != nil && !hasTold }
-    return isAtWork || Monotonic.milliseconds >= nextVisit
+    return isAtWork || board?.isBusy ?? false || Monotonic.milliseconds >= nextVisit
   }
 
   /// Has the hub visited without waiting for the time of it.
   func visitAgain() { nextVisit = 0 }
+
+  /// Has the hub asked how the venues stand on some days, which ``goOn(for:)`` tells.
+  ///
+  /// - Returns: false where there is no hub, or it is away and has told nothing of these days: the store answers then.
+  func looks(at days: ClosedRange<Day>) -> Bool {
+    guard let board else { return false }
+    board.look(at: days)
+    return stand?.doing != .away || board.hasShown(days)
+  }
 
   /// Server and database alone: somebody may have written a password before them.
   private static func shown(_ text: String) -> String {
@@ -78,7 +90,15 @@ package final class HubExchange {
     } else if !isAtWork, Monotonic.milliseconds >= nextVisit, !open.store.isLocked {
       visit(address, by: author, &stand)
     }
-    return stand == self.stand ? [] : [.hub(stand)]
+    return (stand == self.stand ? [] : [.hub(stand)]) + boardTold(open)
+  }
+
+  private func boardTold(_ open: OpenDesk) -> [Message] {
+    do {
+      return try board?.goOn(for: open) ?? []
+    } catch {
+      return [.failed(open.environment.phrase(for: error))]
+    }
   }
 
   private func visit(_ address: HubAddress, by author: Author, _ stand: inout HubStand) {

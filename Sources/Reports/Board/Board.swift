@@ -103,6 +103,9 @@ extension Board {
     return offices.sorted { $0.rank < $1.rank }
   }
 
+  /// Whether it was asked of a hub.
+  public var isOfHub: Bool { totals.coverage?.isOfHub ?? false }
+
   /// The venues whose figures of today are too old.
   var late: [String] { sites.filter(\.isLate).map(\.name) }
 }

@@ -23,6 +23,8 @@ extension RollUp {
     public var otherDays: [String: [Day]] = [:]
     /// Each venue that is in with its office and its desks.
     public var sites: [Site] = []
+    /// Whether a hub told of them, and not what venues sent.
+    public var isOfHub = false
 
     /// Whether the main venue is in, in words.
     var mainWords: Phrase {
@@ -203,5 +205,6 @@ extension RollUp.Coverage {
   public init(onHub venues: [String], main: RollUp.Main, missing: [String]) {
     self.init(
       venues: venues, main: main, missing: missing, waiting: [], otherDays: [:], sites: [])
+    isOfHub = true
   }
 }
