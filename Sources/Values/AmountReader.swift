@@ -83,7 +83,8 @@ extension AmountReader {
   private static let before: [(String, Said)] = [
     ("人民币", .nothing), ("rmb", .nothing), ("cny", .nothing), ("cn¥", .nothing), ("¥", .nothing),
     ("大写", .nothing), ("小写", .nothing), ("(大写)", .nothing), ("(小写)", .nothing),
-    ("(人民币)", .nothing), ("总价", .nothing), ("总额", .nothing), ("金额", .nothing), ("总共", .nothing), ("一共", .nothing), ("共计", .nothing),
+    ("(人民币)", .nothing), ("总价", .nothing), ("总额", .nothing), ("金额", .nothing),
+    ("总共", .nothing), ("一共", .nothing), ("共计", .nothing),
     ("合计", .nothing), ("总计", .nothing), ("共", .nothing), ("计", .nothing), (":", .nothing),
     ("花了", .nothing), ("价值", .nothing), ("大约", .about), ("大概", .about), ("差不多", .about),
     ("约", .about), ("估计", .about), ("可能", .about), ("上下", .about), ("将近", .less), ("接近", .less),
@@ -179,11 +180,19 @@ extension AmountReader {
 
   /// `1280.5`, `1.2万`, `1万2千`, `3千5`, `一点二万`, `三百五`.
   private static func yuan(_ text: Substring) throws(AmountProblem) -> Money? {
-    guard let number = try figure(text) else { return nil }
+    guard let number = try figure(text).map(withoutZeros) else { return nil }
     if let money = Money(yuan: number) { return money }
     let parts = number.split(separator: ".")
     let isTooFine = parts.dropFirst().contains { $0.count > 2 }
     throw isTooFine ? .tooFine : .tooLarge
+  }
+
+  /// 199.0000 is as fine as 199.00.
+  private static func withoutZeros(_ number: String) -> String {
+    guard let point = number.firstIndex(of: ".") else { return number }
+    let fraction = number[point...]
+    guard fraction.dropFirst(3).allSatisfy({ $0 == "0" }) else { return number }
+    return String(number[..<point] + fraction.prefix(3))
   }
 
   private static func figure(_ text: Substring) throws(AmountProblem) -> String? {
@@ -209,87 +218,5 @@ extension AmountReader {
     let values = digits.compactMap { ChineseNumerals.spelt(String($0)) }
     guard values.count == digits.count else { return nil }
     return Decimals.shifted("\(whole).\(values.map(String.init).joined())", by: places)
-  }
-}
-
-/// A number in figures and words of scale: `1万2千`, `1.2万`, `3千5`.
-private struct MixedNumber {
-  private var yuan = 0
-  /// The places of the scale before: what follows is smaller.
-  private var scale = 20
-  private var plain: String?
-  private var hasFraction = false
-
-  /// The number as digits.
-  var text: String? { plain ?? String(yuan) }
-
-  /// Takes the next figure with its scale; false for what is no number.
-  mutating func take(from scan: inout WordScan) throws(AmountProblem) -> Bool {
-    let isFirst = scale == 20
-    let zero = !isFirst && scan.take("零", "〇")
-    guard let digits = MixedNumber.takeDigits(&scan) else { return false }
-    guard let places = MixedNumber.takeScale(&scan) else {
-      return isFirst ? takePlain(digits, scan) : takeRest(digits, behindZero: zero, scan)
-    }
-    guard digits != "0" else { return false }
-    let shifted = Decimals.shifted(digits, by: places)
-    // 1.23456万 is said down to the jiao: nothing stands behind it.
-    if shifted.contains(".") { return isFirst && takePlain(shifted, scan) }
-    guard places < scale, !hasFraction, let value = Int(shifted), value < 1_000_000_000_000 else {
-      if places < scale, !hasFraction { throw .tooLarge }
-      return false
-    }
-    hasFraction = digits.contains(".")
-    yuan += value
-    scale = places
-    return true
-  }
-
-  private mutating func takePlain(_ digits: String, _ scan: WordScan) -> Bool {
-    plain = digits
-    return scan.isAtEnd
-  }
-
-  /// 3万5 is 3万5千 as it is said; 1万2345 is all that is written.
-  private mutating func takeRest(
-    _ digits: String, behindZero: Bool, _ scan: WordScan
-  ) -> Bool {
-    let parts = digits.split(separator: ".", maxSplits: 1)
-    guard scan.isAtEnd, !hasFraction, let whole = parts.first, let value = Int(whole) else {
-      return false
-    }
-    let isShort = whole.count == 1 && parts.count == 1 && scale >= 2
-    if isShort, !behindZero {
-      yuan += value * Decimals.power(scale - 1)
-    } else if whole.count == scale || (behindZero && whole.count < scale) {
-      yuan += value
-    } else {
-      return false
-    }
-    plain = parts.count == 2 ? "\(yuan).\(parts[1])" : nil
-    return true
-  }
-
-  private static func takeDigits(_ scan: inout WordScan) -> String? {
-    let digits = scan.rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
-    if digits.isEmpty {
-      guard let next = scan.rest.first, let value = ChineseNumerals.spelt(String(next)) else {
-        return nil
-      }
-      _ = scan.take(String(next))
-      return String(value)
-    }
-    _ = scan.take(String(digits))
-    return Decimals.ungrouped(digits.first == "." ? "0" + digits : digits)
-  }
-
-  /// The places of `百万`, `千`, `w`; nil where no scale stands.
-  static func takeScale(_ scan: inout WordScan) -> Int? {
-    var places: Int?
-    while let next = scan.take([
-      ("十", 1), ("百", 2), ("佰", 2), ("千", 3), ("仟", 3), ("k", 3), ("万", 4), ("萬", 4), ("w", 4),
-      ("亿", 8), ("億", 8),
-    ]) { places = (places ?? 0) + next }
-    return places
   }
 }

@@ -101,6 +101,20 @@ import Vocabulary
     #expect(list.contains("2026-03-15T09:12:30+08:00"))
   }
 
+  /// Entries of a list, flags and counts as people and their programs write them.
+  @Test(arguments: [
+    "退货、退款,是,3人次", "退货，退款,√,3.0", "退货；退款,Y,三", "\"退货,退款\",TRUE,3", "退货;退款,有,３人",
+  ])
+  func listsFlagsAndCountsAreReadAsPeopleWriteThem(cells: String) throws {
+    let booth = try Booth(now: "2026-03-15T10:00:00+08:00")
+    try booth.write("种类,诉求,未成年,人数,经过\n投诉,\(cells),x\n", to: "f.csv")
+    let outcome = try booth.run("import", "f.csv")
+    #expect(outcome.output == "new 1 known 0 differs 0\n", "\(outcome.errors)")
+    let list = try booth.run("list", "--format", "jsonl").output
+    #expect(list.contains(#""requests":["return_goods","refund"]"#), "\(list)")
+    #expect(list.contains(#""minor":true"#) && list.contains(#""people":3,"#), "\(list)")
+  }
+
   /// CASES 10: what a Chinese spreadsheet makes of days and amounts; what names no year is refused.
   @Test func daysAndAmountsAsSpreadsheetsWriteThem() throws {
     for (day, amount) in [

@@ -173,9 +173,12 @@ extension ValueReader {
       return words.isEmpty ? nil : .list(words)
     }
     var ids: [String] = []
-    for (index, word) in words.enumerated() {
-      let id = try id(word, in: vocabulary, "\(field.rawValue)[\(index)]")
-      if !ids.contains(id) { ids.append(id) }
+    for (index, entry) in words.enumerated() {
+      // A sheet has only one sign between the entries of a list; people write others: 退货、退款.
+      for word in ValueReader.split(entry) {
+        let id = try id(word, in: vocabulary, "\(field.rawValue)[\(index)]")
+        if !ids.contains(id) { ids.append(id) }
+      }
     }
     return ids.isEmpty ? nil : .list(ids)
   }

@@ -148,7 +148,9 @@ extension SheetColumn {
 
   private func number(_ cell: String) throws(DocumentProblem) -> JSON {
     if cell.isEmpty { return .null }
-    guard let number = TypedCount.parse(cell) else {
+    // What counts in fractions writes 3.0.
+    let whole = cell.hasSuffix(".0") ? String(cell.dropLast(2)) : cell
+    guard let number = TypedCount.parse(whole) else {
       throw DocumentProblem(field: id, value: cell, reason: .notACount)
     }
     return .number(String(number))
@@ -157,8 +159,8 @@ extension SheetColumn {
   private func flag(_ cell: String) throws(DocumentProblem) -> JSON {
     switch cell.lowercased() {
     case "": return .null
-    case "true", "yes", "1", "是": return .bool(true)
-    case "false", "no", "0", "否": return .bool(false)
+    case "true", "yes", "y", "1", "是", "有", "√", "✓": return .bool(true)
+    case "false", "no", "n", "0", "否", "无", "×": return .bool(false)
     default: throw DocumentProblem(field: id, value: cell, reason: .notYesOrNo)
     }
   }
