@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Interchange
 import LineFinding
 import TerminalKit
 import Testing
