@@ -139,9 +139,7 @@ extension SummaryProse {
     let settled = totals.rate(.resolved)
     guard settled.n > 0 else { return nil }
     let told = SummaryProse.settled(settled, counter: totals.counter)
-    let rest = settled.leftOutWords(counter: totals.counter, .chinese).map {
-      "，\($0.filter { $0 != " " })"
-    }
+    let rest = settled.leftOut.map { "，另有\($0)\(totals.counter)尚未决定是否受理" }
     return SummaryProse.paragraph([told + (rest ?? "") + mediated(beside: settled)])
   }
 
