@@ -54,15 +54,15 @@ enum Embedded {
     Entry(name: "templates/sheet.html.mustache", offset: 345674, length: 2289),
     Entry(name: "templates/slip.html.mustache", offset: 347963, length: 2598),
     Entry(name: "templates/slip.txt.mustache", offset: 350561, length: 1880),
-    Entry(name: "templates/summary.mustache", offset: 352441, length: 4822),
-    Entry(name: "templates/summons.html.mustache", offset: 357263, length: 1509),
-    Entry(name: "templates/summons.txt.mustache", offset: 358772, length: 1294),
-    Entry(name: "templates/terminate.html.mustache", offset: 360066, length: 2118),
-    Entry(name: "templates/terminate.txt.mustache", offset: 362184, length: 1944),
-    Entry(name: "templates/transfer.html.mustache", offset: 364128, length: 1264),
-    Entry(name: "templates/transfer.txt.mustache", offset: 365392, length: 1065),
-    Entry(name: "topics.json", offset: 366457, length: 1172),
-    Entry(name: "trades.json", offset: 367629, length: 991),
+    Entry(name: "templates/summary.mustache", offset: 352441, length: 4830),
+    Entry(name: "templates/summons.html.mustache", offset: 357271, length: 1509),
+    Entry(name: "templates/summons.txt.mustache", offset: 358780, length: 1294),
+    Entry(name: "templates/terminate.html.mustache", offset: 360074, length: 2118),
+    Entry(name: "templates/terminate.txt.mustache", offset: 362192, length: 1944),
+    Entry(name: "templates/transfer.html.mustache", offset: 364136, length: 1264),
+    Entry(name: "templates/transfer.txt.mustache", offset: 365400, length: 1065),
+    Entry(name: "topics.json", offset: 366465, length: 1172),
+    Entry(name: "trades.json", offset: 367637, length: 991),
   ]
 
   static let text: StaticString = ##"""
@@ -5090,16 +5090,16 @@ p.sign-off { padding-right: 4em; text-align: right; }
 {{/year_long}}
 {{^year_long}}
 {{#market}}
-为纪念“3·15”国际消费者权益日，宣传消费者权益保护法律法规，听取群众诉求，{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：主办单位】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传咨询活动，接待群众投诉、举报，解答消费咨询。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
+为深入宣传消费者权益保护法律法规，增强经营者的诚信意识和消费者的维权意识，营造安全放心的消费环境，{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：主办单位】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展“3·15”国际消费者权益日宣传咨询活动，接待群众投诉、举报，解答消费咨询，听取群众诉求。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
 {{/market}}
 {{#council}}
-为普及消费维权知识，维护消费者合法权益，{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：主办单位】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日纪念活动，向消费者提供信息和咨询，受理、调解投诉。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
+为普及消费维权知识，畅通诉求渠道，依法维护消费者的合法权益，{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：主办单位】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日纪念活动，向消费者提供信息和咨询，受理、调解投诉。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
 {{/council}}
 {{#finance}}
-为提高金融消费者的风险防范意识，办好客户诉求，{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：机构名称】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：网点】{{/venues}}开展金融消费者教育活动，接待客户的投诉和咨询。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
+为提高金融消费者的风险防范意识和自我保护能力，办好客户诉求，{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：机构名称】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：网点】{{/venues}}开展金融消费者教育活动，接待客户的投诉和咨询。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
 {{/finance}}
 {{#other_office}}
-{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：主办单位】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传活动。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
+为增强全社会的消费维权意识，推动经营者诚信经营，{{days}}，{{#who_held}}{{who_held}}{{/who_held}}{{^who_held}}【待填：主办单位】{{/who_held}}围绕{{#slogan}}“{{slogan}}”年主题{{/slogan}}{{^slogan}}【待填：年主题】{{/slogan}}，在{{#venues}}{{venues}}{{/venues}}{{^venues}}【待填：地点】{{/venues}}开展国际消费者权益日宣传活动。{{#host}}活动由{{host}}承办。{{/host}}现将活动情况总结如下。
 {{/other_office}}
 {{/year_long}}
 ## 组织领导
@@ -5167,7 +5167,7 @@ p.sign-off { padding-right: 4em; text-align: right; }
 【待填：典型案例】
 {{/cases}}
 ## 成效
-{{#recovered}}{{#year_long}}全年{{/year_long}}{{^year_long}}此次活动{{/year_long}}共为消费者挽回经济损失{{recovered}}{{#doubled}}，经营者加倍赔偿{{doubled}}{{/doubled}}。{{/recovered}}{{^recovered}}【待填：挽回的经济损失】{{/recovered}}
+{{#gained}}{{gained}}{{/gained}}{{^gained}}【待填：挽回的经济损失】{{/gained}}
 {{#resolved}}
 {{resolved}}
 {{/resolved}}

@@ -92,7 +92,8 @@ public struct SummaryContent {
       (.whoHeld, prose.whoHeld),
       (.attended, prose.attended(eventDays, departments, figures.sentences(of: .organisation))),
       (.ways, prose.ways), (.served, prose.served), (.content, prose.content(sources)),
-      (.resolved, prose.resolved), (.pending, handling.pending),
+      (.gained, prose.gained(yuan(.recovered), doubled)), (.resolved, prose.resolved),
+      (.pending, handling.pending),
     ]
   }
 

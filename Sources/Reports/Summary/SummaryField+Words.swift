@@ -58,6 +58,7 @@ extension SummaryField {
     case .ways: Phrase("宣传的形式，不到三种没有", "the ways of making it known, of three or more")
     case .served: Phrase("咨询和接到、办理的件数，成一段", "who asked, what came in and what became of it, as a paragraph")
     case .content: Phrase("反映渠道和投诉内容，成一段", "channels and what complaints were about, as a paragraph")
+    case .gained: Phrase("挽回的经济损失和加倍赔偿，成一段", "what consumers got back, as a paragraph")
     case .resolved: Phrase("受理的投诉解决多少，成一段", "how much of what was accepted is settled, as a paragraph")
     case .pending: Phrase("还在办理的件数", "what is open, of each kind")
     case .before: Phrase("上年同期接到的投诉、举报", "what was received in the same days a year before")

@@ -26,7 +26,7 @@ public enum SummaryField: String, CaseIterable, Hashable, Sendable {
   case shareClosed = "share_closed"
   case yearLong = "year_long"
   case whoHeld = "who_held"
-  case attended, ways, served, content, resolved, pending
+  case attended, ways, served, content, gained, resolved, pending
   case before, region
   case regionMissing = "region_missing"
   case cases, story

@@ -111,14 +111,35 @@ extension SummaryProse {
 // MARK: - What came of it
 
 extension SummaryProse {
+  /// So many settlements are more than one or two.
+  private static let several = 3
+
+  /// What consumers got back, in a paragraph.
+  ///
+  /// - Parameters:
+  ///   - recovered: the amount; nil where there is none.
+  ///   - doubled: how many cases of doubled compensation, and how much.
+  func gained(_ recovered: String?, _ doubled: String?) -> String? {
+    recovered.map { recovered in
+      let told = "\(occasion)共为消费者挽回经济损失\(recovered)"
+      return told + (doubled.map { "，经营者加倍赔偿\($0)" } ?? "") + "。"
+    }
+  }
+
+  private var occasion: String {
+    let isYear = SummarySpan(from: totals.from, to: totals.to).isYear
+    guard totals.cases.complaint[.settled] >= SummaryProse.several else {
+      return isYear ? "全年" : "此次活动"
+    }
+    return (isYear ? "一年来" : "通过此次活动") + "，一批消费纠纷得到化解，"
+  }
+
   /// Of what was accepted how much was settled, both numbers in front of their share.
   var resolved: String? {
     let settled = totals.rate(.resolved)
     guard settled.n > 0 else { return nil }
     let told = SummaryProse.settled(settled, counter: totals.counter)
-    let rest = settled.leftOutWords(counter: totals.counter, .chinese).map {
-      "，\($0.filter { $0 != " " })"
-    }
+    let rest = settled.leftOut.map { "，另有\($0)\(totals.counter)尚未决定是否受理" }
     return SummaryProse.paragraph([told + (rest ?? "") + mediated(beside: settled)])
   }
 
