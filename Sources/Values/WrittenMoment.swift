@@ -11,7 +11,8 @@ package enum WrittenMoment {
       let day = Day(year: year, month: month, day: dayOfMonth),
       let said = Int(match.7), let minute = Int(match.8), said < 24, minute < 60
     else { return nil }
-    let half = match.6.map { $0 == "上午" ? Half.morning : .afternoon }
+    let half =
+      match.6.map { $0 == "上午" ? Half.morning : .afternoon }
       ?? match.10.map { $0 == "AM" ? .morning : .afternoon }
     let hour = half.map { $0.hour(said) } ?? said
     let second = match.9.flatMap { Int($0) } ?? 0

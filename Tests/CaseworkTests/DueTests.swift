@@ -177,7 +177,8 @@ import Vocabulary
     var scene = try Scene(.complaint)
     try scene.take(.accept)
     try scene.take(.terminate, [.ground: .number(3)], at: "2027-03-16T10:00")
-    try scene.take(.notify, [.by: .text("phone"), .whom: .text("merchant")], at: "2027-03-16T11:00")
+    try scene.take(
+      .notify, [.by: .text("phone"), .whom: .text("merchant")], at: "2027-03-16T11:00")
     try scene.take(.reopen, [.why: .text("又来了")], at: "2027-03-17T10:00")
     check(scene.due(), .tell, "2027-03-24")
     try scene.take(.notify, [.by: .text("phone"), .whom: .text(whom)], at: "2027-03-17T11:00")

@@ -56,10 +56,13 @@ extension SummaryField {
     case .whoHeld: Phrase("主办和联合、协办单位，成一句", "who held it, with whom")
     case .attended: Phrase("活动日、参加部门和人员，成一段", "days and who took part, as a paragraph")
     case .ways: Phrase("宣传的形式，不到三种没有", "the ways of making it known, of three or more")
-    case .served: Phrase("咨询和接到、办理的件数，成一段", "who asked, what came in and what became of it, as a paragraph")
-    case .content: Phrase("反映渠道和投诉内容，成一段", "channels and what complaints were about, as a paragraph")
+    case .served:
+      Phrase("咨询和接到、办理的件数，成一段", "who asked, what came in and what became of it, as a paragraph")
+    case .content:
+      Phrase("反映渠道和投诉内容，成一段", "channels and what complaints were about, as a paragraph")
     case .gained: Phrase("挽回的经济损失和加倍赔偿，成一段", "what consumers got back, as a paragraph")
-    case .resolved: Phrase("受理的投诉解决多少，成一段", "how much of what was accepted is settled, as a paragraph")
+    case .resolved:
+      Phrase("受理的投诉解决多少，成一段", "how much of what was accepted is settled, as a paragraph")
     case .pending: Phrase("还在办理的件数", "what is open, of each kind")
     case .before: Phrase("上年同期接到的投诉、举报", "what was received in the same days a year before")
     case .region: Phrase("各会场报上来的数，加在一起", "the figures that venues sent, added up")

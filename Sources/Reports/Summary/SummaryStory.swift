@@ -17,7 +17,9 @@ public enum SummaryStory {
     var classes: Set<String> = []
     for subject in ranked where told.count < 3 {
       let root = catalogue.classNames.root(of: subject.fields[text: .goodsClass])
-      guard let story = story(subject, root, catalogue, place: told.count), classes.insert(root).inserted else {
+      guard let story = story(subject, root, catalogue, place: told.count),
+        classes.insert(root).inserted
+      else {
         continue
       }
       told.append(story)

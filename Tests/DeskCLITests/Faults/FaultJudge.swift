@@ -32,14 +32,17 @@ struct FaultJudge {
       isRight(reached, outcome) ? nil : "\(reached) is told as \(outcome)",
       hasForeignWords(outcome.errors) ? "not our words: \(outcome.errors)" : nil,
       reached == .between && act.between == nil ? "left: \(difference(of: state))" : nil,
-      state.tellsRight(isThere: reached != .before) ? nil : "\(reached), later told as \(state.told)",
+      state.tellsRight(isThere: reached != .before)
+        ? nil : "\(reached), later told as \(state.told)",
     ]
     return found.compactMap(\.self)
   }
 
   private func reached(_ state: FaultState) -> Reached {
     // What has a hidden name may stay until the next try.
-    func seen(_ state: FaultState) -> FaultState { fault.leavesHidden ? state.withoutHidden : state }
+    func seen(_ state: FaultState) -> FaultState {
+      fault.leavesHidden ? state.withoutHidden : state
+    }
     return seen(state) == seen(after) ? .after : seen(state) == seen(before) ? .before : .between
   }
 

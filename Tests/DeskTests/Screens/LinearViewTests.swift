@@ -106,7 +106,8 @@ import Vocabulary
     for name in FiguresView.barred {
       let title = try #require(lines.firstIndex(of: name.phrase.zh), "\(lines)")
       #expect(title >= next)
-      let bars = Bars(try #require(totals.breakdown(by: name)).ranked(.complaint, most: 3, .chinese))
+      let bars = Bars(
+        try #require(totals.breakdown(by: name)).ranked(.complaint, most: 3, .chinese))
       let row = try #require(bars.rows.first)
       #expect(lines[title + 1] == "\(row.label) \(row.count)")
       next = title + 2

@@ -7,7 +7,8 @@ import Vocabulary
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
   case handOver, print, lookForPrinters, choosePrinters, testPrinter, examine, rescue, leaveUnsaved,
-    acceptClock, clerk, language, sit, resetPIN, unlock, attach, takeOut, exchange, endExchange, oldSheet
+    acceptClock, clerk, language, sit, resetPIN, unlock, attach, takeOut, exchange, endExchange,
+    oldSheet
   case terminal, asked
 
   init(_ effect: Effect) {
