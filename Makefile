@@ -15,7 +15,7 @@ STAGE ?= $(BUILD)/stage
 export PREFIX DESTDIR
 
 .PHONY: run test test-office demo check verify examples mutate bench bench-peers bench-check data docs pictures rehearsal lint setup test-setup clean help
-.PHONY: power faults soak simulate fuzz sanitize reliability test-patroni test-scale
+.PHONY: power faults soak simulate paragraphs fuzz sanitize reliability test-patroni test-scale
 .PHONY: program stage install uninstall deb portable release-files test-deb test-bare test-printing test-portable
 
 help: ## this list | 本表
@@ -141,6 +141,12 @@ RUNS ?= 1
 simulate: test-setup ## desks out of a seed that everything fails (SEED, RUNS) | 按种子编出几台受理台，处处出错
 	@$(RELEASE) --build-tests
 	@SIMULATE_SEED="$(SEED)" SIMULATE_RUNS="$(RUNS)" sh .ci/proof $(BUILD) '^CaseStoreTests\.SimulatorTests/losesNothingAndAgrees'
+
+paragraphs: test-setup ## paragraphs of invented summaries, for the blind trial | 编造的总结里的段落，供盲评
+	@$(RELEASE) --build-tests
+	@rm -f $(BUILD)/attachments/paragraphs*.txt
+	@sh .ci/proof $(BUILD) '^ReportsTests\.ParagraphTests/paragraphs'
+	@cat $(BUILD)/attachments/paragraphs*.txt
 
 # SECONDS for each reader, ONLY="lines sheet" what alone is read, NEW=1 keeps in Tests/Corpora what reaches something new.
 SECONDS ?= 60
