@@ -98,9 +98,13 @@ extension InventedOccasion {
       organisers: "青禾县市场监管局、青禾县消委会", venue: "人民广场",
       departments: ["农业农村局", "卫生健康局", "商务局", "烟草专卖局"],
       cases: [
-        complaints(12, .closed, .settledOnSpot, accepted: true, "quality", "g_food", recovered: 8600),
-        complaints(5, .closed, .settledOnSpot, accepted: true, "after_sales", "g_electronics", recovered: 4260),
-        complaints(3, .referred, nil, "price", "s_life"), complaints(6, .accepted, nil, accepted: true, "contract", "s_telecom"),
+        complaints(
+          12, .closed, .settledOnSpot, accepted: true, "quality", "g_food", recovered: 8600),
+        complaints(
+          5, .closed, .settledOnSpot, accepted: true, "after_sales", "g_electronics",
+          recovered: 4260),
+        complaints(3, .referred, nil, "price", "s_life"),
+        complaints(6, .accepted, nil, accepted: true, "contract", "s_telecom"),
       ],
       entries: [
         ("consultation", "320余人次", .site, nil), ("leaflets", "5000余份", .site, nil),
@@ -141,7 +145,10 @@ extension InventedOccasion {
   private static var bank: InventedOccasion {
     InventedOccasion(
       kind: .finance, organisers: "云溪农商行", venue: "解放路支行",
-      cases: [complaints(2, .closed, .settledOnSpot, accepted: true, "contract", "s_finance", recovered: 320)],
+      cases: [
+        complaints(
+          2, .closed, .settledOnSpot, accepted: true, "contract", "s_finance", recovered: 320)
+      ],
       entries: [
         ("consultation", "140人次", .site, nil), ("leaflets", "900份", .site, nil),
         ("sms", "2万余条", .period, nil), ("lectures", "3场", .period, "防诈骗讲座"),
@@ -153,7 +160,8 @@ extension InventedOccasion {
       kind: .council, organisers: "青禾县消委会", venue: "青禾县消委会", days: days((1, 1), (12, 31)),
       cases: [
         complaints(96, .closed, .settled, accepted: true, "quality", "g_food", recovered: 152_000),
-        complaints(41, .closed, .settled, accepted: true, "after_sales", "g_electronics", recovered: 98_400),
+        complaints(
+          41, .closed, .settled, accepted: true, "after_sales", "g_electronics", recovered: 98_400),
         complaints(12, .closed, .terminated, accepted: true, "contract", "s_education"),
         complaints(7, .mediating, nil, accepted: true, "contract", "s_life"),
       ],
@@ -184,8 +192,11 @@ extension InventedOccasion {
     InventedOccasion(
       organisers: "江北区市场监管局", venue: "星湖商圈", days: days((3, 1), (3, 31)),
       cases: [
-        complaints(40, .closed, .settled, accepted: true, "false_advertising", "s_education", recovered: 43_500),
-        complaints(22, .closed, .settledOnSpot, accepted: true, "quality", "g_food", recovered: 6_180),
+        complaints(
+          40, .closed, .settled, accepted: true, "false_advertising", "s_education",
+          recovered: 43_500),
+        complaints(
+          22, .closed, .settledOnSpot, accepted: true, "quality", "g_food", recovered: 6_180),
         complaints(14, .accepted, nil, accepted: true, "price", "s_life"),
       ],
       entries: [
@@ -210,7 +221,8 @@ extension InventedOccasion {
     InventedOccasion(
       organisers: "海棠区市场监管局、海棠区商务局、海棠区消委会", venue: "海棠里步行街", days: days((3, 9), (3, 15)),
       cases: [
-        complaints(18, .closed, .settledOnSpot, accepted: true, "quality", "g_clothing", recovered: 3_940),
+        complaints(
+          18, .closed, .settledOnSpot, accepted: true, "quality", "g_clothing", recovered: 3_940),
         complaints(6, .referred, nil, "contract", "s_decor_property"),
       ],
       entries: [
@@ -224,10 +236,15 @@ extension InventedOccasion {
   private static var school: InventedOccasion {
     InventedOccasion(
       kind: .council, organisers: "白鹭区消协", venue: "白鹭大学城",
-      cases: [complaints(3, .closed, .settledOnSpot, accepted: true, "after_sales", "g_electronics", recovered: 1_880)],
+      cases: [
+        complaints(
+          3, .closed, .settledOnSpot, accepted: true, "after_sales", "g_electronics",
+          recovered: 1_880)
+      ],
       entries: [
         ("consultation", "210人次", .site, nil), ("volunteers", "二十余位", .day, "白鹭学院团委"),
-        ("quizzes", "1场", .day, nil), ("leaflets", "1500份", .site, nil), ("exhibitions", "1场", .day, nil),
+        ("quizzes", "1场", .day, nil), ("leaflets", "1500份", .site, nil),
+        ("exhibitions", "1场", .day, nil),
       ])
   }
 }

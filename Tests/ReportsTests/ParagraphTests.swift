@@ -22,7 +22,8 @@ import Vocabulary
   }
 
   @Test func aCountysDayIsToldAsAnOfficeTellsIt() throws {
-    let blocks = try InventedOccasion.county.draft().text().split(separator: "\n\n").map(String.init)
+    let blocks = try InventedOccasion.county.draft().text().split(separator: "\n\n").map(
+      String.init)
     let expected = [
       "为深入宣传消费者权益保护法律法规，增强经营者的诚信意识和消费者的维权意识，营造安全放心的消费环境，2027年3月15日，青禾县市场监管局联合青禾县消委会围绕“共筑放心消费”年主题，在人民广场开展“3·15”国际消费者权益日宣传咨询活动，接待群众投诉、举报，解答消费咨询，听取群众诉求。现将活动情况总结如下。",
       "通过发放资料、展板展示、悬挂横幅等形式，宣传消费者权益保护法律法规和维权知识，引导消费者科学、理性消费。活动现场发放宣传资料5000余份。当天，展出宣传展板12块，悬挂横幅标语8条，发放宣传礼品600个。",
