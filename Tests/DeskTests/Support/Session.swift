@@ -1,4 +1,5 @@
 import Casework
+import DeskService
 import Foundation
 import TerminalKit
 import Testing
