@@ -216,7 +216,6 @@ import Vocabulary
       """)
     open(&session)
     session.press(.tab)
-    session.press(.text("1"))
     #expect(session.text.lines(with: MapWords.year.zh).count == 1, "\(session.text)")
     session.press(.text("2"))
     #expect(session.text.lines(with: MapWords.order.zh).count == 1, "\(session.text)")
