@@ -40,7 +40,7 @@ private struct Week {
     var memory = (begin: 0, end: 0)
     /// How many bytes of the store the cases of the day took, each.
     var bytesOfCase = 0
-    /// From a key to its frame, the mean, in microseconds.
+    /// What a key takes of the processor, the mean, in microseconds. A clock would count what else the machine does.
     var keyTime = 0
 
     var description: String {
@@ -80,23 +80,31 @@ private struct Week {
     let desk = try stage.open()
     try desk.waitFor(Words.home)
     var day = Day()
-    var time = Duration.zero
+    var time = 0
     for index in 0..<cases {
       desk.strike(.function(2))
       desk.strike(.enter)
       desk.strike(.enter)
       let text = "第\(number + 1)天第\(index + 1)件，买来就坏了，不给换"
-      time += ContinuousClock().measure { desk.strike(text) }
+      let before = try processorTime(of: desk)
+      desk.strike(text)
+      time += try processorTime(of: desk) - before
       _ = try desk.save()
       day.keys += text.count + 4
       if index == cases / 10 { day.memory.begin = try memory(of: desk) }
     }
     day.memory.end = try memory(of: desk)
-    day.keyTime = Int(time / .microseconds(1)) / max(1, day.keys - 4 * cases)
+    day.keyTime = time / 1000 / max(1, day.keys - 4 * cases)
     desk.strike(.function(10))
     desk.strike(.function(10))
     #expect(desk.waitForEnd() == 0)
     return day
+  }
+
+  /// How long the thread of the keys has run, in nanoseconds.
+  private func processorTime(of desk: TerminalSession) throws -> Int {
+    let told = try String(contentsOfFile: "/proc/\(desk.process)/schedstat", encoding: .utf8)
+    return told.split(separator: " ").first.flatMap { Int($0) } ?? 0
   }
 
   /// What a process holds in memory, in KB.
