@@ -143,6 +143,7 @@ extension StoreOpening {
       let store = try store(try writer(), canWrite: true, lock: lock, file: file)
       store.standing.wasReadableByOthers = wasWide
       store.connection.beginWatching()
+      if lock.purpose == .screen { try store.connection.keepLittle() }
       store.making = making
       if file.isAlone {
         try store.upkeep.remakeIfStale(making)

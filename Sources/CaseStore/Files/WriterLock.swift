@@ -14,7 +14,7 @@ import Values
 final class WriterLock {
   private let store: String
   private let descriptor: Int32
-  private let purpose: Holder.Purpose
+  let purpose: Holder.Purpose
   private let since = time(nil)
   /// What is written while it is this one's turn, so that a save has nothing to make up.
   private lazy var line = TurnRecord.line(
