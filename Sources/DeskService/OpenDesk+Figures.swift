@@ -15,7 +15,7 @@ extension OpenDesk {
     var totals = try totals(
       of: try store.figures.input(
         from: days.lowerBound, to: days.upperBound, venues: venues, asOf: environment.clock.now))
-    if withOwn { totals.own = try ownFigures(among: totals) }
+    if withOwn { totals.own = try OwnFieldReader(self).figures(among: totals) }
     return totals
   }
 

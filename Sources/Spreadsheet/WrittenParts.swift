@@ -1,6 +1,6 @@
 #if Office
   import CMinizip
-  import Glibc
+  import Foundation
   import Values
 
   /// The parts of a workbook as they lie in its file.

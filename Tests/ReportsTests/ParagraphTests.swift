@@ -33,6 +33,6 @@ import Vocabulary
       "通过此次活动，一批消费纠纷得到化解，共为消费者挽回经济损失12860元。",
       "受理的23件投诉中，已解决17件，解决率74%。",
     ]
-    for paragraph in expected { #expect(blocks.contains(paragraph), "\(paragraph)") }
+    #expect(expected.filter { !blocks.contains($0) } == [], "\(blocks)")
   }
 }

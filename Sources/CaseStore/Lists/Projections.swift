@@ -3,7 +3,7 @@ import GRDB
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 31
+  static let version = 32
 
   /// Since this version links, ends of logs and numbers stand in the lists as they do now: they are taken over, and
   /// need not be looked for in the log.

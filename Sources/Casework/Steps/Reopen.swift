@@ -23,7 +23,7 @@ extension Steps {
     static func enter(
       _ to: Status, from: Status, _ step: StepRecord, _ event: Event, into subject: inout Case
     ) {
-      subject.reopen(to, by: event)
+      reopen(&subject, to, by: event)
     }
   }
 }
@@ -37,29 +37,33 @@ extension Case {
     guard let closing else { return nil }
     return wasSettledAsAccepted && closing.from.isUndecided ? .accepted : closing.from
   }
+}
 
-  fileprivate mutating func reopen(_ to: Status, by event: Event) {
-    let day = event.at.day(in: zone)
-    if outcome == .handedOver { wasHandedOver = false }
-    if let closing {
-      recovered = closing.recovered
-      doubled = closing.doubled
-      takeBackNotice(of: closing, by: event.id, on: day)
+extension Steps.Reopen {
+  private static func reopen(_ subject: inout Case, _ to: Status, by event: Event) {
+    let day = event.at.day(in: subject.zone)
+    if subject.outcome == .handedOver { subject.wasHandedOver = false }
+    if let closing = subject.closing {
+      subject.recovered = closing.recovered
+      subject.doubled = closing.doubled
+      takeBackNotice(of: closing, of: &subject, by: event.id, on: day)
     }
-    status = to
-    closing = nil
-    outcome = nil
-    closedAt = nil
-    deadlines.enter(to, on: day)
+    subject.status = to
+    subject.closing = nil
+    subject.outcome = nil
+    subject.closedAt = nil
+    subject.deadlines.enter(to, on: day)
   }
 
   /// Nobody is owed a notice of a decision that no longer stands. Whether it came late stays known, and
   /// who was owed one of the decision before is owed it again.
-  private mutating func takeBackNotice(of closing: Closing, by event: EventID, on day: Day) {
-    let isNoticed = deadlines.contains { $0.name == .tell && $0.startedBy == closing.by }
+  private static func takeBackNotice(
+    of closing: Closing, of subject: inout Case, by event: EventID, on day: Day
+  ) {
+    let isNoticed = subject.deadlines.contains { $0.name == .tell && $0.startedBy == closing.by }
     guard isNoticed else { return }
-    deadlines.end(.tell, startedBy: closing.by, by: event, on: day)
-    owed = closing.owed
-    told = closing.told
+    subject.deadlines.end(.tell, startedBy: closing.by, by: event, on: day)
+    subject.owed = closing.owed
+    subject.told = closing.told
   }
 }

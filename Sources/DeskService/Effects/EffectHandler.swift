@@ -155,8 +155,7 @@ public final class EffectHandler {
     case .lookForPrinters: return [.printers(printing.printersAtAGlance)]
     case .choosePrinters(let printers): return try choose(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
-    case .examine:
-      return [.findings(Doctor(environment, store, isAwaited: isAwaited).findings)]
+    case .examine: return [.findings(Doctor(environment, store, isAwaited: isAwaited).findings)]
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
@@ -167,9 +166,7 @@ public final class EffectHandler {
     case .exchange(let folder, let stays):
       return try exchange.begin(folder, stays: stays, open, clerk: clerk)
     case .endExchange: return exchange.end()
-    case .oldSheet(let request):
-      try oldSheet.begin(request, open, clerk: clerk)
-      return []
+    case .oldSheet(let request): return try oldSheet.begin(request, open, clerk: clerk)
     case .leaveUnsaved:
       giveUpDrafts()
       return []

@@ -64,7 +64,7 @@ package struct ExportFile {
 
   /// The cases without persons and free texts, in rows that can be counted with.
   package func writeWithoutPersons(to sink: inout ByteSink) throws {
-    let own = try open.ownColumns(withPersons: false)
+    let own = try OwnFieldReader(open).columns(withPersons: false)
     let lines = CaseLines(
       withPersons: false, .ids, desk.reference.catalogue, desk.zone, own: own.fields,
       isDemonstration: try isDemonstration)

@@ -56,7 +56,7 @@ package enum OfficeSheets {
       what totals: Totals, _ open: OpenDesk, to book: inout Workbook
     ) throws {
       let (store, desk) = (open.store, open.environment)
-      let own = try open.ownColumns(withPersons: false, behind: totals)
+      let own = try OwnFieldReader(open).columns(withPersons: false, behind: totals)
       let lines = CaseLines(
         withPersons: false, .names(desk.language), desk.reference.catalogue, desk.zone,
         own: own.fields, isDemonstration: totals.isDemonstration)
@@ -81,7 +81,7 @@ package enum OfficeSheets {
         var book = try Workbook(
           path: path, head: head, made: desk.clock.now, language: desk.language,
           width: { TextWidth.columns(of: $0) })
-        let own = try open.ownColumns(withPersons: withPersons)
+        let own = try OwnFieldReader(open).columns(withPersons: withPersons)
         let lines = CaseLines(
           withPersons: withPersons, .names(desk.language), desk.reference.catalogue, desk.zone,
           own: own.fields, isDemonstration: isDemonstration)

@@ -68,7 +68,7 @@ package final class OldSheetWork {
 
 extension OldSheetWork {
   /// Begins what is asked for; what went on before ends.
-  func begin(_ request: OldSheetRequest, _ open: OpenDesk, clerk: String) throws {
+  func begin(_ request: OldSheetRequest, _ open: OpenDesk, clerk: String) throws -> [Message] {
     switch request {
     case .look:
       let files = OldSheetFiles(desk: open.environment)
@@ -79,6 +79,7 @@ extension OldSheetWork {
       if case .rehearsed(let trial) = step { step = .announced(trial) }
     case .stop: want(nil)
     }
+    return []
   }
 
   private func want(_ work: (@Sendable (_ leave: (Outcome) -> Void) -> Void)?) {

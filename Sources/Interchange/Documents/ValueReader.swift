@@ -201,11 +201,10 @@ extension ValueReader {
   }
 
   func flag(_ words: String, _ name: String) throws(DocumentProblem) -> Bool {
-    switch TextRules.trimmed(TextRules.foldWidth(words)).lowercased() {
-    case "true", "yes", "1", "是", "有", "√", "同意": return true
-    case "false", "no", "0", "否", "无", "不同意": return false
-    default: throw DocumentProblem(field: name, value: words, reason: .notYesOrNo)
+    guard let flag = TypedFlag.value(words) else {
+      throw DocumentProblem(field: name, value: words, reason: .notYesOrNo)
     }
+    return flag
   }
 
   func day(_ words: String, _ name: String) throws(DocumentProblem) -> Day {

@@ -157,12 +157,11 @@ extension SheetColumn {
   }
 
   private func flag(_ cell: String) throws(DocumentProblem) -> JSON {
-    switch cell.lowercased() {
-    case "": return .null
-    case "true", "yes", "y", "1", "是", "有", "√", "✓": return .bool(true)
-    case "false", "no", "n", "0", "否", "无", "×": return .bool(false)
-    default: throw DocumentProblem(field: id, value: cell, reason: .notYesOrNo)
+    if cell.isEmpty { return .null }
+    guard let flag = TypedFlag.value(cell) else {
+      throw DocumentProblem(field: id, value: cell, reason: .notYesOrNo)
     }
+    return .bool(flag)
   }
 
   private func people(_ cell: String) throws(DocumentProblem) -> JSON {

@@ -87,11 +87,16 @@ extension SummaryHandling {
     let onSpot = onSpot(of: count(.closed))
     if count(.closed) == count(.registered) {
       if SummaryHandling.only(totals) == nil { return "均已办结" + onSpot }
-      return (count(.closed) == 1 ? "已办结" : "已全部办结") + onSpot
+      return SummaryHandling.done(count(.closed)) + onSpot
     }
     let all = complaints[.closed]
     guard all > 0, all == complaints[.registered], reports[.closed] == 0 else { return nil }
-    return name(.complaint) + (all == 1 ? "已办结" : "已全部办结") + onSpot
+    return name(.complaint) + SummaryHandling.done(all) + onSpot
+  }
+
+  /// That all of so many are closed.
+  private static func done(_ count: Int) -> String {
+    (count == 1 ? "已" : "已全部") + Term.closed.zh
   }
 
   private func onSpot(of closed: Int) -> String {

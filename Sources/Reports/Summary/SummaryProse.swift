@@ -89,7 +89,8 @@ extension SummaryProse {
       spots.isEmpty
       ? classes(ranking.most(.goodsClass)) : "集中在十个方面，分别是\(ranking.words(spots))"
     let parts = [natures, places].compactMap { $0 }
-    return parts.isEmpty ? nil : "投诉" + parts.joined(separator: "；")
+    let complaints = totals.states.kinds.label(Kind.complaint, .chinese)
+    return parts.isEmpty ? nil : complaints + parts.joined(separator: "；")
   }
 
   private func natures(_ rows: [Breakdown.Row]) -> String? {
@@ -129,7 +130,7 @@ extension SummaryProse {
   private var occasion: String {
     let isYear = SummarySpan(from: totals.from, to: totals.to).isYear
     guard totals.cases.complaint[.settled] >= SummaryProse.several else {
-      return isYear ? "全年" : "此次活动"
+      return isYear ? SummarySpan.wholeYear : "此次活动"
     }
     return (isYear ? "一年来" : "通过此次活动") + "，一批消费纠纷得到化解，"
   }

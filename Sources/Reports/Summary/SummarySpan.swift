@@ -38,7 +38,7 @@ struct SummarySpan {
     return from.month == to.month ? "\(first)至\(to.day)日" : "\(first)至\(Words.day(to).zh)"
   }
 
-  private static let wholeYear = "全年"
+  static let wholeYear = "全年"
 
   /// What was counted over the whole of it.
   var whole: String { isYear ? SummarySpan.wholeYear : Words.duringActivity }

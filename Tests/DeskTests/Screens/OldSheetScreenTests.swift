@@ -90,8 +90,8 @@ import Vocabulary
     for columns in [80, 160] {
       var session = try session(Self.ledger(3), columns: columns)
       open(&session)
-      #expect(!session.text.contains("测试1") && !session.text.contains("13900000001"))
-      #expect(session.text.contains("测"))
+      #expect(["测试1", "13900000001"].filter(session.text.contains) == [], "\(session.text)")
+      #expect(["测**", "测*"].filter(session.text.contains) != [], "\(session.text)")
     }
   }
 

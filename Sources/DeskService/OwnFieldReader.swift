@@ -4,18 +4,23 @@ import Interchange
 import Reports
 import Values
 
-extension OpenDesk {
+/// Reads what cases say in an office's own fields.
+struct OwnFieldReader {
+  let desk: OpenDesk
+
+  init(_ desk: OpenDesk) { self.desk = desk }
+
   /// The office's own fields that some case has; the program keeps words in two more.
-  private func ownFields() throws -> [CustomField] {
-    try store.lists.customFields().filter { !CustomField.builtIn.contains($0) }
+  private func fields() throws -> [CustomField] {
+    try desk.store.lists.customFields().filter { !CustomField.builtIn.contains($0) }
   }
 
   /// What the cases of some totals say in the office's own fields.
-  func ownFigures(among totals: Totals) throws -> [OwnFigure] {
-    let fields = try ownFields().filter { $0.counting != nil }
+  func figures(among totals: Totals) throws -> [OwnFigure] {
+    let fields = try self.fields().filter { $0.counting != nil }
     if fields.isEmpty { return [] }
     var count = OwnCount(fields)
-    try store.lists.forEachReceived(
+    try desk.store.lists.forEachReceived(
       from: totals.from, to: totals.to, venues: totals.venues, make: OwnCount.Counted.init,
       take: { count.add($0) })
     return count.figures(among: totals)
@@ -26,12 +31,12 @@ extension OpenDesk {
   /// - Parameters:
   ///   - withPersons: whether those that can be erased stand in it, starred as in documents.
   ///   - totals: whose cases they are; nil for all.
-  func ownColumns(withPersons: Bool, behind totals: Totals? = nil) throws -> OwnColumns {
-    let fields = try ownFields().filter { withPersons || $0.keeping == .open }
+  func columns(withPersons: Bool, behind totals: Totals? = nil) throws -> OwnColumns {
+    let fields = try self.fields().filter { withPersons || $0.keeping == .open }
     if fields.isEmpty { return OwnColumns(fields: [], values: [:]) }
-    let writer = try writer(.export, unmasked: false)
+    let writer = try desk.writer(.export, unmasked: false)
     var values: [CaseID: OwnValues] = [:]
-    try store.lists.forEachReceived(
+    try desk.store.lists.forEachReceived(
       from: totals?.from, to: totals?.to, venues: totals?.venues ?? [],
       make: { (id: $0.id, own: writer.ownValues(of: $0)) },
       take: { if !$0.own.isEmpty { values[$0.id] = $0.own } })
