@@ -97,7 +97,7 @@ struct Draft {
     let both = "\(complaint)2件、\(report)1件"
     #expect(
       text.lines(with: "接到") == [
-        "现场接受群众咨询1人次。共接到\(both)，\(complaint)已全部办结，均为\(settled)；其余\(report)1件已转有关部门办理。"
+        "现场接受咨询1人次。共接到\(both)，\(complaint)已全部办结，均为\(settled)；其余\(report)1件已转有关部门办理。"
       ])
     #expect(text.lines(with: "从反映渠道看") == [])
     draft.complaints[0].channel = "phone"
@@ -118,12 +118,12 @@ struct Draft {
       try CountedDay.tally("leaflets", "500份"), try CountedDay.tally("consultation", "120"),
     ]
     let one = try draft.text()
-    #expect(one.lines(with: "人次") == ["现场接受群众咨询120人次。"])
+    #expect(one.lines(with: "人次") == ["现场接受咨询120人次。"])
     #expect(one.lines(with: "宣传资料") == ["发放宣传资料500份。"])
     draft.to = CountedDay.day.adding(3)
     let several = try draft.text()
     #expect(several.contains("2027年3月15日至18日"))
-    #expect(several.lines(with: "人次") == ["3月15日当天接受群众咨询120人次。"])
+    #expect(several.lines(with: "人次") == ["3月15日当天接受咨询120人次。"])
     #expect(several.lines(with: "宣传资料") == ["3月15日当天，发放宣传资料500份。"])
     #expect(several.lines(with: "现场") == [])
     var later = try CountedDay.tally("leaflets", "30份", sequence: 9)
@@ -139,18 +139,18 @@ struct Draft {
     var site = try CountedDay.tally("consultation", "130余人次")
     site.entry.scope = .site
     draft.tallies = [site]
-    #expect(try draft.text().lines(with: "接受群众咨询") == ["现场接受群众咨询130余人次。"])
+    #expect(try draft.text().lines(with: "接受咨询") == ["现场接受咨询130余人次。"])
     draft.to = CountedDay.day
-    #expect(try draft.text().lines(with: "接受群众咨询") == ["现场接受群众咨询130余人次。"])
+    #expect(try draft.text().lines(with: "接受咨询") == ["现场接受咨询130余人次。"])
     #expect(draft.totals().sentence(.chinese) == "现场接受咨询130余人次。")
     // Two entries are a sum, and a sum of two scopes is of neither, but of its days.
     draft.to = CountedDay.day.adding(30)
     draft.tallies.append(try CountedDay.tally("consultation", "20人次", sequence: 2))
-    #expect(try draft.text().lines(with: "接受群众咨询") == ["3月15日当天接受群众咨询150多人次。"])
+    #expect(try draft.text().lines(with: "接受咨询") == ["3月15日当天接受咨询150多人次。"])
     var later = try CountedDay.tally("consultation", "5人次", sequence: 3)
     later.at = Instant(CountedDay.day.adding(1), hour: 9, in: .shanghai)
     draft.tallies.append(later)
-    #expect(try draft.text().lines(with: "接受群众咨询") == ["活动的几天里接受群众咨询155多人次。"])
+    #expect(try draft.text().lines(with: "接受咨询") == ["活动的几天里接受咨询155多人次。"])
   }
 
   @Test(arguments: [

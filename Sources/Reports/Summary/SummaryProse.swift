@@ -60,15 +60,7 @@ struct SummaryProse {
 extension SummaryProse {
   private var asked: String? {
     totals.consultationWords.map { count in
-      "\(figures.consultationScope)接受\(visitors)咨询\(count)\(topics)"
-    }
-  }
-
-  private var visitors: String {
-    switch settings.officeKind {
-    case .council: "消费者"
-    case .finance: "客户"
-    case .market, .other: "群众"
+      "\(figures.consultationScope)接受咨询\(count)\(topics)"
     }
   }
 
