@@ -225,7 +225,7 @@ import Vocabulary
     let booth = try Booth()
     let lines = try booth.run("--version").output.split(separator: "\n").map(String.init)
     let forms = [
-      /desk315 0\.9\.0/, /Swift [0-9.]+\+?/, /SQLite 3\.[0-9.]+/, /ncurses [0-9.]+/,
+      /desk315 1\.0\.0/, /Swift [0-9.]+\+?/, /SQLite 3\.[0-9.]+/, /ncurses [0-9.]+/,
       /(?:glibc [0-9.]+|libc)/, /Office：[是否]/,
     ]
     #expect(zip(lines, forms).filter { $0.wholeMatch(of: $1) == nil }.map(\.0) == [])

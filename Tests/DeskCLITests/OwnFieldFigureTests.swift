@@ -138,7 +138,7 @@ import Vocabulary
       row.split(separator: ",", omittingEmptySubsequences: false).suffix(5).map(String.init)
     }
     let heads = ["district", "fee", "seen_on", "urgent", "visits"].map { "custom.\($0)" }
-    #expect(cells == [heads, ["east", "12.50", "2026-05-14", "true", "3"]])
+    #expect(cells == [heads, ["east", "12.50", "2026-05-14", "'true", "3"]])
     #expect(["V-0012", "常打"].filter { text.contains($0) } == [])
   }
 
