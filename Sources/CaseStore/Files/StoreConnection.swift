@@ -71,11 +71,6 @@ final class StoreConnection {
     return configuration
   }
 
-  /// A screen stays for the day, and what it keeps of the store in memory would grow with all that is typed into it.
-  func keepLittle() throws {
-    try queue.inDatabase { db in try db.execute(sql: "PRAGMA cache_size = -4096") }
-  }
-
   /// Closes the file. A store that was lost is left as it is: SQLite would copy its log into whatever
   /// has the name now.
   func close() throws {

@@ -272,3 +272,10 @@ extension StoreError {
     return false
   }
 }
+
+extension StoreConnection {
+  /// A screen stays for the day, and what it keeps of the store in memory would grow with all that is typed into it.
+  func keepLittle() throws {
+    try queue.inDatabase { db in try db.execute(sql: "PRAGMA cache_size = -4096") }
+  }
+}
