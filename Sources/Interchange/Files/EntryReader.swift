@@ -7,6 +7,8 @@ public struct EntryReader: Sendable {
   private var cases: CaseDocumentReader
   private let ledger: LedgerCatalogue
   private let venue: String
+  /// What reads sheets of cases. Each row asks for it, and it looks up some hundred names.
+  @Late public private(set) var sheets: CaseSheet.Reader
 
   /// - Parameters:
   ///   - settings: the desk's own: its venue is that of entries that name none, and invented records go
@@ -19,18 +21,19 @@ public struct EntryReader: Sendable {
     cases.takesDemonstrations = settings.isDemonstration
     ledger = reference.ledger
     venue = settings.venue
+    let (fields, known) = (catalogue.fields, EntryReader.sorted(catalogue.custom))
+    _sheets = Late(making: { CaseSheet.Reader(fields: fields.list, custom: known) })
   }
 
   /// All fields of offices that are understood, in the order of their ids.
-  public var custom: [CustomField] { cases.values.catalogue.custom.sorted { $0.id < $1.id } }
+  public var custom: [CustomField] { EntryReader.sorted(cases.values.catalogue.custom) }
+
+  private static func sorted(_ fields: [CustomField]) -> [CustomField] {
+    fields.sorted { $0.id < $1.id }
+  }
 
   /// What reads single values.
   var values: ValueReader { cases.values }
-
-  /// What reads sheets of cases.
-  public var sheets: CaseSheet.Reader {
-    CaseSheet.Reader(fields: cases.values.catalogue.fields.list, custom: custom)
-  }
 
   /// The record of a document.
   public func content(_ json: JSON) throws(DocumentProblem) -> ImportEntry.Content {

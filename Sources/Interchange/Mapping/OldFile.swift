@@ -54,7 +54,7 @@ public enum OldFile {
   }
 
   private static func isHeading(_ words: String, _ reader: EntryReader) -> Bool {
-    ColumnTarget.headed(words) != nil || reader.sheets.guess(words)?.isSure == true
+    ColumnTarget.headed(words) != nil || reader.sheets.isSure(words)
   }
 
   /// How many words of the first rows are headings.

@@ -66,6 +66,9 @@ public enum CaseSheet {
     /// How many of the headings are known.
     public func score(_ headings: [String]) -> Int { self.headings.score(headings) }
 
+    /// Whether people call a column so.
+    func isSure(_ heading: String) -> Bool { headings.isSure(heading) }
+
     /// The column that a heading of somebody else's sheet means, and whether people call it so.
     func guess(_ heading: String) -> (id: String, isSure: Bool)? { headings.guess(heading) }
 

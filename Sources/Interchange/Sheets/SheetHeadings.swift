@@ -83,8 +83,16 @@ extension SheetHeadings {
   func guess(_ heading: String) -> (id: String, isSure: Bool)? {
     let key = SheetHeadings.key(heading)
     if key.isEmpty || heading.utf8.count > SheetHeadings.longest { return nil }
-    if let id = columns[key]?.id ?? known.first(where: { $0.name == key })?.id { return (id, true) }
-    return likeliest(key).map { ($0, false) }
+    return named(key).map { ($0, true) } ?? likeliest(key).map { ($0, false) }
+  }
+
+  /// Whether people call a column so: what is only near is not looked for.
+  func isSure(_ heading: String) -> Bool {
+    heading.utf8.count <= SheetHeadings.longest && named(SheetHeadings.key(heading)) != nil
+  }
+
+  private func named(_ key: String) -> String? {
+    key.isEmpty ? nil : columns[key]?.id ?? known.first { $0.name == key }?.id
   }
 
   private func unknown(_ name: String) -> HeadingFaults.Unknown {
