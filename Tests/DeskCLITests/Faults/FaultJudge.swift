@@ -20,7 +20,9 @@ struct FaultJudge {
   /// What is said where the disk has not told, and may have done it or not.
   private static let unsure = ["说不准存上没有"]
   /// What is said beside that something was done: the disk failed something that was not asked for.
-  private static let remarks = ["存档要是被换成旧的", "磁盘出过错", "预留", "存档情况改放在"]
+  private static let remarks = [
+    "存档要是被换成旧的", "磁盘出过错", "预留", "存档情况改放在", "备份做好了",
+  ]
   /// The codes of either: what was to be read or written could not be, reading or writing failed on the way, or SQLite
   /// could open the store for reading alone.
   private static let codes: Set<Int32> = [66, 73, 74, 77]
@@ -55,12 +57,17 @@ struct FaultJudge {
   private func isRight(_ reached: Reached, _ outcome: Booth.Outcome) -> Bool {
     // Who cannot write at all cannot speak either.
     let isMute = fault.call == "write" && fault.isLasting
-    func says(_ words: [String]) -> Bool {
-      words.contains { outcome.errors.contains($0) } && outcome.errors.hasSuffix("\n")
+    func says(_ words: [String], in told: String) -> Bool {
+      words.contains { told.contains($0) } && outcome.errors.hasSuffix("\n")
     }
     if outcome.code == 0 {
-      return reached == .after && (outcome.errors.isEmpty || says(Self.remarks))
+      return reached == .after
+        && (outcome.errors.isEmpty || says(Self.remarks, in: outcome.errors))
     }
+    // What is said beside it says nothing of what was asked for.
+    let told = outcome.errors.split(separator: "\n")
+      .filter { line in !Self.remarks.contains { line.contains($0) } }.joined(separator: "\n")
+    func says(_ words: [String]) -> Bool { says(words, in: told) }
     guard Self.codes.contains(outcome.code) else { return false }
     if says(Self.unsure) { return reached != .between }
     // What is the same before and after may be said to be either.
