@@ -1,5 +1,5 @@
-// The only door to minizip. It is opened with the first file of Word: libxlsxwriter brings it along, and no command
-// waits for it. Everything is in memory: what a file of Word holds of persons lies nowhere beside it.
+// The only door to minizip. It is opened with the first file of Word or sheet of Excel: libxlsxwriter brings it along,
+// and no command waits for it. What is packed is in memory: what a file of Word holds of persons lies nowhere beside it.
 #ifndef DESK315_CMINIZIP_H
 #define DESK315_CMINIZIP_H
 
